@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { dateValueSchema } from '../time/date-value.ts';
+
+export const statusSchema = z.enum(['happened', 'ongoing', 'planned', 'possible', 'denied']);
+
+/** One link of the chain of who says it, outermost first: source, as written and as resolved in the document, and cue. */
+export const attributionSchema = z.object({
+  source: z.string(),
+  resolved: z.string().nullable(),
+  cue: z.string().nullable(),
+  kind: z.enum(['speaker', 'document', 'publisher']),
+  confidence: z.number().min(0).max(1),
+});
+
+/** A number with its unit and bound; offsets into the article's text. `unit` is `%`, an ISO 4217 code or a plain noun. */
+export const figureSchema = z.object({
+  start: z.int(),
+  end: z.int(),
+  kind: z.enum(['value', 'range', 'change']),
+  value: z.number().optional(),
+  from: z.number().optional(),
+  to: z.number().optional(),
+  unit: z.string().nullable(),
+  of: z.string().nullable(),
+  bound: z.enum(['exact', 'about', 'at-least', 'at-most', 'less-than', 'more-than']),
+  per: z.string().optional(),
+  cap: z.object({ value: z.number(), unit: z.string() }).optional(),
+});
+
+export const entitySchema = z.object({
+  name: z.string(),
+  type: z.enum(['person', 'organisation', 'place', 'other']),
+  start: z.int(),
+  end: z.int(),
+});
+
+export const confidenceSchema = z.object({
+  date: z.number().min(0).max(1),
+  status: z.number().min(0).max(1),
+  source: z.number().min(0).max(1),
+});
+
+/** One checkable statement with its date, attribution, status, figures, entities and exact words. */
+export const claimSchema = z.object({
+  id: z.string(),
+  articleId: z.string(),
+  uploadId: z.string(),
+  field: z.enum(['text', 'headline']),
+  start: z.int(),
+  end: z.int(),
+  quote: z.string(),
+  /** When the thing said takes place or is due. */
+  date: dateValueSchema.nullable(),
+  /** When it was said, announced or planned. */
+  saidOn: dateValueSchema.nullable(),
+  dateBasis: z.enum(['stated', 'publication']).nullable(),
+  status: statusSchema,
+  negated: z.boolean(),
+  attribution: z.array(attributionSchema),
+  figures: z.array(figureSchema),
+  entities: z.array(entitySchema),
+  /** Computed at reading, never stored. */
+  topics: z.array(z.string()),
+  confidence: confidenceSchema,
+  rules: z.array(z.string()),
+});
+
+export type Status = z.infer<typeof statusSchema>;
+export type Attribution = Readonly<z.infer<typeof attributionSchema>>;
+export type Figure = Readonly<z.infer<typeof figureSchema>>;
+export type Entity = Readonly<z.infer<typeof entitySchema>>;
+export type Confidence = Readonly<z.infer<typeof confidenceSchema>>;
+export type Claim = Readonly<z.infer<typeof claimSchema>>;

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { claimSchema, statusSchema } from '../claim/claim.ts';
+import { dateValueSchema } from '../time/date-value.ts';
+
+/** Claims that cannot both hold, by kind; each side with its value and the claims that hold it. */
+export const conflictSchema = z.object({
+  kind: z.enum(['date', 'figure']),
+  sides: z.array(z.object({ value: z.string(), claimIds: z.array(z.string()) })),
+});
+
+/** One fact of a topic's timeline with its claims, who reports it, and where they disagree. */
+export const entrySchema = z.object({
+  id: z.string(),
+  topicId: z.string(),
+  date: dateValueSchema.nullable(),
+  statement: z.string(),
+  status: z.enum([...statusSchema.options, 'cancelled']),
+  claimCount: z.int(),
+  /** At most 50; all of them under `/v1/entries/{id}/claims`. */
+  claims: z.array(claimSchema),
+  articles: z.array(z.object({ id: z.string(), headline: z.string().nullable(), publisher: z.string().nullable() })),
+  publishers: z.array(z.string()),
+  /** Independent origins: wire copies and near-duplicates count once. */
+  origins: z.int(),
+  importance: z.number(),
+  conflicts: z.array(conflictSchema),
+  published: z.object({ first: z.string().nullable(), last: z.string().nullable() }),
+  speakers: z.array(z.string()),
+  entities: z.array(z.string()),
+  history: z.array(z.object({ status: z.string(), on: z.string().nullable(), claimIds: z.array(z.string()) })),
+});
+
+export type Conflict = Readonly<z.infer<typeof conflictSchema>>;
+export type Entry = Readonly<z.infer<typeof entrySchema>>;
+
+/** All entries of one topic in order: `latest`, then narrower first, then id; undated last. */
+export type Timeline = { readonly topicId: string; readonly entries: readonly Entry[] };
