@@ -1,0 +1,119 @@
+import type { Holiday } from './holidays.ts';
+import type { Period, PeriodUnit } from './period.ts';
+
+/** What an expression is counted from: publication, the last date in the text, or the last business period in it. */
+export type AnchorName = 'dct' | 'previous' | 'business-period';
+
+/** Units that a length can be counted in; `weekend` and the like are counted as they stand. */
+export type LengthUnit = PeriodUnit | 'hour' | 'minute' | 'second';
+
+/** What comes round again in the calendar. */
+export type Recurring =
+  | { readonly kind: 'weekday'; readonly weekday: number }
+  | { readonly kind: 'month'; readonly month: number }
+  | { readonly kind: 'month-day'; readonly month: number; readonly day: number }
+  | { readonly kind: 'day-of-month'; readonly day: number }
+  | { readonly kind: 'season'; readonly season: number }
+  | { readonly kind: 'quarter'; readonly quarter: number }
+  | { readonly kind: 'half'; readonly half: number }
+  | { readonly kind: 'holiday'; readonly holiday: Holiday };
+
+/**
+ * Which occurrence is meant. `past` and `future` may be the anchor's own; `before` and `after` may not.
+ * `tense`: the verb decides, before anything is resolved.
+ */
+export type Direction = 'past' | 'future' | 'before' | 'after' | 'nearest' | 'same-year' | 'tense';
+
+export type PartOfPeriod = 'start' | 'early' | 'mid' | 'late' | 'end';
+
+/** One amount of a length: null for "some", as in "several weeks". */
+export type Amount = { readonly count: number | null; readonly unit: LengthUnit };
+
+/** What a phrase means before its anchor is known. */
+export type Expression =
+  /** Stated in full: `6 May 1998`, `the 1990s`. */
+  | { readonly kind: 'period'; readonly period: Period }
+  /** The unit that holds the anchor, so many units on: `last week`, `three years ago`. */
+  | { readonly kind: 'shift'; readonly unit: PeriodUnit; readonly count: number; readonly anchor: AnchorName }
+  /** The anchor itself, as fine as it is, so many units on: `a year earlier` beside `the third quarter`. */
+  | { readonly kind: 'counterpart'; readonly unit: PeriodUnit; readonly count: number; readonly anchor: AnchorName }
+  /** `Friday`, `in May`, `Sept. 30`, `the third quarter`, `Easter`. */
+  | { readonly kind: 'occurrence'; readonly of: Recurring; readonly direction: Direction; readonly anchor: AnchorName }
+  /** `the first week of June`; negative counts from the end. */
+  | { readonly kind: 'nth'; readonly nth: number; readonly unit: PeriodUnit; readonly of: Expression }
+  /** The recurring thing within a given year or month: `March of last year`, `Thanksgiving 2024`. */
+  | { readonly kind: 'within'; readonly what: Recurring; readonly of: Expression }
+  | { readonly kind: 'part'; readonly part: PartOfPeriod; readonly of: Expression }
+  /** A time of a day, as TIMEX3 spells it after the date: `TMO`, `T15:00`. */
+  | { readonly kind: 'clock'; readonly time: string; readonly of: Expression }
+  /** So many hours, minutes before or after publication. */
+  | { readonly kind: 'vague'; readonly reference: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' }
+  | { readonly kind: 'modified'; readonly mod: string; readonly of: Expression }
+  | { readonly kind: 'duration'; readonly amounts: readonly Amount[] }
+  | { readonly kind: 'set'; readonly value: string }
+  /** Looks like a time and is none: takes its words away from shorter readings. */
+  | { readonly kind: 'none' };
+
+const ANCHOR_WORDS: Readonly<Record<AnchorName, string>> = {
+  dct: 'publication',
+  previous: 'the date before it in the text',
+  'business-period': 'the business period before it in the text',
+};
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
+
+/** The expression as people can read it. `last month` → `month of publication - 1`. */
+export function describeExpression(expression: Expression): string {
+  switch (expression.kind) {
+    case 'period':
+      return `${expression.period.unit} from ${expression.period.start}`;
+    case 'shift':
+      return `${expression.unit} of ${ANCHOR_WORDS[expression.anchor]}${signed(expression.count, expression.unit)}`;
+    case 'counterpart':
+      return `${ANCHOR_WORDS[expression.anchor]}${signed(expression.count, expression.unit)}`;
+    case 'occurrence':
+      return `${describeRecurring(expression.of)}, ${expression.direction}, from ${ANCHOR_WORDS[expression.anchor]}`;
+    case 'nth':
+      return `${expression.unit} ${expression.nth} of (${describeExpression(expression.of)})`;
+    case 'within':
+      return `${describeRecurring(expression.what)} within (${describeExpression(expression.of)})`;
+    case 'part':
+      return `${expression.part} of (${describeExpression(expression.of)})`;
+    case 'clock':
+      return `${expression.time} on (${describeExpression(expression.of)})`;
+    case 'vague':
+      return expression.reference;
+    case 'modified':
+      return `${expression.mod} (${describeExpression(expression.of)})`;
+    case 'duration':
+      return expression.amounts.map(({ count, unit }) => `${count ?? 'some'} ${unit}`).join(' and ');
+    case 'set':
+      return `every ${expression.value}`;
+    case 'none':
+      return 'no time';
+  }
+}
+
+const signed = (count: number, unit: PeriodUnit): string =>
+  count === 0 ? '' : ` ${count < 0 ? '-' : '+'} ${Math.abs(count)} ${unit}`;
+
+function describeRecurring(recurring: Recurring): string {
+  switch (recurring.kind) {
+    case 'weekday':
+      return WEEKDAYS[recurring.weekday - 1]!;
+    case 'month':
+      return `month ${recurring.month}`;
+    case 'month-day':
+      return `day ${recurring.day} of month ${recurring.month}`;
+    case 'day-of-month':
+      return `day ${recurring.day}`;
+    case 'season':
+      return SEASONS[recurring.season]!;
+    case 'quarter':
+      return `quarter ${recurring.quarter}`;
+    case 'half':
+      return `half ${recurring.half}`;
+    case 'holiday':
+      return recurring.holiday;
+  }
+}

@@ -1,0 +1,103 @@
+import type { Span } from '#shared/text/span.ts';
+import type { Expression } from './expression.ts';
+import { compilePattern } from './pattern.ts';
+import type { Groups, TimexRule } from './rule.ts';
+
+/** Words that a rule matched, with what they mean before any anchor is known. */
+export type Match = Span & { readonly rule: string; readonly expression: Expression };
+
+type CompiledRule = { readonly rule: TimexRule; readonly order: number; readonly regex: RegExp };
+
+const WORD = /[a-z]+|\d+|['\u2019](?=\d0)/giu;
+const KEY_LENGTH = 4;
+
+/** Longer words share their first letters: `years` and `year` open the same rules. */
+const keyOf = (word: string): string => {
+  if (word >= '0' && word <= '9~') return '#';
+  return word === '\u2019' ? "'" : word.slice(0, KEY_LENGTH);
+};
+
+/** Makes the function that finds every match of a list of rules, longest first, none overlapping. */
+export function createMatcher(rules: readonly TimexRule[]): (text: string) => Match[] {
+  const byOpening = new Map<string, CompiledRule[]>();
+  rules.forEach((rule, order) => {
+    const { regex, openings } = compilePattern(rule.pattern);
+    for (const key of new Set(openings.map(keyOf))) {
+      byOpening.set(key, [...(byOpening.get(key) ?? []), { rule, order, regex }]);
+    }
+  });
+  return (text) => longestOnly(candidates(text, byOpening));
+}
+
+type Candidate = Match & { readonly order: number };
+
+function candidates(text: string, byOpening: ReadonlyMap<string, readonly CompiledRule[]>): Candidate[] {
+  const found: Candidate[] = [];
+  for (const word of text.matchAll(WORD)) {
+    const rules = byOpening.get(keyOf(word[0].toLowerCase()));
+    if (!rules || !isOpen(text, word.index)) continue;
+    for (const rule of rules) {
+      const match = matchAt(text, word.index, rule);
+      if (match) found.push(match);
+    }
+  }
+  return found;
+}
+
+/** A word that continues another (`F-35`, `$1,998`, `3.1998`) opens nothing. */
+function isOpen(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  if (/[\p{L}\d_$£€#]/u.test(before)) return false;
+  return !(
+    /[-.,/:]/.test(before) &&
+    /[\p{L}\d]/u.test(text.charAt(at - 2)) &&
+    !/[a-z][-,]/i.test(text.slice(at - 2, at))
+  );
+}
+
+function matchAt(text: string, at: number, { rule, order, regex }: CompiledRule): Candidate | null {
+  regex.lastIndex = at;
+  const match = regex.exec(text);
+  if (!match) return null;
+  const words = match[0];
+  const expression = rule.meaning(normalise(match.groups ?? {}), words);
+  return expression && { start: at, end: at + words.length, rule: rule.name, expression, order };
+}
+
+const normalise = (groups: Groups): Groups =>
+  Object.fromEntries(
+    Object.entries(groups).map(([name, words]) => [
+      name,
+      words?.toLowerCase().replace(/\s+/g, ' ').replaceAll('\u2019', "'"),
+    ]),
+  );
+
+/** Of overlapping matches the longest, then the first rule's; candidates stand in order of their start. */
+function longestOnly(found: readonly Candidate[]): Match[] {
+  const kept: Candidate[] = [];
+  let cluster: Candidate[] = [];
+  let clusterEnd = 0;
+  for (const candidate of found) {
+    if (candidate.start >= clusterEnd) {
+      for (const match of settle(cluster, clusterEnd)) kept.push(match);
+      cluster = [];
+    }
+    cluster.push(candidate);
+    clusterEnd = Math.max(clusterEnd, candidate.end);
+  }
+  return [...kept, ...settle(cluster, clusterEnd)].filter(({ expression }) => expression.kind !== 'none');
+}
+
+/** Chosen longest first, a match can only meet a chosen one with its first or last unit: linear, but for the sort. */
+function settle(cluster: readonly Candidate[], clusterEnd: number): Candidate[] {
+  if (cluster.length < 2) return [...cluster];
+  const byLength = cluster.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.order - b.order);
+  const origin = cluster[0]!.start;
+  const taken = new Uint8Array(clusterEnd - origin);
+  const chosen = byLength.filter(({ start, end }) => {
+    if (taken[start - origin] || taken[end - 1 - origin]) return false;
+    taken.fill(1, start - origin, end - origin);
+    return true;
+  });
+  return chosen.toSorted((a, b) => a.start - b.start);
+}

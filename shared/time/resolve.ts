@@ -1,0 +1,327 @@
+import { addDays, addMonths, dayNumber, daysInMonth, formatDay, parseDay, weekdayOf } from './calendar.ts';
+import type { CivilDay } from './date-value.ts';
+import type { AnchorName, Direction, Expression, PartOfPeriod, Recurring } from './expression.ts';
+import { holidayIn } from './holidays.ts';
+import { lengthValue } from './length.ts';
+import {
+  dayPeriod,
+  formatEdtf,
+  formatTimexValue,
+  lastDay,
+  monthDayPeriod,
+  monthPeriod,
+  type Period,
+  type PeriodUnit,
+  periodOf,
+  seasonPeriod,
+  shiftPeriod,
+  yearPeriod,
+} from './period.ts';
+
+/** What expressions are counted from. Null: not known. */
+export type Anchors = {
+  readonly dct: CivilDay | null;
+  readonly previous: Period | null;
+  readonly 'business-period': Period | null;
+};
+
+/** What an expression means once its anchors are known. */
+export type Reading = {
+  readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
+  /** TIMEX3 value. */
+  readonly value: string;
+  readonly mod: string | null;
+  /** The calendar unit, where it is one. */
+  readonly period: Period | null;
+  /** Null where it cannot stand on a timeline. */
+  readonly edtf: string | null;
+};
+
+/** Expression + anchors → reading; null where the expression is no time. */
+export function resolve(expression: Expression, anchors: Anchors): Reading | null {
+  switch (expression.kind) {
+    case 'none':
+      return null;
+    case 'vague':
+      return undated('DATE', expression.reference);
+    case 'duration':
+      return undated('DURATION', lengthValue(expression.amounts));
+    case 'set':
+      return undated('SET', expression.value);
+    case 'modified':
+      return withMod(resolve(expression.of, anchors), expression.mod);
+    case 'part':
+      return partOf(resolve(expression.of, anchors), expression.part);
+    case 'clock':
+      return atTime(resolve(expression.of, anchors), expression.time);
+    case 'period':
+    case 'shift':
+    case 'counterpart':
+    case 'occurrence':
+    case 'nth':
+    case 'within': {
+      const period = periodMeant(expression, anchors);
+      return period ? dated(period) : undated('DATE', placeholder(expression));
+    }
+  }
+}
+
+const undated = (type: Reading['type'], value: string): Reading => ({
+  type,
+  value,
+  mod: null,
+  period: null,
+  edtf: null,
+});
+
+const dated = (period: Period): Reading => ({
+  type: 'DATE',
+  value: formatTimexValue(period),
+  mod: null,
+  period,
+  edtf: formatEdtf(period),
+});
+
+const withMod = (reading: Reading | null, mod: string): Reading | null => reading && { ...reading, mod };
+
+const atTime = (reading: Reading | null, time: string): Reading | null =>
+  reading && { ...reading, type: 'TIME', value: `${reading.value}${time}` };
+
+/** The calendar unit that an expression points at; null while an anchor is missing. */
+function periodMeant(expression: Expression, anchors: Anchors): Period | null {
+  switch (expression.kind) {
+    case 'period':
+      return expression.period;
+    case 'shift': {
+      const anchor = anchorOf(expression.anchor, anchors);
+      return anchor && shiftPeriod(periodOf(expression.unit, anchor.start), expression.count);
+    }
+    case 'counterpart':
+      return counterpart(expression, anchors);
+    case 'occurrence': {
+      const anchor = anchorOf(expression.anchor, anchors);
+      return anchor && occurrence(expression.of, expression.direction, anchor.start);
+    }
+    case 'nth': {
+      const outer = periodMeant(expression.of, anchors);
+      return outer && nthWithin(outer, expression.unit, expression.nth);
+    }
+    case 'within': {
+      const outer = periodMeant(expression.of, anchors);
+      return outer && firstFrom(expression.what, outer.start);
+    }
+    case 'part':
+    case 'clock':
+    case 'modified':
+      return periodMeant(expression.of, anchors);
+    default:
+      return null;
+  }
+}
+
+/** An anchor of the text that is missing gives way to publication. */
+function anchorOf(name: AnchorName, anchors: Anchors): Period | null {
+  const publication = anchors.dct ? dayPeriod(anchors.dct) : null;
+  return name === 'dct' ? publication : (anchors[name] ?? publication);
+}
+
+function counterpart(
+  { unit, count, anchor }: { unit: PeriodUnit; count: number; anchor: AnchorName },
+  anchors: Anchors,
+): Period | null {
+  const own = anchor === 'dct' ? null : anchors[anchor];
+  if (!own) return anchors.dct ? shiftPeriod(periodOf(unit, anchors.dct), count) : null;
+  const end = shiftPeriod(periodOf(unit, own.start), count);
+  if (!end) return null;
+  const months = { month: 1, quarter: 3, half: 6, year: 12, decade: 120 }[unit as string];
+  return periodOf(
+    own.unit,
+    months ? addMonths(own.start, months * count) : addDays(own.start, count * (unit === 'week' ? 7 : 1)),
+  );
+}
+
+/** The nth unit within a longer one; from the end when negative. */
+function nthWithin(outer: Period, unit: PeriodUnit, nth: number): Period | null {
+  const first = periodOf(unit, outer.start);
+  const start = first.start < outer.start ? shiftPeriod(first, 1) : first;
+  return nth > 0 ? start && shiftPeriod(start, nth - 1) : shiftPeriod(periodOf(unit, lastDay(outer)), nth + 1);
+}
+
+/** The occurrence of a recurring thing in a year; null if that year has none. */
+function inYear(recurring: Recurring, year: number): Period | null {
+  switch (recurring.kind) {
+    case 'month':
+      return monthPeriod(year, recurring.month);
+    case 'month-day':
+      return monthDayPeriod(year, recurring.month, recurring.day);
+    case 'season':
+      return seasonPeriod(year, recurring.season);
+    case 'quarter':
+      return { unit: 'quarter', start: formatDay({ year, month: recurring.quarter * 3 - 2, day: 1 }) };
+    case 'half':
+      return { unit: 'half', start: formatDay({ year, month: recurring.half * 6 - 5, day: 1 }) };
+    case 'holiday': {
+      const day = holidayIn(recurring.holiday, year);
+      return day ? dayPeriod(day) : null;
+    }
+    case 'weekday':
+    case 'day-of-month':
+      return null;
+  }
+}
+
+/** The occurrence that an anchor day and a direction pick. */
+function occurrence(recurring: Recurring, direction: Direction, anchor: CivilDay): Period | null {
+  if (recurring.kind === 'weekday') return weekdayNear(recurring.weekday, direction, anchor);
+  if (recurring.kind === 'day-of-month') return dayOfMonthNear(recurring.day, direction, anchor);
+  const { year } = parseDay(anchor);
+  if (direction === 'same-year') return inYear(recurring, year);
+  const candidates = [-4, -3, -2, -1, 0, 1, 2, 3, 4].flatMap((shift) => inYear(recurring, year + shift) ?? []);
+  return pick(candidates, direction, anchor);
+}
+
+/** Candidates stand oldest first. */
+function pick(candidates: readonly Period[], direction: Direction, anchor: CivilDay): Period | null {
+  switch (direction) {
+    case 'past':
+      return candidates.findLast(({ start }) => start <= anchor) ?? null;
+    case 'before':
+      return candidates.findLast((period) => lastDay(period) < anchor) ?? null;
+    case 'future':
+      return candidates.find((period) => lastDay(period) >= anchor) ?? null;
+    case 'after':
+      return candidates.find(({ start }) => start > anchor) ?? null;
+    default:
+      return nearest(candidates, anchor);
+  }
+}
+
+function nearest(candidates: readonly Period[], anchor: CivilDay): Period | null {
+  const distance = (period: Period) =>
+    Math.max(dayNumber(period.start) - dayNumber(anchor), dayNumber(anchor) - dayNumber(lastDay(period)), 0);
+  const [first = null, ...others] = candidates;
+  return others.reduce((best, next) => (best && distance(next) >= distance(best) ? best : next), first);
+}
+
+function weekdayNear(weekday: number, direction: Direction, anchor: CivilDay): Period | null {
+  const back = (weekdayOf(anchor) - weekday + 7) % 7;
+  const ahead = (7 - back) % 7;
+  switch (direction) {
+    case 'before':
+      return dayPeriod(addDays(anchor, -(back || 7)));
+    case 'after':
+      return dayPeriod(addDays(anchor, ahead || 7));
+    case 'future':
+      return dayPeriod(addDays(anchor, ahead));
+    case 'same-year':
+      return dayPeriod(addDays(anchor, weekday - weekdayOf(anchor)));
+    default:
+      return dayPeriod(addDays(anchor, -back));
+  }
+}
+
+function dayOfMonthNear(day: number, direction: Direction, anchor: CivilDay): Period | null {
+  const months = [-2, -1, 0, 1, 2].flatMap((shift) => {
+    const { year, month } = parseDay(addMonths(anchor, shift));
+    return day <= daysInMonth(year, month) ? [dayPeriod(formatDay({ year, month, day }))] : [];
+  });
+  return direction === 'same-year'
+    ? (months.find(({ start }) => start.slice(0, 7) === anchor.slice(0, 7)) ?? null)
+    : pick(months, direction, anchor);
+}
+
+/** The first occurrence that begins at or after a day. */
+const firstFrom = (recurring: Recurring, day: CivilDay): Period | null =>
+  occurrence(recurring, 'after', addDays(day, -1));
+
+const MODS: Readonly<Record<PartOfPeriod, string>> = {
+  start: 'START',
+  early: 'START',
+  mid: 'MID',
+  late: 'END',
+  end: 'END',
+};
+
+function partOf(reading: Reading | null, part: PartOfPeriod): Reading | null {
+  if (!reading) return null;
+  const edtf = reading.period ? partEdtf(reading.period, part) : reading.edtf;
+  return { ...reading, mod: MODS[part], edtf };
+}
+
+/** Thirds of years, months and decades; of other units the whole. */
+function partEdtf(period: Period, part: PartOfPeriod): string {
+  const third = { start: 0, early: 0, mid: 1, late: 2, end: 2 }[part];
+  const { year, month } = parseDay(period.start);
+  const yearText = period.start.slice(0, 4);
+  switch (period.unit) {
+    case 'year':
+      return [`${yearText}-01/${yearText}-04`, `${yearText}-05/${yearText}-08`, `${yearText}-09/${yearText}-12`][
+        third
+      ]!;
+    case 'month': {
+      const [from, to] = [
+        [1, 10],
+        [11, 20],
+        [21, daysInMonth(year, month)],
+      ][third]!;
+      return `${formatDay({ year, month, day: from! })}/${formatDay({ year, month, day: to! })}`;
+    }
+    case 'season':
+    case 'quarter':
+      return addMonths(period.start, third).slice(0, 7);
+    case 'decade': {
+      const [from, to] = [
+        [0, 3],
+        [4, 6],
+        [7, 9],
+      ][third]!;
+      return `${year + from!}/${year + to!}`;
+    }
+    default:
+      return formatEdtf(period);
+  }
+}
+
+const UNKNOWN_UNITS: Readonly<Record<PeriodUnit, string>> = {
+  day: 'XXXX-XX-XX',
+  week: 'XXXX-WXX',
+  weekend: 'XXXX-WXX-WE',
+  month: 'XXXX-XX',
+  season: 'XXXX-XX',
+  quarter: 'XXXX-QX',
+  half: 'XXXX-HX',
+  year: 'XXXX',
+  decade: 'XXX',
+  century: 'XX',
+};
+
+/** The TIMEX3 value of an expression whose anchor is unknown. */
+function placeholder(expression: Expression): string {
+  switch (expression.kind) {
+    case 'occurrence':
+      return recurringPlaceholder(expression.of);
+    case 'within':
+      return recurringPlaceholder(expression.what);
+    case 'shift':
+    case 'nth':
+    case 'counterpart':
+      return UNKNOWN_UNITS[expression.unit];
+    default:
+      return 'XXXX';
+  }
+}
+
+function recurringPlaceholder(recurring: Recurring): string {
+  switch (recurring.kind) {
+    case 'weekday':
+      return `XXXX-WXX-${recurring.weekday}`;
+    case 'day-of-month':
+      return `XXXX-XX-${String(recurring.day).padStart(2, '0')}`;
+    case 'holiday': {
+      const [one, other] = [holidayIn(recurring.holiday, 2023), holidayIn(recurring.holiday, 2024)];
+      return one && other && one.slice(4) === other.slice(4) ? `XXXX${one.slice(4)}` : 'XXXX-XX-XX';
+    }
+    default:
+      return `XXXX${formatTimexValue(inYear(recurring, 2000) ?? yearPeriod(2000)).slice(4)}`;
+  }
+}
