@@ -1,8 +1,10 @@
 import type { Holiday } from './holidays.ts';
 import type { Period, PeriodUnit } from './period.ts';
 
-/** What an expression is counted from: publication, the last date in the text, or the last business period in it. */
-export type AnchorName = 'dct' | 'previous' | 'business-period';
+/**
+ * What an expression is counted from: publication, the last date in the text, the last quarter in it, or
+ * the last period there that a business compares with another. */
+export type AnchorName = 'dct' | 'previous' | 'quarter' | 'business-period';
 
 /** Units that a length can be counted in; `weekend` and the like are counted as they stand. */
 export type LengthUnit = PeriodUnit | 'hour' | 'minute' | 'second';
@@ -16,7 +18,8 @@ export type Recurring =
   | { readonly kind: 'season'; readonly season: number }
   | { readonly kind: 'quarter'; readonly quarter: number }
   | { readonly kind: 'half'; readonly half: number }
-  | { readonly kind: 'holiday'; readonly holiday: Holiday };
+  | { readonly kind: 'holiday'; readonly holiday: Holiday }
+  | { readonly kind: 'weekend' };
 
 /**
  * Which occurrence is meant. `past` and `future` may be the anchor's own; `before` and `after` may not.
@@ -43,10 +46,16 @@ export type Expression =
   | { readonly kind: 'nth'; readonly nth: number; readonly unit: PeriodUnit; readonly of: Expression }
   /** The recurring thing within a given year or month: `March of last year`, `Thanksgiving 2024`. */
   | { readonly kind: 'within'; readonly what: Recurring; readonly of: Expression }
+  /** `the first Monday in September`; negative counts from the end. */
+  | { readonly kind: 'nth-weekday'; readonly nth: number; readonly weekday: number; readonly of: Expression }
+  /** The unit like the anchor's in another year: `the 1989 period` beside `the third quarter`. */
+  | { readonly kind: 'counterpart-in'; readonly of: Expression; readonly anchor: AnchorName }
+  /** A year or quarter by a business's own calendar, which need not be everybody's. */
+  | { readonly kind: 'fiscal'; readonly of: Expression }
+  | { readonly kind: 'range'; readonly from: Expression; readonly to: Expression }
   | { readonly kind: 'part'; readonly part: PartOfPeriod; readonly of: Expression }
   /** A time of a day, as TIMEX3 spells it after the date: `TMO`, `T15:00`. */
   | { readonly kind: 'clock'; readonly time: string; readonly of: Expression }
-  /** So many hours, minutes before or after publication. */
   | { readonly kind: 'vague'; readonly reference: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' }
   | { readonly kind: 'modified'; readonly mod: string; readonly of: Expression }
   | { readonly kind: 'duration'; readonly amounts: readonly Amount[] }
@@ -57,6 +66,7 @@ export type Expression =
 const ANCHOR_WORDS: Readonly<Record<AnchorName, string>> = {
   dct: 'publication',
   previous: 'the date before it in the text',
+  quarter: 'the quarter before it in the text',
   'business-period': 'the business period before it in the text',
 };
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -77,6 +87,14 @@ export function describeExpression(expression: Expression): string {
       return `${expression.unit} ${expression.nth} of (${describeExpression(expression.of)})`;
     case 'within':
       return `${describeRecurring(expression.what)} within (${describeExpression(expression.of)})`;
+    case 'nth-weekday':
+      return `${WEEKDAYS[expression.weekday - 1]} ${expression.nth} of (${describeExpression(expression.of)})`;
+    case 'counterpart-in':
+      return `${ANCHOR_WORDS[expression.anchor]} as in (${describeExpression(expression.of)})`;
+    case 'fiscal':
+      return `fiscal (${describeExpression(expression.of)})`;
+    case 'range':
+      return `from (${describeExpression(expression.from)}) to (${describeExpression(expression.to)})`;
     case 'part':
       return `${expression.part} of (${describeExpression(expression.of)})`;
     case 'clock':
@@ -115,5 +133,7 @@ function describeRecurring(recurring: Recurring): string {
       return `half ${recurring.half}`;
     case 'holiday':
       return recurring.holiday;
+    case 'weekend':
+      return 'weekend';
   }
 }

@@ -1,10 +1,10 @@
 import type { DateValue } from './date-value.ts';
 import { toDateValue } from './edtf.ts';
-import { describeExpression, type Expression } from './expression.ts';
+import { type Direction, describeExpression, type Expression, type Recurring } from './expression.ts';
 import { createMatcher, type Match } from './match-rules.ts';
 import { type Anchors, type Reading, resolve } from './resolve.ts';
 import { TIMEX_RULES } from './rules/index.ts';
-import { type TaggedWord, tenseAround } from './tense.ts';
+import { createTenseReader, type TaggedWord, type Tense } from './tense.ts';
 import type { Anchor, Timex } from './timex.ts';
 
 /** What the tagger may know besides the text. */
@@ -20,8 +20,12 @@ const matchRules = createMatcher(TIMEX_RULES);
  * Every temporal expression of a text, in its order, none overlapping. Total, and linear in the text's length.
  * `He left on Friday`, DCT 2024-03-13 → one DATE `Friday`, 2024-03-08.
  */
-export function findTimexes(text: string, { dct }: TimexContext): Timex[] {
-  const matches = matchRules(text).map((match) => withTense(match, text));
+export function findTimexes(text: string, { dct, tokens }: TimexContext): Timex[] {
+  const readTense = createTenseReader(text, tokens ?? null);
+  const matches = matchRules(text).map((match) => ({
+    ...match,
+    expression: withTense(match.expression, () => readTense(match)),
+  }));
   const readings = worldsOf(dct).map((day) => readAll(matches, day));
   return matches.flatMap(
     (match, index) =>
@@ -41,36 +45,76 @@ function worldsOf(dct: DateValue | null): readonly (string | null)[] {
   return earliest === latest ? [earliest] : [earliest, latest];
 }
 
-function withTense(match: Match, text: string): Match {
-  const settle = (expression: Expression): Expression => {
-    if (expression.kind === 'occurrence' && expression.direction === 'tense') {
-      const tense = tenseAround(text, match);
-      const isDay = expression.of.kind === 'month-day';
-      return { ...expression, direction: tense ?? (isDay ? 'nearest' : 'past') };
-    }
-    return 'of' in expression && 'kind' in expression.of && expression.kind !== 'occurrence'
-      ? ({ ...expression, of: settle(expression.of as Expression) } as Expression)
-      : expression;
-  };
-  return { ...match, expression: settle(match.expression) };
+/** Puts a direction where the expression leaves it to the verb. */
+function withTense(expression: Expression, readTense: () => Tense | null): Expression {
+  switch (expression.kind) {
+    case 'occurrence':
+      if (expression.direction !== 'tense') return expression;
+      return { ...expression, direction: directionOf(expression.of.kind, readTense()) };
+    case 'range':
+      return { ...expression, from: withTense(expression.from, readTense), to: withTense(expression.to, readTense) };
+    case 'nth':
+    case 'nth-weekday':
+    case 'within':
+    case 'part':
+    case 'clock':
+    case 'modified':
+    case 'fiscal':
+    case 'counterpart-in':
+      return { ...expression, of: withTense(expression.of, readTense) };
+    default:
+      return expression;
+  }
 }
+
+/** Results of a quarter are reported, in whatever tense, when it is just over. */
+function directionOf(kind: Recurring['kind'], tense: Tense | null): Direction {
+  if (tense === 'future' && (kind === 'quarter' || kind === 'half')) return 'nearest';
+  return tense ?? DEFAULT_DIRECTIONS[kind];
+}
+
+/** What is meant where no verb tells: news speaks of the weekday just past, of dates nearby. */
+const DEFAULT_DIRECTIONS: Readonly<Record<Recurring['kind'], Direction>> = {
+  weekday: 'past',
+  weekend: 'past',
+  month: 'nearest',
+  'month-day': 'nearest',
+  'day-of-month': 'nearest',
+  season: 'nearest',
+  quarter: 'past',
+  half: 'past',
+  holiday: 'nearest',
+};
 
 /** Resolves the matches in the text's order: each dated one can anchor the next. */
 function readAll(matches: readonly Match[], dct: string | null): (Reading | null)[] {
-  let anchors: Anchors = { dct, previous: null, 'business-period': null };
+  let anchors: Anchors = { dct, previous: null, quarter: null, 'business-period': null };
   return matches.map(({ expression }) => {
     const reading = resolve(expression, anchors);
-    if (reading?.period) {
-      const isBusiness = reading.period.unit === 'quarter' || reading.period.unit === 'half';
-      anchors = {
-        ...anchors,
-        previous: reading.period,
-        'business-period': isBusiness ? reading.period : anchors['business-period'],
-      };
-    }
+    if (reading) anchors = moved(anchors, expression, reading);
     return reading;
   });
 }
+
+/** The anchors after a reading: what it compares with is no anchor itself, and a length leaves no quarter to compare. */
+function moved(anchors: Anchors, expression: Expression, { period }: Reading): Anchors {
+  if (expression.kind === 'counterpart') return anchors;
+  if (isReportedLength(expression)) return { ...anchors, 'business-period': null };
+  if (!period) return anchors;
+  const isQuarter = period.unit === 'quarter';
+  const isBusiness = isQuarter || period.unit === 'half';
+  return {
+    dct: anchors.dct,
+    previous: period,
+    quarter: isQuarter ? period : anchors.quarter,
+    'business-period': isBusiness ? period : anchors['business-period'],
+  };
+}
+
+/** `the nine months`: half-year and nine-month figures are compared with a year, not with a quarter. */
+const isReportedLength = (expression: Expression): boolean =>
+  expression.kind === 'duration' &&
+  expression.amounts.some(({ count, unit }) => unit === 'month' && (count === 6 || count === 9));
 
 function toTimex(
   { start, end, rule, expression }: Match,

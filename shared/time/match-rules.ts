@@ -8,8 +8,10 @@ export type Match = Span & { readonly rule: string; readonly expression: Express
 
 type CompiledRule = { readonly rule: TimexRule; readonly order: number; readonly regex: RegExp };
 
-const WORD = /[a-z]+|\d+|['\u2019](?=\d0)/giu;
+const WORD = /[a-z]+|\d+|['\u2019](?=\d\d)/giu;
 const KEY_LENGTH = 4;
+/** How far a rule sees beyond its words. */
+const REACH = 40;
 
 /** Longer words share their first letters: `years` and `year` open the same rules. */
 const keyOf = (word: string): string => {
@@ -51,7 +53,7 @@ function isOpen(text: string, at: number): boolean {
   return !(
     /[-.,/:]/.test(before) &&
     /[\p{L}\d]/u.test(text.charAt(at - 2)) &&
-    !/[a-z][-,]/i.test(text.slice(at - 2, at))
+    !/[a-z](?:-(?=\d)|,)/i.test(text.slice(at - 2, at + 1))
   );
 }
 
@@ -60,7 +62,11 @@ function matchAt(text: string, at: number, { rule, order, regex }: CompiledRule)
   const match = regex.exec(text);
   if (!match) return null;
   const words = match[0];
-  const expression = rule.meaning(normalise(match.groups ?? {}), words);
+  const expression = rule.meaning(normalise(match.groups ?? {}), {
+    words,
+    before: text.slice(Math.max(0, at - REACH), at),
+    after: text.slice(at + words.length, at + words.length + REACH),
+  });
   return expression && { start: at, end: at + words.length, rule: rule.name, expression, order };
 }
 

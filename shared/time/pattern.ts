@@ -99,11 +99,11 @@ function openingsOf(template: string): string[] {
   }
   if (text.startsWith('(')) {
     const end = closingOf(text);
-    const inside = text.slice(0, end).replace(/^\((?:\?:|\?<[a-zA-Z]+>)/, '');
+    const inside = text.slice(0, end).replace(/^\((?:\?:|\?<\w+>)/, '');
     return withRest(alternativesOf(inside).flatMap(openingsOf), text.slice(end + 1));
   }
-  const [word, after] = /^([a-z]+)(.?)/.exec(text)?.slice(1) ?? [text.charAt(0), ''];
-  if (after === '(' || after === '{' || after === '[') throw new Error(`spell the first word out: ${template}`);
+  const [word, after] = /^([a-z]+)(\?|\{|\[(?!\d)|\((?:\?:)?[a-z{]|)/.exec(text)?.slice(1) ?? [text.charAt(0), ''];
+  if (after && after !== '?') throw new Error(`spell the first word out: ${template}`);
   if (after === '?') return [word!, word!.slice(0, -1)];
   return [word === '\\' || /\d/.test(word!) ? '#' : word!];
 }

@@ -22,6 +22,7 @@ import {
 export type Anchors = {
   readonly dct: CivilDay | null;
   readonly previous: Period | null;
+  readonly quarter: Period | null;
   readonly 'business-period': Period | null;
 };
 
@@ -54,11 +55,17 @@ export function resolve(expression: Expression, anchors: Anchors): Reading | nul
       return partOf(resolve(expression.of, anchors), expression.part);
     case 'clock':
       return atTime(resolve(expression.of, anchors), expression.time);
+    case 'fiscal':
+      return fiscal(resolve(expression.of, anchors));
+    case 'range':
+      return between(resolve(expression.from, anchors), resolve(expression.to, anchors));
     case 'period':
     case 'shift':
     case 'counterpart':
+    case 'counterpart-in':
     case 'occurrence':
     case 'nth':
+    case 'nth-weekday':
     case 'within': {
       const period = periodMeant(expression, anchors);
       return period ? dated(period) : undated('DATE', placeholder(expression));
@@ -84,6 +91,16 @@ const dated = (period: Period): Reading => ({
 
 const withMod = (reading: Reading | null, mod: string): Reading | null => reading && { ...reading, mod };
 
+/** A business's year begins when it likes: the calendar's own dates are only about right. */
+const fiscal = (reading: Reading | null): Reading | null =>
+  reading && { ...reading, edtf: reading.edtf && `${reading.edtf}~` };
+
+function between(from: Reading | null, to: Reading | null): Reading | null {
+  if (!from || !to) return from ?? to;
+  const value = `${from.value}/${to.value}`;
+  return { ...from, value, period: null, edtf: from.edtf && to.edtf && `${from.edtf}/${to.edtf}` };
+}
+
 const atTime = (reading: Reading | null, time: string): Reading | null =>
   reading && { ...reading, type: 'TIME', value: `${reading.value}${time}` };
 
@@ -93,6 +110,7 @@ function periodMeant(expression: Expression, anchors: Anchors): Period | null {
     case 'period':
       return expression.period;
     case 'shift': {
+      if (expression.anchor === 'quarter' && !anchors.quarter) return lastQuarter(anchors.dct);
       const anchor = anchorOf(expression.anchor, anchors);
       return anchor && shiftPeriod(periodOf(expression.unit, anchor.start), expression.count);
     }
@@ -110,9 +128,16 @@ function periodMeant(expression: Expression, anchors: Anchors): Period | null {
       const outer = periodMeant(expression.of, anchors);
       return outer && firstFrom(expression.what, outer.start);
     }
+    case 'nth-weekday': {
+      const outer = periodMeant(expression.of, anchors);
+      return outer && nthWeekday(outer, expression.weekday, expression.nth);
+    }
+    case 'counterpart-in':
+      return counterpartIn(periodMeant(expression.of, anchors), anchors[expression.anchor as 'previous']);
     case 'part':
     case 'clock':
     case 'modified':
+    case 'fiscal':
       return periodMeant(expression.of, anchors);
     default:
       return null;
@@ -125,19 +150,45 @@ function anchorOf(name: AnchorName, anchors: Anchors): Period | null {
   return name === 'dct' ? publication : (anchors[name] ?? publication);
 }
 
+/** Reports that name no quarter speak of the last one that is complete. */
+const lastQuarter = (dct: CivilDay | null): Period | null => (dct ? shiftPeriod(periodOf('quarter', dct), -1) : null);
+
+const MONTHS_IN: Readonly<Partial<Record<PeriodUnit, number>>> = {
+  month: 1,
+  quarter: 3,
+  half: 6,
+  year: 12,
+  decade: 120,
+};
+const DAYS_IN: Readonly<Partial<Record<PeriodUnit, number>>> = { day: 1, week: 7, weekend: 7 };
+
 function counterpart(
   { unit, count, anchor }: { unit: PeriodUnit; count: number; anchor: AnchorName },
   anchors: Anchors,
 ): Period | null {
   const own = anchor === 'dct' ? null : anchors[anchor];
+  if (!own && anchor === 'quarter') {
+    const quarter = lastQuarter(anchors.dct);
+    return quarter && shiftPeriod(quarter, 4 * count);
+  }
   if (!own) return anchors.dct ? shiftPeriod(periodOf(unit, anchors.dct), count) : null;
-  const end = shiftPeriod(periodOf(unit, own.start), count);
-  if (!end) return null;
-  const months = { month: 1, quarter: 3, half: 6, year: 12, decade: 120 }[unit as string];
-  return periodOf(
-    own.unit,
-    months ? addMonths(own.start, months * count) : addDays(own.start, count * (unit === 'week' ? 7 : 1)),
-  );
+  if (!shiftPeriod(periodOf(unit, own.start), count)) return null;
+  const months = MONTHS_IN[unit];
+  return periodOf(own.unit, months ? addMonths(own.start, months * count) : addDays(own.start, DAYS_IN[unit]! * count));
+}
+
+/** The anchor's quarter or half in another year; that year itself where the anchor is none. */
+function counterpartIn(year: Period | null, own: Period | null): Period | null {
+  if (!year || !own || (own.unit !== 'quarter' && own.unit !== 'half')) return year;
+  return periodOf(own.unit, `${year.start.slice(0, 4)}${own.start.slice(4)}`);
+}
+
+function nthWeekday(outer: Period, weekday: number, nth: number): Period | null {
+  const day =
+    nth > 0
+      ? addDays(weekdayNear(weekday, 'future', outer.start).start, (nth - 1) * 7)
+      : weekdayNear(weekday, 'past', lastDay(outer)).start;
+  return day >= outer.start && day <= lastDay(outer) ? dayPeriod(day) : null;
 }
 
 /** The nth unit within a longer one; from the end when negative. */
@@ -165,6 +216,7 @@ function inYear(recurring: Recurring, year: number): Period | null {
       return day ? dayPeriod(day) : null;
     }
     case 'weekday':
+    case 'weekend':
     case 'day-of-month':
       return null;
   }
@@ -173,11 +225,23 @@ function inYear(recurring: Recurring, year: number): Period | null {
 /** The occurrence that an anchor day and a direction pick. */
 function occurrence(recurring: Recurring, direction: Direction, anchor: CivilDay): Period | null {
   if (recurring.kind === 'weekday') return weekdayNear(recurring.weekday, direction, anchor);
+  if (recurring.kind === 'weekend') return weekendNear(direction, anchor);
   if (recurring.kind === 'day-of-month') return dayOfMonthNear(recurring.day, direction, anchor);
   const { year } = parseDay(anchor);
   if (direction === 'same-year') return inYear(recurring, year);
   const candidates = [-4, -3, -2, -1, 0, 1, 2, 3, 4].flatMap((shift) => inYear(recurring, year + shift) ?? []);
-  return pick(candidates, direction, anchor);
+  const picked = pick(candidates, direction, anchor);
+  return recurring.kind === 'month-day' ? unlessFar(picked, candidates, anchor) : picked;
+}
+
+const FAR_DAYS = 300;
+const NEAR_DAYS = 60;
+
+/** Nobody says `Nov. 16` at the end of October and means last year's, whatever the verb: the near one wins. */
+function unlessFar(picked: Period | null, candidates: readonly Period[], anchor: CivilDay): Period | null {
+  const close = nearest(candidates, anchor);
+  if (!picked || !close) return picked;
+  return distanceTo(picked, anchor) > FAR_DAYS && distanceTo(close, anchor) < NEAR_DAYS ? close : picked;
 }
 
 /** Candidates stand oldest first. */
@@ -196,14 +260,27 @@ function pick(candidates: readonly Period[], direction: Direction, anchor: Civil
   }
 }
 
+/** Days between a period and a day; 0 within it. */
+const distanceTo = (period: Period, day: CivilDay): number =>
+  Math.max(dayNumber(period.start) - dayNumber(day), dayNumber(day) - dayNumber(lastDay(period)), 0);
+
 function nearest(candidates: readonly Period[], anchor: CivilDay): Period | null {
-  const distance = (period: Period) =>
-    Math.max(dayNumber(period.start) - dayNumber(anchor), dayNumber(anchor) - dayNumber(lastDay(period)), 0);
   const [first = null, ...others] = candidates;
-  return others.reduce((best, next) => (best && distance(next) >= distance(best) ? best : next), first);
+  return others.reduce(
+    (best, next) => (best && distanceTo(next, anchor) >= distanceTo(best, anchor) ? best : next),
+    first,
+  );
 }
 
-function weekdayNear(weekday: number, direction: Direction, anchor: CivilDay): Period | null {
+function weekendNear(direction: Direction, anchor: CivilDay): Period {
+  const own = periodOf('weekend', anchor);
+  const isOver = direction === 'past' || direction === 'before';
+  // On a Saturday or Sunday the weekend meant is the one that runs.
+  if (isOver && (own.start > anchor || direction === 'before')) return { ...own, start: addDays(own.start, -7) };
+  return direction === 'after' && own.start <= anchor ? { ...own, start: addDays(own.start, 7) } : own;
+}
+
+function weekdayNear(weekday: number, direction: Direction, anchor: CivilDay): Period {
   const back = (weekdayOf(anchor) - weekday + 7) % 7;
   const ahead = (7 - back) % 7;
   switch (direction) {
@@ -231,8 +308,11 @@ function dayOfMonthNear(day: number, direction: Direction, anchor: CivilDay): Pe
 }
 
 /** The first occurrence that begins at or after a day. */
-const firstFrom = (recurring: Recurring, day: CivilDay): Period | null =>
-  occurrence(recurring, 'after', addDays(day, -1));
+const firstFrom = (recurring: Recurring, day: CivilDay): Period | null => {
+  const { year } = parseDay(day);
+  const inYears = [year, year + 1].flatMap((candidate) => inYear(recurring, candidate) ?? []);
+  return inYears.find(({ start }) => start >= day) ?? occurrence(recurring, 'after', addDays(day, -1));
+};
 
 const MODS: Readonly<Record<PartOfPeriod, string>> = {
   start: 'START',
@@ -302,6 +382,8 @@ function placeholder(expression: Expression): string {
       return recurringPlaceholder(expression.of);
     case 'within':
       return recurringPlaceholder(expression.what);
+    case 'nth-weekday':
+      return `XXXX-WXX-${expression.weekday}`;
     case 'shift':
     case 'nth':
     case 'counterpart':
@@ -315,6 +397,8 @@ function recurringPlaceholder(recurring: Recurring): string {
   switch (recurring.kind) {
     case 'weekday':
       return `XXXX-WXX-${recurring.weekday}`;
+    case 'weekend':
+      return 'XXXX-WXX-WE';
     case 'day-of-month':
       return `XXXX-XX-${String(recurring.day).padStart(2, '0')}`;
     case 'holiday': {

@@ -1,28 +1,174 @@
 import type { Span } from '#shared/text/span.ts';
+import {
+  AHEAD_BEFORE_DATE,
+  AWAITING,
+  BE,
+  DONE_BEFORE_TO,
+  HAVE,
+  INTENDING,
+  IRREGULAR_PAST,
+  MODALS,
+  NO_VERB,
+  SAYS,
+} from './tense-words.ts';
 
 /** A word with its part of speech, as `tagWords` gives it. */
 export type TaggedWord = Span & { readonly text: string; readonly pos: string; readonly lemma: string };
 
 export type Tense = 'past' | 'future';
 
-const CLAUSE_REACH = 160;
-const FUTURE =
-  /\b(?:will|won't|shall|'ll|to be|is to|are to|plans?|planned|expects?|expected|scheduled|due|slated|set to|would|could|may|might|must|hopes?|intends?|until|by|payable|effective|upcoming|deadline|expires?)\b/i;
-const PAST = /\b(?:said|was|were|had|did|told|announced|reported|fell|rose|closed|began|ended|since|\w{3,}ed)\b/i;
+/** A word of the sentence around a date: lower case; its tag, or what its form lets guess. */
+type Word = { readonly word: string; readonly pos: string | null };
+type Verb = 'past' | 'future' | 'present' | 'participle' | null;
+
+/** How far, in words, a verb governs a date. */
+const REACH_WORDS = 14;
+const REACH_UNITS = 160;
+const SENTENCE_ENDS =
+  /(?<!\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gen|Gov|Corp|Inc|Co|Ltd|Jr|Sr|St|No|vs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[ap]\.m))[.!?]["'\u201d\u2019)]*\s|\n\s*\n/g;
+const SENTENCE_END = new RegExp(SENTENCE_ENDS.source);
+const WORD = /'(?:ll|s|re|ve|d|m)\b|[\p{L}]+(?=n't\b)|n't\b|[\p{L}]+(?:-[\p{L}]+)*/gu;
+
+/** Tells the tense around a stretch of the text. */
+export type TenseReader = (span: Span) => Tense | null;
 
 /**
- * Whether the words around a date speak of what was or what will be; null when nothing tells.
- * `The court will rule Friday` → future.
+ * Whether the clause around a date speaks of what was or of what will be; null when nothing tells.
+ * `The court will rule Friday` → future. Tokens must stand in the text's order.
  */
-export function tenseAround(text: string, { start, end }: Span): Tense | null {
-  const before = lastClause(text.slice(Math.max(0, start - CLAUSE_REACH), start));
-  const after = text.slice(end, end + CLAUSE_REACH).split(/[.;!?]\s|\n\s*\n/, 1)[0]!;
-  return tenseOf(before.slice(-60)) ?? tenseOf(before) ?? tenseOf(after);
+export function createTenseReader(text: string, tokens: readonly TaggedWord[] | null): TenseReader {
+  const wordsIn = tokens ? taggedWords(tokens) : guessedWords(text);
+  return ({ start, end }) => {
+    const from = sentenceStart(text, start);
+    const before = wordsIn({ start: from, end: start }).slice(-REACH_WORDS);
+    const after = wordsIn({ start: end, end: sentenceEnd(text, end) }).slice(0, REACH_WORDS);
+    return tenseOf(before, after);
+  };
 }
 
-const lastClause = (text: string): string => text.split(/[.;!?]\s|\n\s*\n/).at(-1)!;
-
-function tenseOf(words: string): Tense | null {
-  if (FUTURE.test(words)) return 'future';
-  return PAST.test(words) ? 'past' : null;
+function sentenceStart(text: string, at: number): number {
+  const from = Math.max(0, at - REACH_UNITS);
+  const ends = [...text.slice(from, at).matchAll(SENTENCE_ENDS)];
+  const last = ends.at(-1);
+  return last ? from + last.index + last[0].length : from;
 }
+
+function sentenceEnd(text: string, at: number): number {
+  const match = SENTENCE_END.exec(text.slice(at, at + REACH_UNITS));
+  return match ? at + match.index : Math.min(text.length, at + REACH_UNITS);
+}
+
+const guessedWords =
+  (text: string) =>
+  (span: Span): Word[] =>
+    (text.slice(span.start, span.end).match(WORD) ?? []).map((word) => ({ word: word.toLowerCase(), pos: null }));
+
+function taggedWords(tokens: readonly TaggedWord[]): (span: Span) => Word[] {
+  return ({ start, end }) => {
+    const words: Word[] = [];
+    for (let at = firstFrom(tokens, start); at < tokens.length && tokens[at]!.end <= end; at++) {
+      const { text, pos } = tokens[at]!;
+      if (/[\p{L}']/u.test(text)) words.push({ word: text.toLowerCase(), pos });
+    }
+    return words;
+  };
+}
+
+/** Index of the first token at or after a place, by halving. */
+function firstFrom(tokens: readonly TaggedWord[], start: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function tenseOf(before: readonly Word[], after: readonly Word[]): Tense | null {
+  const preposition = before.at(-1)?.word ?? '';
+  if (preposition === 'since') return 'past';
+  const next = verbAt(after, skipAdverbs(after));
+  const isSubjectBefore = before.length > 0 && next !== null && next !== 'participle' && !verbNear(before);
+  if (isSubjectBefore) return settled(next);
+  const governing = backwards(before) ?? forwards(after);
+  const ahead = AHEAD_BEFORE_DATE.has(preposition) || AWAITING.has(preposition);
+  if (!ahead) return settled(governing);
+  return governing === 'past' ? null : 'future';
+}
+
+const skipAdverbs = (words: readonly Word[]): number =>
+  words[0]?.pos === 'ADV' || /ly$/.test(words[0]?.word ?? '') ? 1 : 0;
+
+const verbNear = (before: readonly Word[]): boolean =>
+  before.slice(-2).some((_, index, pair) => verbAt(before, before.length - pair.length + index) !== null);
+
+/** A present verb beside a date speaks of what is planned. */
+const settled = (verb: Verb): Tense | null => (verb === 'present' ? 'future' : verb === 'participle' ? 'past' : verb);
+
+function backwards(words: readonly Word[]): Verb {
+  for (let at = words.length - 1; at >= 0; at--) {
+    const verb = verbAt(words, at);
+    if (verb) return verb;
+  }
+  return null;
+}
+
+function forwards(words: readonly Word[]): Verb {
+  for (let at = 0; at < words.length; at++) {
+    const verb = verbAt(words, at);
+    if (verb) return chainAhead(words, at) ?? verb;
+  }
+  return null;
+}
+
+/** `will`, `is to`, `is expected to` after the date. */
+function chainAhead(words: readonly Word[], at: number): Verb {
+  const chain = words.slice(at, at + 3).map(({ word }) => word);
+  if (chain.some((word) => AWAITING.has(word)) || (BE.has(chain[0]!) && chain[1] === 'to')) return 'future';
+  return null;
+}
+
+/** The time that the verb at a place speaks of, by its form and the words before it; null for what is no verb. */
+function verbAt(words: readonly Word[], at: number): Verb {
+  const { word = '', pos = null } = words[at] ?? {};
+  if (MODALS.has(word) && pos !== 'PROPN' && pos !== 'NOUN') return 'future';
+  if (AWAITING.has(word) && pos !== 'NOUN') return wasBefore(words, at) ? 'past' : 'future';
+  if (pos !== null && pos !== 'VERB' && pos !== 'AUX') return null;
+  if (SAYS.has(word)) return null;
+  if (words[at - 1]?.word === 'to') return infinitive(words, at);
+  return finite(words, at, word, pos);
+}
+
+const wasBefore = (words: readonly Word[], at: number): boolean =>
+  words.slice(Math.max(0, at - 3), at).some(({ word }) => word === 'was' || word === 'were' || word === 'had');
+
+/** `plans to close` looks ahead; `fell to close at 20` has happened, like the verb before it. */
+function infinitive(words: readonly Word[], at: number): Verb {
+  const { word, pos } = words[at]!;
+  if (pos === null && (NO_VERB.has(word) || isPastForm(word))) return null;
+  for (const { word: near } of words.slice(Math.max(0, at - 6), at - 1).toReversed()) {
+    if (INTENDING.test(near)) return 'future';
+    if (DONE_BEFORE_TO.has(near) || (isPastForm(near) && !BE.has(near) && !HAVE.has(near))) return 'past';
+  }
+  return 'future';
+}
+
+function finite(words: readonly Word[], at: number, word: string, pos: string | null): Verb {
+  const chain = words.slice(Math.max(0, at - 3), at).map((near) => near.word);
+  if (chain.some((near) => MODALS.has(near))) return 'future';
+  if (isPastForm(word)) return 'past';
+  if (chain.some((near) => HAVE.has(near))) return 'past';
+  if (/ing$/.test(word)) return chain.some((near) => near === 'was' || near === 'were') ? 'past' : null;
+  if (BE.has(word) || HAVE.has(word)) return word === 'being' || word === 'been' ? null : presentState(words, at);
+  return pos === null ? null : 'present';
+}
+
+/** `is to`, `are to` look ahead; a bare `is` tells nothing. */
+const presentState = (words: readonly Word[], at: number): Verb => (words[at + 1]?.word === 'to' ? 'future' : null);
+
+const isPastForm = (word: string): boolean =>
+  IRREGULAR_PAST.has(word) ||
+  (/[a-z]{2}ed$/.test(word) &&
+    !/^(?:hundred|indeed|need|speed|proceed|exceed|succeed|feed|seed|breed|wed|united|red|bed|shed)$/.test(word));

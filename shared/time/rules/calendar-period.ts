@@ -1,26 +1,20 @@
-import type { Expression } from '../expression.ts';
-import { lookUp, MONTHS, ORDINALS, SEASONS, UNITS } from '../lexicon.ts';
+import type { PartOfPeriod } from '../expression.ts';
+import { lookUp, MONTHS, ORDINALS, SEASONS, WEEKDAYS } from '../lexicon.ts';
 import type { TimexRule } from '../rule.ts';
-import { fullYear, modifiedDirection, occurrenceOf, yearOf } from './day-phrase.ts';
+import { fullYear, occurrenceOf, yearOf } from './day-phrase.ts';
+import { monthBeside, PERIOD_PHRASE, periodPhrase, seasonBeside, unitFromDct, weekendBeside } from './period-phrase.ts';
 
-const COUNTS: Readonly<Record<string, number>> = {
-  last: -1,
-  past: -1,
-  previous: -1,
-  this: 0,
-  current: 0,
-  next: 1,
-  coming: 1,
-};
+const PART_WORDS =
+  'early in|early|mid|late in|late|(?:the |in the )?(?:end|beginning|start|middle|close|latter part|latter half|first part|early part|final months|final days|final weeks|first days|first weeks|first months|last days|last weeks|last months|closing days|opening days|turn) of|the latter half of';
 
-const shift = (unit: string | undefined, count: number): Expression => ({
-  kind: 'shift',
-  unit: lookUp(UNITS, unit),
-  count,
-  anchor: 'dct',
-});
+function partNamed(words: string): PartOfPeriod {
+  if (/beginning|start|turn/.test(words)) return 'start';
+  if (/mid/.test(words)) return 'mid';
+  if (/early|first|opening/.test(words)) return 'early';
+  return /late in|late$|latter/.test(words) ? 'late' : 'end';
+}
 
-/** Weeks, months, seasons, quarters and years by their place beside publication. */
+/** Weeks, months, seasons and years by their place beside publication, and their parts. */
 export const CALENDAR_PERIOD_RULES: readonly TimexRule[] = [
   {
     name: 'last, this, next unit',
@@ -29,91 +23,148 @@ export const CALENDAR_PERIOD_RULES: readonly TimexRule[] = [
       'It ends [this week].': '2024-W11',
       'It opens [next year].': '2025',
       '[Earlier this year] it closed.': '2024',
+      'They talked [this weekend].': '2024-W10-WE',
+      'They will talk [this weekend].': '2024-W11-WE',
       'the next train': null,
+      'the last week of May': null,
     },
     pattern:
-      '(?:(?:early|late|later|earlier|sometime) )?(?:the )?(?<which>last|this|next|previous|current|coming) {unit}',
-    meaning: ({ which, unit }) => shift(unit, lookUp(COUNTS, which)),
-  },
-  {
-    name: 'quarter by number',
-    examples: {
-      'It lost money in [the third quarter].': '2023-Q3',
-      '[third-quarter] earnings': '2023-Q3',
-      'since [the second quarter of 2019]': '2019-Q2',
-      'a third quarterback': null,
-    },
-    pattern:
-      '(?:the )?{ordinal}~(?:fiscal )?quarter(?: of (?:{year}|(?<lastYear>last year)|(?<thisYear>this year|the year)))?',
-    meaning: ({ ordinal, year, lastYear, thisYear }) => {
-      const nth = lookUp(ORDINALS, ordinal);
-      if (nth > 4) return null;
-      const outer = year ? fullYear(yearOf(year)) : lastYear ? shift('year', -1) : thisYear ? shift('year', 0) : null;
-      return outer ? { kind: 'nth', nth, unit: 'quarter', of: outer } : occurrenceOf({ kind: 'quarter', quarter: nth });
+      '(?:(?:later|earlier|sometime) )?(?<which>last|next|this past|this coming|this current|this|the current|the coming|the present) (?:calendar |fiscal )?{unit}',
+    meaning: ({ which, unit }) => {
+      const modifier = which!;
+      if (unit === 'weekend') return weekendBeside(modifier);
+      if (unit === 'day') return null;
+      return unitFromDct(unit, /last|past/.test(modifier) ? -1 : /next|coming/.test(modifier) ? 1 : 0);
     },
   },
   {
-    name: 'season',
+    name: 'the weekend',
     examples: {
-      '[last summer]': '2023-SU',
-      'in [the spring of 1999]': '1999-SP',
-      'It opens [this autumn].': '2024-FA',
-      'Prices fall.': null,
+      'They talked over [the weekend].': '2024-W10-WE',
+      'They will talk over [the weekend].': '2024-W11-WE',
+      'the weekend edition': null,
     },
-    pattern: '(?<which>last|next|this|this past|this coming|the) {season}(?: of {year})?',
-    meaning: ({ which, season, year }) => {
-      const what = { kind: 'season', season: lookUp(SEASONS, season) } as const;
-      if (year) return { kind: 'within', what, of: fullYear(yearOf(year)) };
-      return occurrenceOf(
-        what,
-        modifiedDirection(which!, which === 'the' ? 'tense' : season?.startsWith('winter') ? 'nearest' : 'same-year'),
-      );
-    },
+    pattern: '(?:the|over) weekend',
+    meaning: (_, { words, after }) =>
+      /^the/i.test(words) && !/^\s+(?:edition|box|retreat|getaway)/.test(after) ? weekendBeside('the') : null,
   },
   {
     name: 'month beside publication',
     examples: {
       'He was elected [last July].': '2023-07',
       '[next May]': '2024-05',
+      'It opened [this January].': '2024-01',
       'last marching order': null,
     },
-    pattern: '(?<which>last|next|this|this past|this coming) {month}',
-    meaning: ({ which, month }) =>
-      occurrenceOf({ kind: 'month', month: lookUp(MONTHS, month) }, modifiedDirection(which!, 'same-year')),
+    pattern: '(?<which>last|next|this past|this coming|this) {month}',
+    meaning: ({ which, month }, { words }) =>
+      /[A-Z]/.test(words.slice(1)) ? monthBeside(lookUp(MONTHS, month), which!) : null,
   },
   {
-    name: 'part of a year or month',
+    name: 'season beside publication',
+    examples: {
+      '[last summer]': '2023-SU',
+      'It opens [this autumn].': '2024-FA',
+      'It opened [this past winter].': '2023-WI',
+      'this fall in prices': null,
+    },
+    pattern: '(?:(?:later|earlier) )?(?<which>last|next|this past|this coming|this|the past) {season}',
+    meaning: ({ which, season }, { after }) =>
+      season === 'fall' && /^\s+in\b/.test(after) ? null : seasonBeside(lookUp(SEASONS, season), which!),
+  },
+  {
+    name: 'season and year',
+    examples: {
+      'in [the spring of 1999]': '1999-SP',
+      '[summer 2012]': '2012-SU',
+      'in [the autumn of last year]': '2023-FA',
+      'the fall of 1,990 points': null,
+    },
+    pattern:
+      '(?:the )?(?:(?:early|late) )?{season}(?: of)?,?(?: {seasonYear:year}| (?<seasonRelative>last|this|next) year)',
+    meaning: (groups) => periodPhrase(groups),
+  },
+  {
+    name: 'bare season',
+    examples: {
+      'It will open in [the spring].': '2024-SP',
+      'Sales rose over [the summer].': '2023-SU',
+      'by [early summer]': '2024-SU',
+      'Prices fall.': null,
+      'the fall of the Berlin Wall': null,
+      'a spring in his step': null,
+    },
+    pattern: '(?<article>the )?(?:(?<part>early|mid|late)~)?{season}',
+    meaning: ({ article, part, season }, { before, after }) => {
+      if (/^\s+of\b/.test(after) || /^[\s-]*(?:olympic|games|break|training|water|school)/i.test(after)) return null;
+      const isPlaced = article || part || season === 'springtime' || season === 'summertime';
+      const hasPreposition =
+        /\b(?:in|by|until|since|during|over|through|before|after|throughout|for|from|of|to|through)\s$/i.test(before);
+      if (!(isPlaced || season !== 'fall') || !hasPreposition) return null;
+      const of = occurrenceOf({ kind: 'season', season: lookUp(SEASONS, season) });
+      return part ? { kind: 'part', part: part as PartOfPeriod, of } : of;
+    },
+  },
+  {
+    name: 'part of a period',
     examples: {
       'until [late 2027]': '2027',
       'in [early March 2023]': '2023-03',
       'since [mid-January]': '2024-01',
+      'by [the end of the year]': '2024',
+      'It comes [early next year].': '2025',
       'in late talks': null,
+      'the late march of troops': null,
+    },
+    pattern: `(?<part>${PART_WORDS})(?: |-)(?:the )?${PERIOD_PHRASE}`,
+    meaning: (groups, { words }) =>
+      /^(?:may|march)$/.test(groups.month ?? '') && !/M/.test(words)
+        ? null
+        : { kind: 'part', part: partNamed(groups.part!), of: periodPhrase(groups) },
+  },
+  {
+    name: 'year-end',
+    examples: {
+      'It will close by [year-end].': '2024-12-31',
+      'at [year-end 1998]': '1998-12-31',
+      'the yearend': null,
+    },
+    pattern: '(?:around )?(?:the )?(?:{year2:year} )?year~end(?:,? {year})?',
+    meaning: ({ year, year2 }) => {
+      const what = { kind: 'month-day', month: 12, day: 31 } as const;
+      const stated = year ?? year2;
+      return stated ? { kind: 'within', what, of: fullYear(yearOf(stated)) } : occurrenceOf(what);
+    },
+  },
+  {
+    name: 'nth unit of a period',
+    examples: {
+      'in [the first week of June 2023]': '2023-W23',
+      'on [the last day of 2019]': '2019-12-31',
+      'the first week of rehearsals': null,
+    },
+    pattern: `(?:the )?(?:{ordinal}|(?<last>last|final))~(?<unit>day|week|weekend|month|year)(?: of| in) ${PERIOD_PHRASE.replace('{unit}', '{whichUnit:unit}')}`,
+    meaning: ({ ordinal, last, unit, whichUnit, ...groups }) => {
+      const of = periodPhrase({ ...groups, unit: whichUnit });
+      const nth = last ? -1 : lookUp(ORDINALS, ordinal);
+      return nth > 31 ? null : { kind: 'nth', nth, unit: unit as 'day', of };
+    },
+  },
+  {
+    name: 'nth weekday of a month',
+    examples: {
+      'on [the first Monday in September]': '2023-09-04',
+      'on [the third Thursday of November 2022]': '2022-11-17',
+      'on [the last Friday of the month]': '2024-03-29',
+      'the second Monday meeting': null,
     },
     pattern:
-      '(?<part>early|mid|late|the end of|the beginning of|the start of|the middle of)~(?:{month}(?: {monthYear:year})?|{year}|(?<which>last|this|next) {unit}|the {unit2:unit})',
-    meaning: (groups) => {
-      const { month, monthYear, year, which, unit, unit2 } = groups;
-      const of = month
-        ? monthYear
-          ? ({
-              kind: 'within',
-              what: { kind: 'month', month: lookUp(MONTHS, month) },
-              of: fullYear(yearOf(monthYear)),
-            } as const)
-          : occurrenceOf({ kind: 'month', month: lookUp(MONTHS, month) })
-        : year
-          ? fullYear(yearOf(year))
-          : unit2
-            ? shift(unit2, 0)
-            : shift(unit, lookUp(COUNTS, which));
-      return { kind: 'part', part: partOf(groups.part!), of };
+      '(?:the )?(?:{ordinal}|(?<last>last)) {weekday} (?:of|in) (?:{month}(?:,? (?:of )?{monthYear:year})?|(?<theUnit>the month|this month))',
+    meaning: ({ ordinal, last, weekday, month, monthYear, theUnit }) => {
+      const nth = last ? -1 : lookUp(ORDINALS, ordinal);
+      if (nth > 5) return null;
+      const of = theUnit ? unitFromDct('month', 0) : periodPhrase({ month, monthYear });
+      return { kind: 'nth-weekday', nth, weekday: lookUp(WEEKDAYS, weekday), of };
     },
   },
 ];
-
-function partOf(words: string): 'early' | 'mid' | 'late' | 'start' | 'end' {
-  if (/beginning|start/.test(words)) return 'start';
-  if (/end/.test(words)) return 'end';
-  if (/mid/.test(words)) return 'mid';
-  return words === 'early' ? 'early' : 'late';
-}

@@ -1,6 +1,6 @@
 import { isCivilDay } from '../calendar.ts';
 import type { Direction, Expression, Recurring } from '../expression.ts';
-import { lookUp, MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from '../lexicon.ts';
+import { lookUp, MONTHS, WEEKDAYS, type Words } from '../lexicon.ts';
 import { parseNumber } from '../numbers.ts';
 import { monthDayPeriod, monthPeriod, yearPeriod } from '../period.ts';
 import type { Groups } from '../rule.ts';
@@ -19,11 +19,10 @@ export function fullDay(year: number, month: number, day: number): Expression | 
 
 /** A day and month without a year; null for what no year has. */
 export function yearlessDay(month: number, day: number): Expression | null {
-  if (!isCivilDay({ year: 2000, month, day })) return null;
-  return occurrenceOf({ kind: 'month-day', month, day });
+  return isCivilDay({ year: 2000, month, day }) ? occurrenceOf({ kind: 'month-day', month, day }) : null;
 }
 
-/** The occurrence that the verb's tense picks, counted from publication. */
+/** The occurrence that the verb's tense picks, or the one asked for, counted from publication. */
 export const occurrenceOf = (of: Recurring, direction: Direction = 'tense'): Expression => ({
   kind: 'occurrence',
   of,
@@ -31,39 +30,59 @@ export const occurrenceOf = (of: Recurring, direction: Direction = 'tense'): Exp
   anchor: 'dct',
 });
 
+/** A month stated in full. */
 export const fullMonth = (year: number, month: number): Expression => ({
   kind: 'period',
   period: monthPeriod(year, month),
 });
 
+/** A year stated in full. */
 export const fullYear = (year: number): Expression => ({ kind: 'period', period: yearPeriod(year) });
 
-const RELATIVE_DAYS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1, tonight: 0 };
+const RELATIVE_DAYS: Words<number> = {
+  'the day before yesterday': -2,
+  yesterday: -1,
+  today: 0,
+  tomorrow: 1,
+  'the day after tomorrow': 2,
+};
 
 /** Days that a part of the day or a clock time can be attached to. */
 export const DAY_PHRASE =
-  '(?:(?<relativeDay>yesterday|today|tomorrow)|(?:{anyWeekday},? (?:the )?)?{month} {day}(?:(?:,|, | ){year})?|(?<modifier>last|next|this|this coming|this past|coming) {modifiedDay:weekday}|{weekday})';
+  '(?:(?<relativeDay>the day before yesterday|the day after tomorrow|yesterday|today|tomorrow)' +
+  '|(?:{anyWeekday},? (?:the )?)?{month} {day}(?:(?:,|, | ){year})?' +
+  '|(?<modifier>last|next|this past|this coming|this|the coming|coming|the following|the previous|the preceding) {modifiedDay:weekday}' +
+  '|{weekday}(?<weekdayWeek> last week| next week| this week)?)';
 
-/** The day that the groups of `DAY_PHRASE` name. */
+/** The day that the groups of `DAY_PHRASE` name; null for 30 February. */
 export function dayPhrase(groups: Groups): Expression | null {
-  const { relativeDay, month, day, year, modifier, modifiedDay, weekday } = groups;
+  const { relativeDay, month, day, year, modifier, modifiedDay, weekday, weekdayWeek } = groups;
   if (relativeDay) return { kind: 'shift', unit: 'day', count: lookUp(RELATIVE_DAYS, relativeDay), anchor: 'dct' };
   if (month && day) {
     const monthNumber = lookUp(MONTHS, month);
     return year ? fullDay(yearOf(year), monthNumber, dayOf(day)) : yearlessDay(monthNumber, dayOf(day));
   }
-  if (modifiedDay) {
-    return occurrenceOf({ kind: 'weekday', weekday: lookUp(WEEKDAYS, modifiedDay) }, modifiedDirection(modifier!));
-  }
-  return occurrenceOf({ kind: 'weekday', weekday: lookUp(WEEKDAYS, weekday) });
+  if (modifier) return modifiedWeekday(lookUp(WEEKDAYS, modifiedDay), modifier);
+  const what: Recurring = { kind: 'weekday', weekday: lookUp(WEEKDAYS, weekday) };
+  if (!weekdayWeek) return occurrenceOf(what);
+  const count = weekdayWeek.includes('last') ? -1 : weekdayWeek.includes('next') ? 1 : 0;
+  return { kind: 'within', what, of: { kind: 'shift', unit: 'week', count, anchor: 'dct' } };
 }
 
-/** Which occurrence `last`, `next`, `this` ask for. */
+function modifiedWeekday(weekday: number, modifier: string): Expression {
+  const what: Recurring = { kind: 'weekday', weekday };
+  if (!/follow|previous|preced/.test(modifier)) return occurrenceOf(what, modifiedDirection(modifier));
+  return {
+    kind: 'occurrence',
+    of: what,
+    direction: modifier.includes('follow') ? 'after' : 'before',
+    anchor: 'previous',
+  };
+}
+
+/** Which occurrence `last`, `next`, `this` ask for; `plain` where they say nothing. */
 export function modifiedDirection(modifier: string, plain: Direction = 'tense'): Direction {
   if (/past|last/.test(modifier)) return 'before';
   if (/next|coming/.test(modifier)) return 'after';
   return plain;
 }
-
-/** Weekday words, long or short. */
-export const ANY_WEEKDAY = { ...WEEKDAYS, ...SHORT_WEEKDAYS };

@@ -1,51 +1,164 @@
-import type { LengthUnit } from '../expression.ts';
-import { lookUp, UNITS, type Words } from '../lexicon.ts';
-import { parseNumber } from '../numbers.ts';
-import type { TimexRule } from '../rule.ts';
+import type { Expression } from '../expression.ts';
+import { lookUp } from '../lexicon.ts';
+import type { Groups, TimexRule } from '../rule.ts';
+import { ABOUT, LENGTH_UNITS, quantityOf, UNIT } from './quantity.ts';
 
-/** Units in every form that a length takes. */
-const LENGTH_UNITS: Words<LengthUnit> = {
-  ...UNITS,
-  second: 'second',
-  minute: 'minute',
-  hour: 'hour',
-};
-const unitOf = (word: string | undefined): LengthUnit =>
-  lookUp(LENGTH_UNITS, word?.replace(/ies$/, 'y').replace(/s$/, ''));
-const UNIT =
-  '(?<unit>seconds?|minutes?|hours?|days?|weeks?|weekends?|months?|quarters?|years?|decades?|centuries|century)';
+const FRAME =
+  '(?:(?:the|these|those|his|her|its|their) )?(?:(?:past|last|next|first|coming|previous|final|latest|following|preceding|initial|year-earlier|same|full|entire|whole) )?';
+const MODS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:more than|over|well over|just over|a little over)/, 'MORE_THAN'],
+  [/^(?:less than|fewer than|under|just under|barely|nearly|almost|close to)/, 'LESS_THAN'],
+  [/^(?:at least|no less than)/, 'EQUAL_OR_MORE'],
+  [/^(?:up to|at most|no more than|not more than|as (?:much|many|long) as)/, 'EQUAL_OR_LESS'],
+  [/^(?:about|roughly|approximately|around|some)/, 'APPROX'],
+];
 
-/** Distances from publication, and lengths. */
+function length(groups: Groups): Expression {
+  return { kind: 'duration', amounts: [{ count: quantityOf(groups), unit: lookUp(LENGTH_UNITS, groups.unit) }] };
+}
+
+function withMod(expression: Expression, about: string | undefined): Expression {
+  const mod = about && MODS.find(([words]) => words.test(about))?.[1];
+  return mod ? { kind: 'modified', mod, of: expression } : expression;
+}
+
+/** What a length is not: an age, a fraction, a rate. */
+const AGE = /^[\s-]+(?:old|olds|of age)\b/i;
+const LENGTH_PREPOSITION =
+  /\b(?:for|in|within|after|over|of|than|least|about|nearly|almost|last|lasted|lasting|lasts|took|takes|take|spent|spend|spending|during|throughout|every|through|wait|waited|given|gave|offered|needs?|needed|him|her|them|us|to|another|by|quite|with|is|was|be)\s$/i;
+
+/** Lengths of time. */
 export const DURATION_RULES: readonly TimexRule[] = [
   {
-    name: 'so many units ago',
-    examples: {
-      'It began [three years ago].': '2021',
-      '[Two months ago] it closed.': '2024-01',
-      '[10 days ago]': '2024-03-03',
-      'It began long ago.': null,
-    },
-    pattern: `(?:(?:about|nearly|almost|more than|over|some) )?{number} ${UNIT} ago`,
-    meaning: ({ number, unit }) => {
-      const count = parseNumber(number!);
-      const length = unitOf(unit);
-      if (count === null || length === 'second' || length === 'minute' || length === 'hour') return null;
-      return { kind: 'shift', unit: length, count: -Math.round(count), anchor: 'dct' };
-    },
-  },
-  {
-    name: 'length',
+    name: 'length with a number',
     examples: {
       'for [nearly two years]': 'P2Y',
       'a [five-year] plan': 'P5Y',
       'in [the past three months]': 'P3M',
-      '[several weeks]': 'PXW',
-      'for two persons': null,
+      'for [several weeks]': 'PXW',
+      'over [the next few days]': 'PXD',
+      '[the six months] ended Aug. 12': 'P6M',
+      'a 52-year-old man': null,
+      'He is 40 years old.': null,
+      'three-quarters of them': null,
     },
-    pattern: `(?:(?:about|nearly|almost|more than|less than|at least|up to|over|some|only|just) )?(?:(?:the )?(?:past|last|next|first|coming|previous) )?(?:{number}|(?<some>several|a few|few|some|many|a couple of|couple of))~${UNIT}`,
-    meaning: ({ number, some, unit }) => {
-      const count = number ? parseNumber(number) : some!.includes('couple') ? 2 : null;
-      return { kind: 'duration', amounts: [{ count, unit: unitOf(unit) }] };
+    pattern: `(?:(?<about>${ABOUT}) )?${FRAME}(?:{number}|(?<some>a couple of|a couple|couple of|several|a few|few|many|some))~(?:more |additional |straight |consecutive |full |long |short |trading |working |business |calendar |crucial )?${UNIT}`,
+    meaning: (groups, { words, after, before }) => {
+      if (AGE.test(after) || /^\s+(?:ago|earlier|later)\b/.test(after)) return null;
+      if (groups.unit === 'second' && !groups.number) return null;
+      if (/quarters?$/i.test(words) && (/-quarter/i.test(words) || /^\s+(?:of|to)\b/.test(after))) return null;
+      if (/^(?:night|weekend|second)$/.test(groups.unit!) && quantityOf(groups) === null) return null;
+      if (/\b(?:age|aged|ages)\s$/i.test(before)) return null;
+      return withMod(length(groups), groups.about);
     },
+  },
+  {
+    name: 'two lengths joined',
+    examples: {
+      'after [two years and three months]': 'P2Y3M',
+      'in [4 minutes, 32 seconds]': 'PT4M32S',
+      'two years and three men': null,
+    },
+    pattern: `{number} ${UNIT}(?:,|,? and) {number2:number} ${UNIT.replace('<unit>', '<unit2>')}`,
+    meaning: (groups) => ({
+      kind: 'duration',
+      amounts: [
+        { count: quantityOf(groups), unit: lookUp(LENGTH_UNITS, groups.unit) },
+        { count: quantityOf({ number: groups.number2 }), unit: lookUp(LENGTH_UNITS, groups.unit2) },
+      ],
+    }),
+  },
+  {
+    name: 'over so many units',
+    examples: {
+      'It lasted [over two years].': 'P2Y',
+      'It will be paid over [two years].': null,
+    },
+    pattern: `(?:over|under) {number} ${UNIT}`,
+    meaning: (groups, { before, words }) =>
+      /\b(?:for|after|in|last|lasted|lasting|took|of|just|little|well)\s$/i.test(before)
+        ? withMod(length(groups), words.toLowerCase())
+        : null,
+  },
+  {
+    name: 'one unit of length',
+    examples: {
+      'within [a week]': 'P1W',
+      'for [nearly an hour]': 'PT1H',
+      'in [about a decade]': 'P10Y',
+      'He offered him [a week] to withdraw.': 'P1W',
+      'for [a year and a half]': 'P1.5Y',
+      'a day of rage': null,
+      'a second opinion': null,
+    },
+    pattern: `(?:(?<about>${ABOUT}|over|under) )?(?:(?<one>another|an additional|one more|an entire|a full|a whole|an|a)|(?<half>half an?|a half)) ${UNIT}(?<andHalf> and a half)?`,
+    meaning: (groups, { before, after }) => {
+      if (/^(?:second|night|seconds)$|s$/.test(groups.unit!) || AGE.test(after)) return null;
+      if (/^[-\s]+(?:ago|earlier|later|long\b|end\b|before|after)/.test(after)) return null;
+      const isMarked =
+        groups.about ?? groups.half ?? (groups.one !== 'a' && groups.one !== 'an' ? groups.one : undefined);
+      if (!isMarked && !LENGTH_PREPOSITION.test(before)) return null;
+      if (!isMarked && /^\s+(?:of|when|in which|that|for)\b/.test(after) && groups.unit === 'day') return null;
+      const count = groups.half ? 0.5 : groups.andHalf ? 1.5 : 1;
+      const amount = { count, unit: lookUp(LENGTH_UNITS, groups.unit) };
+      return withMod({ kind: 'duration', amounts: [amount] }, groups.about);
+    },
+  },
+  {
+    name: 'length without a number',
+    examples: {
+      'It will take [years].': 'PXY',
+      'within [weeks]': 'PXW',
+      'for [decades]': 'PXE',
+      'in the [years] of war': null,
+      'years of age': null,
+    },
+    pattern: `(?<unit>minutes|hours|days|weeks|months|years|decades|centuries)`,
+    meaning: ({ unit }, { before, after }) => {
+      if (AGE.test(after) || /^\s+(?:ago|earlier|later|before|after)\b/.test(after)) return null;
+      const amount = { count: null, unit: lookUp(LENGTH_UNITS, unit) };
+      return /\b(?:for|within|in|take|takes|took|taken|taking|over|after|last|lasted|spent|of|only|just|many|months of|into)\s$/i.test(
+        before,
+      ) && !/\b(?:hundreds|thousands|dozens|number|couple|matter|one|some|most|many)\s+of\s$/i.test(before)
+        ? { kind: 'duration', amounts: [amount] }
+        : null;
+    },
+  },
+  {
+    name: 'units to come or gone, uncounted',
+    examples: {
+      'in [the weeks ahead]': 'PXW',
+      'in [the coming months]': 'PXM',
+      'in [recent months]': 'PXM',
+      'in [the first hours] of the war': 'PTXH',
+      'the years': null,
+    },
+    pattern:
+      '(?:(?:the )?(?<which>first|last|final|coming|next|past|recent|following|previous|early|earlier) (?<unit>minutes|hours|days|weeks|months|years|decades)|the (?<unit2>hours|days|weeks|months|years) (?:ahead|to come|since))',
+    meaning: ({ which, unit, unit2 }, { words }) => {
+      const named = unit ?? unit2!;
+      if (/years|decades/.test(named) && which === 'recent') return { kind: 'vague', reference: 'PAST_REF' };
+      if (/years|decades/.test(named) && which === 'coming') return { kind: 'vague', reference: 'FUTURE_REF' };
+      if (/^(?:early|earlier)$/.test(which ?? '') || (which === 'first' && !/^the/i.test(words))) return null;
+      return { kind: 'duration', amounts: [{ count: null, unit: lookUp(LENGTH_UNITS, named) }] };
+    },
+  },
+  {
+    name: 'the past unit',
+    examples: { 'in [the past year]': 'P1Y', 'over [the next decade]': 'P10Y', 'the past Yearbook': null },
+    pattern: 'the (?<which>past|last|next|coming) (?<unit>hour|day|week|month|quarter|year|decade|century)',
+    meaning: ({ which, unit }, { after }) =>
+      which === 'coming' || /^\s+of\b/.test(after)
+        ? null
+        : { kind: 'duration', amounts: [{ count: 1, unit: lookUp(LENGTH_UNITS, unit) }] },
+  },
+  {
+    name: 'some time',
+    examples: { 'for [some time]': 'PXM', 'some times': null, 'at some time in May': null },
+    pattern: '(?:quite )?some time|a long time|a short time',
+    meaning: (_, { before, words }) =>
+      /\bfor\s$/i.test(before)
+        ? { kind: 'duration', amounts: [{ count: null, unit: /some/i.test(words) ? 'month' : 'year' }] }
+        : null,
   },
 ];

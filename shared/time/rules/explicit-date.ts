@@ -1,10 +1,11 @@
 import type { Expression } from '../expression.ts';
-import { lookUp, MONTHS, ORDINALS } from '../lexicon.ts';
+import { lookUp, MONTHS, ORDINALS, type Words } from '../lexicon.ts';
 import { periodOf } from '../period.ts';
 import type { TimexRule } from '../rule.ts';
 import { dayOf, fullDay, fullMonth, fullYear, occurrenceOf, yearlessDay, yearOf } from './day-phrase.ts';
+import { COUNTS, unitFromDct } from './period-phrase.ts';
 
-const TENS_OF_YEARS: Readonly<Record<string, number>> = {
+const DECADES: Words<number> = {
   twenties: 20,
   thirties: 30,
   forties: 40,
@@ -15,18 +16,29 @@ const TENS_OF_YEARS: Readonly<Record<string, number>> = {
   nineties: 90,
 };
 
-/** Newspapers of our time mean the twentieth century by `the '80s`, the present one by `the '20s` and below. */
-const centuryOfDecade = (tens: number): number => (tens <= 20 ? 2000 : 1900);
+/** `the '80s` are the twentieth century's; `the '20s` and below may be ours or that one's: ours, from 2000 on. */
+const centuryOfDecade = (tens: number): number => (tens < 20 ? 2000 : 1900);
 
 const decade = (year: number): Expression => ({ kind: 'period', period: periodOf('decade', `${year}-01-01`) });
 
-/** An American, British or ISO day in digits; a number above twelve can only be the day. */
-function numericDay(first: number, second: number, year: number, isDayFirst: boolean): Expression | null {
+/** Two digits of a year: up to 49 our century. */
+const longYear = (year: number): number => (year >= 100 ? year : year + (year < 50 ? 2000 : 1900));
+
+/** A day in digits: with slashes the month first, else the day; a number above twelve can only be the day. */
+function numericDay(first: number, second: number, { year, isDayFirst }: { year: number; isDayFirst: boolean }) {
   const [day, month] = (isDayFirst && second <= 12) || first > 12 ? [first, second] : [second, first];
-  return fullDay(year < 100 ? year + (year < 50 ? 2000 : 1900) : year, month, day);
+  return fullDay(longYear(year), month, day);
 }
 
-/** Dates that need no anchor but perhaps a year. */
+/** What a number counts when it stands before it: `1998 shares` is no year. */
+const COUNTED =
+  /^\s+(?:shares?|people|points?|miles?|dollars|per\s?cent|men|women|troops|votes|jobs|feet|tons|tonnes|words|pages|seats|copies|barrels|acres|kilomet|met(?:er|re)s?|pounds|francs|yen|marks|units|employees|workers|members|homes|cases|deaths|soldiers|students|calories|hours|days|weeks|years|billion|million|k?m\b|kg\b|%)/i;
+const MEASURED =
+  /(?:[$£€#]|\b(?:no\.|nos\.|number|flight|route|room|highway|section|article|page|model|boeing|chapter|interstate|unit|about|nearly|some|than|least|almost|approximately|roughly|total of))\s*$/i;
+
+const ORDINAL_DAY = '(?:{day}|{ordinal})';
+
+/** Dates that need no anchor, but perhaps a year. */
 export const EXPLICIT_DATE_RULES: readonly TimexRule[] = [
   {
     name: 'month, day and year',
@@ -35,12 +47,20 @@ export const EXPLICIT_DATE_RULES: readonly TimexRule[] = [
       'due [Thursday, Oct. 15, 1999]': '1999-10-15',
       'on [the 6th of May, 1998]': '1998-05-06',
       'It was signed on [6 May 1998] in Bonn.': '1998-05-06',
+      'It closed on [June 3 last year].': '2023-06-03',
       'a bill of February 30, 1998': null,
     },
     pattern:
-      '(?:{anyWeekday},? )?(?:(?:the )?{month} (?:the )?{day}(?:,|, | ,? ){year}|(?:the )?{day2:day} (?:of )?{month2:month},? {year2:year})',
-    meaning: ({ month, day, year, month2, day2, year2 }) =>
-      fullDay(yearOf(year ?? year2!), lookUp(MONTHS, month ?? month2), dayOf(day ?? day2!)),
+      '(?:{anyWeekday},? )?(?:(?:the )?{month} (?:the )?{day}(?:(?:,|, | ,? |, of |/){year}|,? (?<relative>last|this|next) year)' +
+      '|(?:the )?{day2:day} (?:of )?{month2:month}(?:,? {year2:year}|,? (?<relative2>last|this|next) year))',
+    meaning: ({ month, day, year, relative, month2, day2, year2, relative2 }) => {
+      const monthNumber = lookUp(MONTHS, month ?? month2);
+      const dayNumber = dayOf(day ?? day2!);
+      const stated = year ?? year2;
+      if (stated) return fullDay(yearOf(stated), monthNumber, dayNumber);
+      const what = { kind: 'month-day', month: monthNumber, day: dayNumber } as const;
+      return { kind: 'within', what, of: unitFromDct('year', lookUp(COUNTS, relative ?? relative2)) };
+    },
   },
   {
     name: 'month and day',
@@ -49,14 +69,19 @@ export const EXPLICIT_DATE_RULES: readonly TimexRule[] = [
       'The release on [20 January] was deliberate.': '2024-01-20',
       'It came out on [Friday, March 8].': '2024-03-08',
       'They will vote on [the 21st of March].': '2024-03-21',
+      'It is [this coming Sunday, March seventeenth].': '2024-03-17',
       'A March 4,000 strong': null,
     },
     pattern:
-      '(?:(?:this coming |this |last |next )?{anyWeekday},? (?:the )?)?(?:{month} (?:the )?(?:{day}|{ordinal})|(?:the )?(?:{day2:day}|{ordinal2:ordinal}) (?:of )?{month2:month})',
-    meaning: (groups) => {
-      const month = lookUp(MONTHS, groups.month ?? groups.month2);
-      const day = groups.day ?? groups.day2;
-      return yearlessDay(month, day ? dayOf(day) : lookUp(ORDINALS, groups.ordinal ?? groups.ordinal2));
+      `(?:(?:this coming |this |last |next )?{anyWeekday},? (?:the )?)?(?:{month} (?:the )?${ORDINAL_DAY}` +
+      '|(?:the )?(?:{day2:day}|{ordinal2:ordinal}) (?:of )?{month2:month})',
+    meaning: ({ month, day, ordinal, month2, day2, ordinal2 }, { words, after }) => {
+      if (/\bmay$/.test(words) || /^\s*(?:million|billion|percent)/.test(after)) return null;
+      const digits = day ?? day2;
+      return yearlessDay(
+        lookUp(MONTHS, month ?? month2),
+        digits ? dayOf(digits) : lookUp(ORDINALS, ordinal ?? ordinal2),
+      );
     },
   },
   {
@@ -67,25 +92,37 @@ export const EXPLICIT_DATE_RULES: readonly TimexRule[] = [
       'The form says [12/25/1997].': '1997-12-25',
       'Posted [04.07.2021] in Bern.': '2021-07-04',
       'on 31/31/2020': null,
+      'version 10.4.12': null,
     },
     pattern:
-      '(?:(?<isoYear>\\d{4})[-/](?<isoMonth>\\d{2})[-/](?<isoDay>\\d{2})(?:T[\\d:.]{4,12}(?:Z|[+-]\\d\\d:?\\d\\d)?)?|(?<first>\\d{1,2})(?<separator>[-/.])(?<second>\\d{1,2})[-/.](?<year>\\d{4}|\\d{2}))',
-    meaning: ({ isoYear, isoMonth, isoDay, first, second, separator, year }) =>
-      isoYear
-        ? fullDay(Number(isoYear), Number(isoMonth), Number(isoDay))
-        : separator !== '/' && year!.length === 2
-          ? null
-          : numericDay(Number(first), Number(second), Number(year), separator !== '/'),
+      '(?:(?<isoYear>[12]\\d{3})[-/](?<isoMonth>\\d{2})[-/](?<isoDay>\\d{2})(?:T[\\d:.]{4,12}(?:Z|[+-]\\d\\d:?\\d\\d)?)?' +
+      '|(?<first>\\d{1,2})(?<separator>[-/.])(?<second>\\d{1,2})[-/.](?<year>[12]\\d{3}|\\d{2}))',
+    meaning: ({ isoYear, isoMonth, isoDay, first, second, separator, year }) => {
+      if (isoYear) return fullDay(Number(isoYear), Number(isoMonth), Number(isoDay));
+      if (separator !== '/' && year!.length === 2) return null;
+      return numericDay(Number(first), Number(second), { year: Number(year), isDayFirst: separator !== '/' });
+    },
   },
   {
     name: 'month and year',
     examples: {
       'since [July 1988]': '1988-07',
       'in [January of 1999]': '1999-01',
+      '[June last year]': '2023-06',
+      '[March of this year]': '2024-03',
       'may 2,000 people': null,
     },
-    pattern: '{month},? (?:of )?(?:{year}|{yearWords})',
-    meaning: ({ month, year, yearWords }) => fullMonth(yearOf(year ?? yearWords!), lookUp(MONTHS, month)),
+    pattern: '{month}(?:, | of |,? )(?:{year}|{yearWords}|(?<relative>last|this|next) year)',
+    meaning: ({ month, year, yearWords, relative }, { words }) => {
+      const number = lookUp(MONTHS, month);
+      if (/^ma/.test(words) && !relative) return null;
+      if (!relative) return fullMonth(yearOf(year ?? yearWords!), number);
+      return {
+        kind: 'within',
+        what: { kind: 'month', month: number },
+        of: unitFromDct('year', lookUp(COUNTS, relative)),
+      };
+    },
   },
   {
     name: 'bare month',
@@ -94,10 +131,12 @@ export const EXPLICIT_DATE_RULES: readonly TimexRule[] = [
       'They will meet in [May].': '2024-05',
       'It may rain.': null,
       'He will march on.': null,
+      'May God help us.': null,
+      'Theresa May resigned.': null,
     },
-    pattern: '{month}',
-    meaning: ({ month }, words) =>
-      /^[A-Z]/.test(words) ? occurrenceOf({ kind: 'month', month: lookUp(MONTHS, month) }) : null,
+    pattern: '(?:the month of )?{month}',
+    meaning: ({ month }, { words, before, after }) =>
+      isMonthName(words, before, after) ? occurrenceOf({ kind: 'month', month: lookUp(MONTHS, month) }) : null,
   },
   {
     name: 'year',
@@ -105,12 +144,36 @@ export const EXPLICIT_DATE_RULES: readonly TimexRule[] = [
       'since [1983]': '1983',
       'his [1996] campaign': '1996',
       'a bomb in [nineteen ninety-six]': '1996',
+      'in [the year 2000]': '2000',
       'about 1,998 shares': null,
       'It sold 1998 shares.': null,
+      'Flight 1549 landed.': null,
     },
-    pattern:
-      '(?:the year )?(?:{year}(?! (?:shares|people|points|miles|dollars|percent|%|men|women|troops|votes|jobs|feet|tons))|{yearWords})',
-    meaning: ({ year, yearWords }) => fullYear(yearOf(year ?? yearWords!)),
+    pattern: '(?:the year |calendar |calendar year )?(?:{year}|{yearWords})(?: or later)?',
+    meaning: ({ year, yearWords }, { before, after }) =>
+      year && (COUNTED.test(after) || MEASURED.test(before)) ? null : fullYear(yearOf(year ?? yearWords!)),
+  },
+  {
+    name: 'fiscal year',
+    examples: {
+      'It lost money in [fiscal 1988].': '1988',
+      'the budget for [fiscal year 2025]': '2025',
+      'fiscal policy': null,
+    },
+    pattern: '(?:the )?(?:fiscal(?: year)?~(?:{year}|(?<short>\\d\\d)(?= ))|{year2:year} fiscal year)',
+    meaning: ({ year, short, year2 }) => ({
+      kind: 'fiscal',
+      of: fullYear(short ? longYear(Number(short)) : yearOf(year ?? year2!)),
+    }),
+  },
+  {
+    name: 'year in two digits',
+    examples: { 'back in [\u201998]': '1998', "the ['96] campaign": '1996', "the '50 dollars": null },
+    pattern: "'(?<short>\\d\\d)",
+    meaning: ({ short }, { before, after }) =>
+      /\b(?:in|of|since|by|until|the|from|to|before|after|class of)\s$/i.test(before) && !COUNTED.test(after)
+        ? fullYear(longYear(Number(short)))
+        : null,
   },
   {
     name: 'decade',
@@ -118,14 +181,70 @@ export const EXPLICIT_DATE_RULES: readonly TimexRule[] = [
       'in [the 1990s]': '199',
       "[the '80s]": '198',
       'the fashion of [the sixties]': '196',
+      'in [the early 1980s]': '198',
+      '[the mid-1990s]': '199',
       'He is in his 80s.': null,
+      'temperatures in the 80s': null,
     },
     pattern:
-      "(?:the )?(?:(?<years>\\d{3}0)'?s|'(?<short>\\d0)'?s|(?<words>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))",
-    meaning: ({ years, short, words }) => {
-      if (years) return decade(Number(years));
-      const tens = short ? Number(short) : lookUp(TENS_OF_YEARS, words);
-      return decade(centuryOfDecade(tens) + tens);
+      "(?:the )?(?:(?<part>early|mid|middle|late|latter)(?: |-|-to-late-)?)?(?:(?<years>[12]\\d{2}0)'?s|'(?<short>\\d0)'?s|(?<words>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))",
+    meaning: ({ part, years, short, words }, { before }) => {
+      if (words && /\b(?:his|her|their|my|our|your)\s(?:\w+\s)?$/i.test(before)) return null;
+      const tens = short ? Number(short) : words ? lookUp(DECADES, words) : null;
+      const of = decade(tens === null ? Number(years) : centuryOfDecade(tens) + tens);
+      if (!part) return of;
+      return { kind: 'part', part: part.startsWith('mid') ? 'mid' : part === 'early' ? 'early' : 'late', of };
     },
   },
+  {
+    name: 'century',
+    examples: {
+      'a [20th century] democrat': '19',
+      'since [the early nineteenth century]': '18',
+      'for a century': null,
+    },
+    pattern: '(?:the )?(?:(?<part>early|mid|late)(?: |-))?(?:{ordinal}|(?<digits>\\d{1,2})(?:st|nd|rd|th))~century',
+    meaning: ({ part, ordinal, digits }) => {
+      const nth = digits ? Number(digits) : lookUp(ORDINALS, ordinal);
+      if (nth < 2 || nth > 22) return null;
+      const of: Expression = {
+        kind: 'period',
+        period: { unit: 'century', start: `${String(nth - 1).padStart(2, '0')}00-01-01` },
+      };
+      return part ? { kind: 'part', part: part as 'early' | 'mid' | 'late', of } : of;
+    },
+  },
+  {
+    name: 'day of the month',
+    examples: {
+      'They met on [the 8th].': '2024-03-08',
+      'It will begin on [the 20th].': '2024-03-20',
+      'on the 20th floor': null,
+    },
+    pattern: 'the (?<day>\\d{1,2})(?:st|nd|rd|th)',
+    meaning: ({ day }, { before, after }) =>
+      /\b(?:on|by|until|from|since|before|after|through)\s$/i.test(before) &&
+      /^\s*(?:[.,;:)]|$|(?:and|to|at|in|when|for)\b)/i.test(after) &&
+      Number(day) <= 31
+        ? occurrenceOf({ kind: 'day-of-month', day: Number(day) })
+        : null,
+  },
 ];
+
+const SURE_MONTH =
+  /\b(?:in|since|by|until|till|from|to|through|of|last|next|this|during|late|early|mid|before|after|between|and|end|for|as|around|about|each|every|,)\s*$/i;
+
+/** Capital letter, and for words that are also verbs or names a preposition before them. */
+function isMonthName(words: string, before: string, after: string): boolean {
+  if (!/^(?:[A-Z]|the )/.test(words)) return false;
+  if (/^(?:jan|jun|mar|dec|sep|oct|nov|feb|apr|jul|aug)$/i.test(words)) return SURE_MONTH.test(before);
+  if (!/^(?:May|March|August|April|June)$/.test(words)) return true;
+  if (/^\s+(?:\p{Lu}|on\b|against\b|toward)/u.test(after) && !SURE_MONTH.test(before)) return false;
+  if (words === 'April' || words === 'June' || words === 'August')
+    return !/\p{Lu}\p{Ll}+\s$/u.test(before) || SURE_MONTH.test(before);
+  return (
+    SURE_MONTH.test(before) ||
+    (/\ba(?:n|)\s$/i.test(before) && words === 'May') ||
+    (words === 'March' && /^[.,;']/.test(after) && !/\b(?:the|a)\s$/i.test(before))
+  );
+}

@@ -13,7 +13,7 @@ export const HOLIDAY_RULES: readonly TimexRule[] = [
       'Easter Island': null,
     },
     pattern: '(?:(?<which>last|next|this|this past|this coming) )?{holiday}(?:,? {year})?(?! Island)',
-    meaning: ({ which, holiday, year }, words) => {
+    meaning: ({ which, holiday, year }, { words }) => {
       const what = { kind: 'holiday', holiday: lookUp(HOLIDAY_WORDS, holiday) } as const;
       if (!/[A-Z]/.test(words)) return null;
       if (year) return { kind: 'within', what, of: fullYear(yearOf(year)) };

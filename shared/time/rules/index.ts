@@ -1,19 +1,33 @@
 import type { TimexRule } from '../rule.ts';
+import { BUSINESS_PERIOD_RULES } from './business-period.ts';
 import { CALENDAR_PERIOD_RULES } from './calendar-period.ts';
+import { CLOCK_TIME_RULES } from './clock-time.ts';
+import { DISTANCE_RULES } from './distance.ts';
 import { DURATION_RULES } from './duration.ts';
 import { EXPLICIT_DATE_RULES } from './explicit-date.ts';
 import { HOLIDAY_RULES } from './holiday.ts';
 import { NOT_A_TIME_RULES } from './not-a-time.ts';
+import { RANGE_RULES } from './range.ts';
 import { RELATIVE_DAY_RULES } from './relative-day.ts';
+import { SET_RULES } from './set.ts';
+import { TEXT_REFERENCE_RULES } from './text-reference.ts';
 import { VAGUE_TIME_RULES } from './vague-time.ts';
 
-/** All rules; of matches of the same length the first rule's wins. */
-export const TIMEX_RULES: readonly TimexRule[] = [
-  ...NOT_A_TIME_RULES,
-  ...EXPLICIT_DATE_RULES,
-  ...RELATIVE_DAY_RULES,
-  ...CALENDAR_PERIOD_RULES,
-  ...HOLIDAY_RULES,
-  ...DURATION_RULES,
-  ...VAGUE_TIME_RULES,
-];
+/** All rules, by family; of matches of the same length the first rule's wins. */
+export const RULE_FAMILIES: Readonly<Record<string, readonly TimexRule[]>> = {
+  'not a time': NOT_A_TIME_RULES,
+  range: RANGE_RULES,
+  'explicit date': EXPLICIT_DATE_RULES,
+  'clock time': CLOCK_TIME_RULES,
+  'relative day': RELATIVE_DAY_RULES,
+  'business period': BUSINESS_PERIOD_RULES,
+  'calendar period': CALENDAR_PERIOD_RULES,
+  holiday: HOLIDAY_RULES,
+  distance: DISTANCE_RULES,
+  set: SET_RULES,
+  'text reference': TEXT_REFERENCE_RULES,
+  'vague time': VAGUE_TIME_RULES,
+  duration: DURATION_RULES,
+};
+
+export const TIMEX_RULES: readonly TimexRule[] = Object.values(RULE_FAMILIES).flat();

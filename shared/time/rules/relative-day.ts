@@ -1,9 +1,17 @@
+import type { Expression } from '../expression.ts';
 import { DAY_PARTS, lookUp } from '../lexicon.ts';
 import type { TimexRule } from '../rule.ts';
 import { DAY_PHRASE, dayPhrase } from './day-phrase.ts';
 
 const today = { kind: 'shift', unit: 'day', count: 0, anchor: 'dct' } as const;
 const yesterday = { ...today, count: -1 } as const;
+const tomorrow = { ...today, count: 1 } as const;
+const thatDay = { ...today, anchor: 'previous' } as const;
+
+const atPart = (of: Expression | null, dayPart: string | undefined): Expression | null =>
+  of && { kind: 'clock', time: lookUp(DAY_PARTS, dayPart), of };
+
+const EARLY_LATE = '(?:(?:early|late|later|earlier|mid)(?: on)? )?';
 
 /** Days counted from publication, weekdays, and their parts. */
 export const RELATIVE_DAY_RULES: readonly TimexRule[] = [
@@ -14,6 +22,7 @@ export const RELATIVE_DAY_RULES: readonly TimexRule[] = [
       '[Friday] was calm.': '2024-03-08',
       'They will meet on [Friday].': '2024-03-15',
       'They met [last Monday].': '2024-03-11',
+      'It fell on [Tuesday last week].': '2024-03-05',
       'the Sunday Times': null,
     },
     pattern: DAY_PHRASE,
@@ -26,15 +35,11 @@ export const RELATIVE_DAY_RULES: readonly TimexRule[] = [
       'It closed [late yesterday].': '2024-03-12',
       'He arrived too late.': null,
     },
-    pattern: `(?<part>early|late|earlier|later|mid)(?: on)?~${DAY_PHRASE}`,
+    pattern: `(?<part>early|late|earlier|later)(?: on)? ${DAY_PHRASE}`,
     meaning: (groups) => {
-      const day = dayPhrase(groups);
-      if (!day || groups.part === 'earlier' || groups.part === 'later') return day;
-      return {
-        kind: 'part',
-        part: groups.part === 'early' ? 'early' : groups.part === 'mid' ? 'mid' : 'late',
-        of: day,
-      };
+      const of = dayPhrase(groups);
+      if (!of || groups.part === 'earlier' || groups.part === 'later') return of;
+      return { kind: 'part', part: groups.part === 'early' ? 'early' : 'late', of };
     },
   },
   {
@@ -44,11 +49,18 @@ export const RELATIVE_DAY_RULES: readonly TimexRule[] = [
       'They left [early yesterday morning].': '2024-03-12TMO',
       'a Monday in mourning': null,
     },
-    pattern: `(?:(?:early|late|later|earlier) )?${DAY_PHRASE}~{dayPart}`,
-    meaning: (groups) => {
-      const day = dayPhrase(groups);
-      return day && { kind: 'clock', time: lookUp(DAY_PARTS, groups.dayPart), of: day };
+    pattern: `${EARLY_LATE}${DAY_PHRASE}~(?:(?:early|late) )?{dayPart}`,
+    meaning: (groups) => atPart(dayPhrase(groups), groups.dayPart),
+  },
+  {
+    name: 'part of a day, then the day',
+    examples: {
+      'on [the night of March 5]': '2024-03-05TNI',
+      'on [the morning of Sept. 11, 2001]': '2001-09-11TMO',
+      'the night of the year': null,
     },
+    pattern: `(?:(?:the|late|early) )?{dayPart}(?: of| on) ${DAY_PHRASE}`,
+    meaning: (groups) => atPart(dayPhrase(groups), groups.dayPart),
   },
   {
     name: 'tonight, this morning',
@@ -56,13 +68,64 @@ export const RELATIVE_DAY_RULES: readonly TimexRule[] = [
       'The vote is [tonight].': '2024-03-13TNI',
       'He spoke [this morning].': '2024-03-13TMO',
       '[Last night] it rained.': '2024-03-12TNI',
+      'It rained [late last night].': '2024-03-12TNI',
       'this mourning': null,
     },
-    pattern:
-      '(?:(?:early|late|later|earlier) )?(?:tonight|overnight|(?<which>this|last|later this|earlier this) {dayPart})',
-    meaning: ({ which, dayPart }, words) => {
-      if (!dayPart) return { kind: 'clock', time: 'TNI', of: /overnight/i.test(words) ? yesterday : today };
-      return { kind: 'clock', time: lookUp(DAY_PARTS, dayPart), of: which === 'last' ? yesterday : today };
+    pattern: `${EARLY_LATE}(?:tonight|(?<which>this|last) {dayPart})`,
+    meaning: ({ which, dayPart }) =>
+      dayPart ? atPart(which === 'last' ? yesterday : today, dayPart) : { kind: 'clock', time: 'TNI', of: today },
+  },
+  {
+    name: 'overnight',
+    examples: { 'Shares fell [overnight] in Tokyo.': '2024-03-12TNI', 'an overnight success': null },
+    pattern: 'overnight',
+    meaning: (_, { after, before }) =>
+      /^\s+(?:success|sensation|stay|bag|delivery|mail|rate|trip|flight|train|guest|celebrity|fame)/i.test(after) ||
+      /\ban?\s$/.test(before)
+        ? null
+        : { kind: 'clock', time: 'TNI', of: yesterday },
+  },
+  {
+    name: 'part of the day in question',
+    examples: {
+      'The raid on March 5 began [that night].': '2024-03-05TNI',
+      'He met them on Monday and left [the same evening].': '2024-03-11TEV',
+      'that nightmare': null,
     },
+    pattern: '(?:(?:early|late|later|earlier) )?(?:that|the same) {dayPart}',
+    meaning: ({ dayPart }) => atPart(thatDay, dayPart),
+  },
+  {
+    name: 'part of the next or previous day',
+    examples: {
+      'He arrived on March 5 and left [the next morning].': '2024-03-06TMO',
+      'He fell ill on March 5, [the night before] the vote.': '2024-03-04TNI',
+      'the next mourning': null,
+    },
+    pattern: '(?:the (?<which>next|following|previous) {dayPart}|the {dayPart2:dayPart} (?<side>before|after))',
+    meaning: ({ which, dayPart, dayPart2, side }) =>
+      atPart({ ...thatDay, count: which === 'previous' || side === 'before' ? -1 : 1 }, dayPart ?? dayPart2),
+  },
+  {
+    name: 'part of the day, bare',
+    examples: {
+      'Dealers bought in [the morning].': '2024-03-13TMO',
+      'in [the late afternoon]': '2024-03-13TAF',
+      'one morning': null,
+      'the morning paper': null,
+    },
+    pattern: '(?:the )?(?:(?:early|late|mid)~)?(?<dayPart>morning|afternoon|evening)',
+    meaning: ({ dayPart }, { words, before, after }) =>
+      /^the\b/i.test(words) &&
+      /\b(?:in|during|by|through|until|throughout|into)\s$/i.test(before) &&
+      !/^\s+of\b/i.test(after)
+        ? atPart(thatDay, dayPart)
+        : null,
+  },
+  {
+    name: 'tomorrow, with a part',
+    examples: { 'We leave [tomorrow at dawn].': '2024-03-14TMO', 'tomorrow at Dawson': null },
+    pattern: 'tomorrow at {dayPart}',
+    meaning: ({ dayPart }) => atPart(tomorrow, dayPart),
   },
 ];

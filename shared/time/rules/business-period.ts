@@ -1,0 +1,129 @@
+import type { Expression } from '../expression.ts';
+import { lookUp, MONTHS, ORDINALS } from '../lexicon.ts';
+import type { TimexRule } from '../rule.ts';
+import { fullYear, occurrenceOf, yearOf } from './day-phrase.ts';
+import { unitFromDct } from './period-phrase.ts';
+
+const NTH = '(?:{ordinal}|(?<digit>[1-4])(?:st|nd|rd|th)|(?<last>final|last))';
+const OF_YEAR =
+  '(?:,? (?:of |in )?(?:(?:fiscal (?:year )?)?{year}|(?<relative>last|this|next) (?:fiscal )?year|(?<theYear>the (?:fiscal |current |calendar )*year)))?';
+const BEFORE =
+  "(?:the )?(?:(?<possessive>last|this|next) year's |{leading:year}(?:'s)? )?(?:(?<counterpart>year-earlier|year-ago|comparable year-earlier|comparable year-ago) )?(?:fiscal |calendar )?";
+
+const YEAR_COUNTS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
+
+/** The quarter or half that reports call the period. */
+const reported: Expression = { kind: 'shift', unit: 'quarter', count: 0, anchor: 'quarter' };
+const yearEarlier = {
+  kind: 'counterpart',
+  unit: 'year',
+  count: -1,
+  anchor: 'business-period',
+} as const satisfies Expression;
+
+/** Quarters, halves, and periods by which companies compare themselves. */
+export const BUSINESS_PERIOD_RULES: readonly TimexRule[] = [
+  {
+    name: 'quarter or half by number',
+    examples: {
+      'It lost money in [the third quarter].': '2023-Q3',
+      'its [third-quarter] earnings': '2023-Q3',
+      'since [the second quarter of 2019]': '2019-Q2',
+      "[last year's first quarter]": '2023-Q1',
+      'in [the first half]': '2024-H1',
+      'a third quarterback': null,
+      'in the first half of the match': null,
+      'the fourth half': null,
+    },
+    pattern: `${BEFORE}${NTH}~(?:fiscal~)?(?<unit>quarter|half)${OF_YEAR}`,
+    meaning: (groups, { words, after }) => {
+      const { ordinal, digit, last, unit, year, leading, relative, possessive, counterpart } = groups;
+      const nth = last ? (unit === 'half' ? 2 : 4) : digit ? Number(digit) : lookUp(ORDINALS, ordinal);
+      if (nth > (unit === 'half' ? 2 : 4)) return null;
+      const stated = year ?? leading;
+      const which = relative ?? possessive;
+      const outer = stated
+        ? fullYear(yearOf(stated))
+        : which
+          ? unitFromDct('year', YEAR_COUNTS[which]!)
+          : groups.theYear
+            ? unitFromDct('year', 0)
+            : null;
+      if (!outer && (last || (unit === 'half' && /^\s+(?:of|against|lead|goal)\b/.test(after)))) return null;
+      if (counterpart) return { kind: 'counterpart', unit: 'year', count: -1, anchor: 'business-period' };
+      const expression: Expression = outer
+        ? { kind: 'nth', nth, unit: unit as 'quarter', of: outer }
+        : occurrenceOf(unit === 'half' ? { kind: 'half', half: nth } : { kind: 'quarter', quarter: nth });
+      return /fiscal/i.test(words) ? { kind: 'fiscal', of: expression } : expression;
+    },
+  },
+  {
+    name: 'quarter by code',
+    examples: { 'in [Q3 2022]': '2022-Q3', '[Q1] sales': '2024-Q1', 'the Q4000 engine': null },
+    pattern: '(?<code>q[1-4])(?:,? (?:of )?{year})?',
+    meaning: ({ code, year }, { words }) => {
+      if (!words.startsWith('Q')) return null;
+      const quarter = Number(code!.charAt(1));
+      return year
+        ? { kind: 'nth', nth: quarter, unit: 'quarter', of: fullYear(yearOf(year)) }
+        : occurrenceOf({ kind: 'quarter', quarter });
+    },
+  },
+  {
+    name: 'quarter that ended on a day',
+    examples: {
+      'for [the quarter] ended Sept. 30': '2023-Q3',
+      'the quarterback ended Sept. 30': null,
+    },
+    pattern: 'the (?:fiscal |latest )?quarter(?=,? (?:that )?(?:ended|ending) (?:on )?{month})',
+    meaning: ({ month }) => occurrenceOf({ kind: 'quarter', quarter: Math.ceil(lookUp(MONTHS, month) / 3) }, 'past'),
+  },
+  {
+    name: 'the quarter in question',
+    examples: {
+      'Third-quarter sales rose; [the latest quarter] had a gain.': '2023-Q3',
+      'Revenue in [the quarter] rose.': '2023-Q4',
+      'quarter-to-quarter': null,
+      'a quarter of the firms': null,
+    },
+    pattern:
+      '(?:the|that|this same|the same) (?:(?<latest>latest|most recent|recent|just-ended|current) )?(?:fiscal )?(?<unit>quarter|period)',
+    meaning: ({ latest, unit }, { words, after }) => {
+      if (/^[\s-]+(?:century|to-quarter|pound|horse|million|billion|of a\b|ended|of the)/.test(after)) return null;
+      if (unit === 'period') return latest === 'latest' ? reported : null;
+      if (latest === 'current') return unitFromDct('quarter', 0);
+      return /^this/i.test(words) ? unitFromDct('quarter', 0) : reported;
+    },
+  },
+  {
+    name: 'the period a year earlier',
+    examples: {
+      'Net was $1 million in [the year-earlier quarter].': '2022-Q4',
+      'Third-quarter net rose from [the year-ago period].': '2022-Q3',
+      'up from [year-earlier] profit': '2023',
+      'a two-year-earlier start': null,
+    },
+    pattern:
+      '(?:the )?(?:(?:comparable|corresponding|like|same) )?(?:year-(?:earlier|ago)|year ago)(?:~(?<unit>quarter|period|third quarter|first quarter|second quarter|fourth quarter|half))?(?:,? (?:a year earlier|last year))?',
+    meaning: ({ unit }, { words, before }) => {
+      if (/\ba\s$/i.test(before) && !/-/.test(words)) return null;
+      return unit && unit !== 'period' ? { ...yearEarlier, anchor: 'quarter' } : yearEarlier;
+    },
+  },
+  {
+    name: 'a year earlier in a report',
+    examples: {
+      'Third-quarter profit rose from [a year earlier].': '2022-Q3',
+      'It has grown since [a year ago].': '2023',
+      'a years ago': null,
+    },
+    pattern: '(?:a|one) year (?:earlier|ago|before|previously)',
+    meaning: () => yearEarlier,
+  },
+  {
+    name: 'period of a year',
+    examples: { 'in [the 1989 period]': '1989', 'the 1989 periodical': null },
+    pattern: '(?:the )?{year}(?:-| )(?<unit>period|quarter)',
+    meaning: ({ year }) => ({ kind: 'counterpart-in', of: fullYear(yearOf(year!)), anchor: 'business-period' }),
+  },
+];

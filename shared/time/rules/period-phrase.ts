@@ -1,0 +1,80 @@
+import type { Expression, Recurring } from '../expression.ts';
+import { lookUp, MONTHS, SEASONS, UNITS, type Words } from '../lexicon.ts';
+import type { Groups } from '../rule.ts';
+import { fullMonth, fullYear, modifiedDirection, occurrenceOf, yearOf } from './day-phrase.ts';
+
+/** How far from publication `last`, `this` and their like lead. */
+export const COUNTS: Words<number> = {
+  last: -1,
+  previous: -1,
+  this: 0,
+  the: 0,
+  current: 0,
+  'the current': 0,
+  next: 1,
+  coming: 1,
+  'the coming': 1,
+};
+
+/** The unit that holds publication, so many on. */
+export const unitFromDct = (unit: string | undefined, count: number): Expression => ({
+  kind: 'shift',
+  unit: lookUp(UNITS, unit),
+  count,
+  anchor: 'dct',
+});
+
+const WHICH = '(?<which>last|next|this past|this coming|this|the coming|the current|current)';
+
+/** Months, seasons, years and other units that can be split into early, mid and late, or halved. */
+export const PERIOD_PHRASE =
+  `(?:{month}(?:(?:,|, | of | ){monthYear:year}| (?<monthRelative>last|this|next) year)?` +
+  `|(?:{season}|the {season2:season})(?: of| in)?(?:,? {seasonYear:year}| (?<seasonRelative>last|this|next) year)` +
+  `|${WHICH} (?:fiscal )?(?:{unit}|{whichMonth:month}|{whichSeason:season})` +
+  `|(?:the )?(?<fiscal>fiscal(?: year)?) {fiscalYear:year}` +
+  `|(?:the year )?{year}|the (?<theUnit>week|month|year|quarter|decade|century))`;
+
+/** The period that the groups of `PERIOD_PHRASE` name. */
+export function periodPhrase(groups: Groups): Expression {
+  const { month, season, season2, which, fiscalYear, year, theUnit } = groups;
+  if (month) return monthPhrase(groups);
+  if (season ?? season2) return seasonPhrase(groups);
+  if (which) return whichPhrase(groups);
+  if (fiscalYear) return { kind: 'fiscal', of: fullYear(yearOf(fiscalYear)) };
+  return year ? fullYear(yearOf(year)) : unitFromDct(theUnit, 0);
+}
+
+function monthPhrase({ month, monthYear, monthRelative }: Groups): Expression {
+  const number = lookUp(MONTHS, month);
+  if (monthYear) return fullMonth(yearOf(monthYear), number);
+  const what: Recurring = { kind: 'month', month: number };
+  return monthRelative
+    ? { kind: 'within', what, of: unitFromDct('year', lookUp(COUNTS, monthRelative)) }
+    : occurrenceOf(what);
+}
+
+function seasonPhrase({ season, season2, seasonYear, seasonRelative }: Groups): Expression {
+  const what: Recurring = { kind: 'season', season: lookUp(SEASONS, season ?? season2) };
+  const of = seasonYear ? fullYear(yearOf(seasonYear)) : unitFromDct('year', lookUp(COUNTS, seasonRelative));
+  return { kind: 'within', what, of };
+}
+
+function whichPhrase({ which, unit, whichMonth, whichSeason }: Groups): Expression {
+  const modifier = which!;
+  if (whichMonth) return monthBeside(lookUp(MONTHS, whichMonth), modifier);
+  if (whichSeason) return seasonBeside(lookUp(SEASONS, whichSeason), modifier);
+  if (unit === 'weekend') return weekendBeside(modifier);
+  return unitFromDct(unit, /last|past/.test(modifier) ? -1 : /next|coming/.test(modifier) ? 1 : 0);
+}
+
+/** `last July`, `this May`. */
+export const monthBeside = (month: number, modifier: string): Expression =>
+  occurrenceOf({ kind: 'month', month }, modifiedDirection(modifier, 'same-year'));
+
+/** `last summer`, `this winter`: winters span two years, so the nearest one is meant. */
+export const seasonBeside = (season: number, modifier: string): Expression =>
+  occurrenceOf({ kind: 'season', season }, modifiedDirection(modifier, season === 3 ? 'nearest' : 'same-year'));
+
+/** `this weekend` is the one past or the one to come, as the verb says. */
+export const weekendBeside = (modifier: string): Expression =>
+  occurrenceOf({ kind: 'weekend' }, modifiedDirection(modifier));

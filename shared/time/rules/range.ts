@@ -1,0 +1,54 @@
+import { lookUp, MONTHS } from '../lexicon.ts';
+import type { TimexRule } from '../rule.ts';
+import { dayOf, fullDay, fullYear, occurrenceOf, yearlessDay, yearOf } from './day-phrase.ts';
+
+/** Two ends written as one. */
+export const RANGE_RULES: readonly TimexRule[] = [
+  {
+    name: 'years with a short second',
+    examples: { 'in [1988-89]': '1988/1989', 'the [2009-10] season': '2009/2010', 'call 1988-8999': null },
+    pattern: '{year}[-/\u2013](?<short>\\d\\d)',
+    meaning: ({ year, short }) => {
+      const from = yearOf(year!);
+      const to = from - (from % 100) + Number(short) + (Number(short) < from % 100 ? 100 : 0);
+      return to - from > 0 && to - from <= 30 ? { kind: 'range', from: fullYear(from), to: fullYear(to) } : null;
+    },
+  },
+  {
+    name: 'days of a month',
+    examples: {
+      'the talks of [March 5-7]': '2024-03-05/2024-03-07',
+      'on [Aug. 3-5, 2012]': '2012-08-03/2012-08-05',
+      'from [5-7 March 2019]': '2019-03-05/2019-03-07',
+      'March 5-17,000': null,
+    },
+    pattern:
+      '(?:{month} {from:day} ?[-\u2013] ?{to:day}(?:,? {year})?|{from2:day} ?[-\u2013] ?{to2:day} {month2:month}(?:,? {year2:year})?)',
+    meaning: ({ month, from, to, year, month2, from2, to2, year2 }) => {
+      const number = lookUp(MONTHS, month ?? month2);
+      const stated = year ?? year2;
+      const [first, last] = [dayOf(from ?? from2!), dayOf(to ?? to2!)];
+      if (first >= last) return null;
+      const day = (value: number) => (stated ? fullDay(yearOf(stated), number, value) : yearlessDay(number, value));
+      const [start, end] = [day(first), day(last)];
+      return start && end && { kind: 'range', from: start, to: end };
+    },
+  },
+  {
+    name: 'months joined by a hyphen',
+    examples: {
+      'in [May-June 2019]': '2019-05/2019-06',
+      'It rained in [July-August].': '2023-07/2023-08',
+      'the May-hem': null,
+    },
+    pattern: '{month} ?[-\u2013/] ?{to:month}(?:,? {year})?',
+    meaning: ({ month, to, year }, { words }) => {
+      if (!/^\p{Lu}/u.test(words)) return null;
+      const end = (name: string | undefined) => {
+        const what = { kind: 'month', month: lookUp(MONTHS, name) } as const;
+        return year ? ({ kind: 'within', what, of: fullYear(yearOf(year)) } as const) : occurrenceOf(what);
+      };
+      return lookUp(MONTHS, month) < lookUp(MONTHS, to) ? { kind: 'range', from: end(month), to: end(to) } : null;
+    },
+  },
+];

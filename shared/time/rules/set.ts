@@ -1,0 +1,92 @@
+import { lengthValue } from '../length.ts';
+import { lookUp, MONTHS, WEEKDAYS } from '../lexicon.ts';
+import { parseNumber } from '../numbers.ts';
+import type { TimexRule } from '../rule.ts';
+import { LENGTH_UNITS, UNIT } from './quantity.ts';
+
+const ADVERBS: Readonly<Record<string, string>> = {
+  hourly: 'PT1H',
+  daily: 'P1D',
+  nightly: 'P1D',
+  weekly: 'P1W',
+  biweekly: 'P2W',
+  fortnightly: 'P2W',
+  monthly: 'P1M',
+  annually: 'P1Y',
+  yearly: 'P1Y',
+  'year-round': 'P1Y',
+};
+const DAY_PART_CODES: Readonly<Record<string, string>> = {
+  morning: 'TMO',
+  afternoon: 'TAF',
+  evening: 'TEV',
+  night: 'TNI',
+};
+const RATE_BEFORE =
+  /(?:\d|%|\b(?:million|billion|percent|cents|dollars|times|hundred|thousand|once|twice|thrice|one|two|three|four|five|six|seven|eight|nine|ten))(?:[\s-]+(?!(?:for|in|within|after|over|than|of|about|to|is|was|on|at|and|from|by|until|since)\b)[\p{L}.]+){0,3}\s$/iu;
+
+const every = (count: number, unit: string | undefined): string =>
+  lengthValue([{ count, unit: lookUp(LENGTH_UNITS, unit) }]);
+
+/** Times that come back. */
+export const SET_RULES: readonly TimexRule[] = [
+  {
+    name: 'every unit',
+    examples: {
+      'It pays [every quarter].': 'P1Q',
+      '[each year] since': 'P1Y',
+      '[every two weeks]': 'P2W',
+      'every dayroom': null,
+    },
+    pattern: `(?:each|every|per)(?: single)? (?:{number} )?${UNIT}`,
+    meaning: ({ number, unit }, { words }) =>
+      unit === 'second' || (/s$/.test(unit!) && !number) || (/^each/i.test(words) && number)
+        ? null
+        : { kind: 'set', value: every(number ? parseNumber(number)! : 1, unit) },
+  },
+  {
+    name: 'every weekday or month',
+    examples: {
+      'They meet [each Thursday].': 'XXXX-WXX-4',
+      'closed on [Sundays]': 'XXXX-WXX-7',
+      '[every July]': 'XXXX-07',
+      '[every morning]': 'XXXX-XX-XXTMO',
+      'every Maypole': null,
+    },
+    pattern:
+      '(?:(?:each|every) (?:{weekday}(?: (?<weekdayPart>morning|afternoon|evening|night))?|{month}|(?<dayPart>morning|afternoon|evening|night))|(?<plural>mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays))',
+    meaning: ({ weekday, weekdayPart, month, dayPart, plural }) => {
+      if (month) return { kind: 'set', value: `XXXX-${String(lookUp(MONTHS, month)).padStart(2, '0')}` };
+      if (dayPart) return { kind: 'set', value: `XXXX-XX-XX${lookUp(DAY_PART_CODES, dayPart)}` };
+      const day = lookUp(WEEKDAYS, weekday ?? plural?.slice(0, -1));
+      return { kind: 'set', value: `XXXX-WXX-${day}${weekdayPart ? lookUp(DAY_PART_CODES, weekdayPart) : ''}` };
+    },
+  },
+  {
+    name: 'adverb of rate',
+    examples: { 'It grows 5% [annually].': 'P1Y', 'a [daily] tally': 'P1D', 'the Daily Mail': null },
+    pattern: '(?<adverb>hourly|daily|nightly|weekly|biweekly|fortnightly|monthly|annually|yearly)',
+    meaning: ({ adverb }, { words }) => (/^[A-Z]/.test(words) ? null : { kind: 'set', value: lookUp(ADVERBS, adverb) }),
+  },
+  {
+    name: 'rate per unit',
+    examples: {
+      'It costs $500 million [a year].': 'P1Y',
+      'four flights [a week]': 'P1W',
+      'It fell within a week.': null,
+      'a day of rage': null,
+    },
+    pattern: '(?:a|an) (?<unit>hour|day|night|week|month|quarter|year)',
+    meaning: ({ unit }, { before, after }) =>
+      RATE_BEFORE.test(before) && !/^[-\s]+(?:ago|earlier|later|before|after|long|old|and a half|or)\b/.test(after)
+        ? { kind: 'set', value: every(1, unit) }
+        : null,
+  },
+  {
+    name: 'so often a unit',
+    examples: { 'They meet [twice a year].': 'P1Y', '[once a week]': 'P1W', 'once a yearling': null },
+    pattern:
+      '(?:once|twice|three times|four times|five times|several times) (?:a|each|every|per) (?<unit>hour|day|night|week|month|quarter|year)',
+    meaning: ({ unit }) => ({ kind: 'set', value: every(1, unit) }),
+  },
+];

@@ -1,0 +1,48 @@
+/** Past forms that do not end in -ed, as far as news uses them. */
+export const IRREGULAR_PAST: ReadonlySet<string> = new Set(
+  `was were had did said told made came went took gave got saw knew thought found became left felt put brought began kept
+  held wrote stood heard let meant set met ran paid sat spoke led grew lost fell sent built understood drew broke spent
+  cut rose drove bought wore chose won shot fled struck sold caught threw flew swore hit shut beat bore bound bred cost
+  dealt dug fed fought forgot froze hid hung hurt laid lay lent lit rang rode sank sang shook shone slept slid split
+  spread sprang stole stuck stung swam swept swung taught tore woke withdrew overcame undertook underwent foresaw
+  gone been done given taken seen known shown driven written spoken broken chosen fallen risen stolen thrown worn
+  slain sworn drawn grown flown begun sunk born`.split(/\s+/),
+);
+
+/** Modal verbs and contractions that look ahead. */
+export const MODALS: ReadonlySet<string> = new Set(
+  "will 'll shall would could should may might can must won wo ca ought".split(' '),
+);
+
+export const BE: ReadonlySet<string> = new Set("is are am was were be been being 's 're 'm".split(' '));
+export const HAVE: ReadonlySet<string> = new Set("has have had having 've".split(' '));
+
+/** Participles and adjectives after which something is still to come. */
+export const AWAITING: ReadonlySet<string> = new Set(
+  `scheduled expected due set slated planned supposed likely required payable effective upcoming expiring maturing
+  poised bound destined programmed forthcoming redeemable callable exercisable`.split(/\s+/),
+);
+
+/** Verbs after whose past form an infinitive has happened: `began to`, `managed to`. */
+export const DONE_BEFORE_TO: ReadonlySet<string> = new Set(
+  `began begun started continued managed failed tried used helped came went able forced allowed proceeded attempted
+  struggled rushed sought gathered flew arrived travelled traveled`.split(/\s+/),
+);
+
+/** Prepositions and nouns beside a date that look ahead, whatever the verb does. */
+export const AHEAD_BEFORE_DATE: ReadonlySet<string> = new Set(
+  'until till by through effective due deadline'.split(' '),
+);
+
+/** Verbs of saying in the present: they do not date what is said. */
+export const SAYS: ReadonlySet<string> = new Set('says say adds add notes argues explains tells'.split(' '));
+
+/** Verbs, nouns and adjectives whose infinitive is still to come. */
+export const INTENDING =
+  /^(?:plan|expect|agree|intend|hope|want|schedul|propos|decid|vow|promis|pledg|ready|offer|order|ask|urg|seek|need|prepar|aim|wait|commit|requir|threaten|likely|unlikely|due|set|is|are|be|willing|will|right|option|bid|deadline|deal|agreement|accord|contract|decision|proposal|authority|permission|said|says|told|call|refus|fail|about|slated|supposed|have|has|had)/;
+
+/** What can follow a `to` that is no infinitive's, for texts without tags. */
+export const NO_VERB: ReadonlySet<string> = new Set(
+  `a an the his her its their our my your this that these those one two three four five six seven eight nine ten about
+  more less each all some any no such other new former current early late mid`.split(/\s+/),
+);
