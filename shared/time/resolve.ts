@@ -22,7 +22,9 @@ import {
 export type Anchors = {
   readonly dct: CivilDay | null;
   readonly previous: Period | null;
+  /** The quarter spoken of last. */
   readonly quarter: Period | null;
+  /** The quarter or half that the text is about, while it compares no longer stretch. */
   readonly 'business-period': Period | null;
 };
 

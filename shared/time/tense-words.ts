@@ -46,3 +46,6 @@ export const NO_VERB: ReadonlySet<string> = new Set(
   `a an the his her its their our my your this that these those one two three four five six seven eight nine ten about
   more less each all some any no such other new former current early late mid`.split(/\s+/),
 );
+
+/** Before a date that is itself part of a noun (`a June agreement`, `his May 31 remarks`): the clause's verb is not its. */
+export const ARTICLES: ReadonlySet<string> = new Set("a an the his her its their our my your 's".split(' '));

@@ -1,6 +1,7 @@
 import type { Span } from '#shared/text/span.ts';
 import {
   AHEAD_BEFORE_DATE,
+  ARTICLES,
   AWAITING,
   BE,
   DONE_BEFORE_TO,
@@ -22,8 +23,8 @@ type Word = { readonly word: string; readonly pos: string | null };
 type Verb = 'past' | 'future' | 'present' | 'participle' | null;
 
 /** How far, in words, a verb governs a date. */
-const REACH_WORDS = 14;
-const REACH_UNITS = 160;
+const REACH_WORDS = 24;
+const REACH_UNITS = 240;
 const SENTENCE_ENDS =
   /(?<!\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gen|Gov|Corp|Inc|Co|Ltd|Jr|Sr|St|No|vs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[ap]\.m))[.!?]["'\u201d\u2019)]*\s|\n\s*\n/g;
 const SENTENCE_END = new RegExp(SENTENCE_ENDS.source);
@@ -89,6 +90,7 @@ function firstFrom(tokens: readonly TaggedWord[], start: number): number {
 function tenseOf(before: readonly Word[], after: readonly Word[]): Tense | null {
   const preposition = before.at(-1)?.word ?? '';
   if (preposition === 'since') return 'past';
+  if (ARTICLES.has(preposition) && after.length > 0 && verbAt(after, 0) === null) return null;
   const next = verbAt(after, skipAdverbs(after));
   const isSubjectBefore = before.length > 0 && next !== null && next !== 'participle' && !verbNear(before);
   if (isSubjectBefore) return settled(next);
@@ -149,11 +151,15 @@ function infinitive(words: readonly Word[], at: number): Verb {
   const { word, pos } = words[at]!;
   if (pos === null && (NO_VERB.has(word) || isPastForm(word))) return null;
   for (const { word: near } of words.slice(Math.max(0, at - 6), at - 1).toReversed()) {
-    if (INTENDING.test(near)) return 'future';
+    if (INTENDING.test(near)) return isPerfect(words, at) ? 'past' : 'future';
     if (DONE_BEFORE_TO.has(near) || (isPastForm(near) && !BE.has(near) && !HAVE.has(near))) return 'past';
   }
   return 'future';
 }
+
+/** `it had been due to expire`: over, though it was ahead then. */
+const isPerfect = (words: readonly Word[], at: number): boolean =>
+  words.slice(Math.max(0, at - 6), at).some(({ word }) => word === 'had');
 
 function finite(words: readonly Word[], at: number, word: string, pos: string | null): Verb {
   const chain = words.slice(Math.max(0, at - 3), at).map((near) => near.word);

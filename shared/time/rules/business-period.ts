@@ -10,6 +10,9 @@ const OF_YEAR =
 const BEFORE =
   "(?:the )?(?:(?<possessive>last|this|next) year's |{leading:year}(?:'s)? )?(?:(?<counterpart>year-earlier|year-ago|comparable year-earlier|comparable year-ago) )?(?:fiscal |calendar )?";
 
+/** `the third-quarter earnings`: the article belongs to the noun that follows. */
+const ADJECTIVE = /^the\s.*[-\u2010\u2011]\s*(?:quarter|half)$/i;
+
 const YEAR_COUNTS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 
 /** The quarter or half that reports call the period. */
@@ -39,7 +42,7 @@ export const BUSINESS_PERIOD_RULES: readonly TimexRule[] = [
     meaning: (groups, { words, after }) => {
       const { ordinal, digit, last, unit, year, leading, relative, possessive, counterpart } = groups;
       const nth = last ? (unit === 'half' ? 2 : 4) : digit ? Number(digit) : lookUp(ORDINALS, ordinal);
-      if (nth > (unit === 'half' ? 2 : 4)) return null;
+      if (nth > (unit === 'half' ? 2 : 4) || ADJECTIVE.test(words)) return null;
       const stated = year ?? leading;
       const which = relative ?? possessive;
       const outer = stated
@@ -106,7 +109,7 @@ export const BUSINESS_PERIOD_RULES: readonly TimexRule[] = [
     pattern:
       '(?:the )?(?:(?:comparable|corresponding|like|same) )?(?:year-(?:earlier|ago)|year ago)(?:~(?<unit>quarter|period|third quarter|first quarter|second quarter|fourth quarter|half))?(?:,? (?:a year earlier|last year))?',
     meaning: ({ unit }, { words, before }) => {
-      if (/\ba\s$/i.test(before) && !/-/.test(words)) return null;
+      if ((/\ba\s$/i.test(before) && !/-/.test(words)) || (!unit && /^the\s/i.test(words))) return null;
       return unit && unit !== 'period' ? { ...yearEarlier, anchor: 'quarter' } : yearEarlier;
     },
   },

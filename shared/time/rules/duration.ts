@@ -4,7 +4,7 @@ import type { Groups, TimexRule } from '../rule.ts';
 import { ABOUT, LENGTH_UNITS, quantityOf, UNIT } from './quantity.ts';
 
 const FRAME =
-  '(?:(?:the|these|those|his|her|its|their) )?(?:(?:past|last|next|first|coming|previous|final|latest|following|preceding|initial|year-earlier|same|full|entire|whole) )?';
+  '(?:(?:the|these|those) )?(?:(?:past|last|next|first|coming|previous|final|latest|following|preceding|initial|year-earlier|same|full|entire|whole) )?';
 const MODS: readonly (readonly [RegExp, string])[] = [
   [/^(?:more than|over|well over|just over|a little over)/, 'MORE_THAN'],
   [/^(?:less than|fewer than|under|just under|barely|nearly|almost|close to)/, 'LESS_THAN'],
@@ -27,6 +27,10 @@ const AGE = /^[\s-]+(?:old|olds|of age)\b/i;
 const LENGTH_PREPOSITION =
   /\b(?:for|in|within|after|over|of|than|least|about|nearly|almost|last|lasted|lasting|lasts|took|takes|take|spent|spend|spending|during|throughout|every|through|wait|waited|given|gave|offered|needs?|needed|him|her|them|us|to|another|by|quite|with|is|was|be)\s$/i;
 
+/** `the eight-year war`: the article belongs to the noun that follows. */
+const ADJECTIVE =
+  /^(?:the|these|those)\s(?!last|past|next|first|coming|previous|final).*[-\u2010\u2011\s](?:second|minute|hour|day|night|week|month|quarter|year|decade)$/i;
+
 /** Lengths of time. */
 export const DURATION_RULES: readonly TimexRule[] = [
   {
@@ -45,8 +49,10 @@ export const DURATION_RULES: readonly TimexRule[] = [
     pattern: `(?:(?<about>${ABOUT}) )?${FRAME}(?:{number}|(?<some>a couple of|a couple|couple of|several|a few|few|many|some))~(?:more |additional |straight |consecutive |full |long |short |trading |working |business |calendar |crucial )?${UNIT}`,
     meaning: (groups, { words, after, before }) => {
       if (AGE.test(after) || /^\s+(?:ago|earlier|later)\b/.test(after)) return null;
+      if (ADJECTIVE.test(words)) return null;
       if (groups.unit === 'second' && !groups.number) return null;
-      if (/quarters?$/i.test(words) && (/-quarter/i.test(words) || /^\s+(?:of|to)\b/.test(after))) return null;
+      if (/quarters?$/i.test(words) && (/-quarter/i.test(words) || (groups.number && /^\s+(?:of|to)\b/.test(after))))
+        return null;
       if (/^(?:night|weekend|second)$/.test(groups.unit!) && quantityOf(groups) === null) return null;
       if (/\b(?:age|aged|ages)\s$/i.test(before)) return null;
       return withMod(length(groups), groups.about);
@@ -93,7 +99,7 @@ export const DURATION_RULES: readonly TimexRule[] = [
     },
     pattern: `(?:(?<about>${ABOUT}|over|under) )?(?:(?<one>another|an additional|one more|an entire|a full|a whole|an|a)|(?<half>half an?|a half)) ${UNIT}(?<andHalf> and a half)?`,
     meaning: (groups, { before, after }) => {
-      if (/^(?:second|night|seconds)$|s$/.test(groups.unit!) || AGE.test(after)) return null;
+      if (/^(?:second|night|quarter)$|s$/.test(groups.unit!) || AGE.test(after)) return null;
       if (/^[-\s]+(?:ago|earlier|later|long\b|end\b|before|after)/.test(after)) return null;
       const isMarked =
         groups.about ?? groups.half ?? (groups.one !== 'a' && groups.one !== 'an' ? groups.one : undefined);
@@ -142,6 +148,16 @@ export const DURATION_RULES: readonly TimexRule[] = [
       if (/^(?:early|earlier)$/.test(which ?? '') || (which === 'first' && !/^the/i.test(words))) return null;
       return { kind: 'duration', amounts: [{ count: null, unit: lookUp(LENGTH_UNITS, named) }] };
     },
+  },
+  {
+    name: 'business year by its end',
+    examples: {
+      'for [the year] ended March 31': 'P1Y',
+      'in [the full year] ending June 30': 'P1Y',
+      'the year that ended in tears': null,
+    },
+    pattern: 'the (?:fiscal |full )?year(?=,? (?:ended|ending) (?:on |in )?{month})',
+    meaning: () => ({ kind: 'duration', amounts: [{ count: 1, unit: 'year' }] }),
   },
   {
     name: 'the past unit',

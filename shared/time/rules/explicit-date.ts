@@ -158,13 +158,17 @@ export const EXPLICIT_DATE_RULES: readonly TimexRule[] = [
     examples: {
       'It lost money in [fiscal 1988].': '1988',
       'the budget for [fiscal year 2025]': '2025',
+      'earnings for [the fiscal year]': '2024',
+      'in [the latest fiscal year]': '2023',
       'fiscal policy': null,
     },
-    pattern: '(?:the )?(?:fiscal(?: year)?~(?:{year}|(?<short>\\d\\d)(?= ))|{year2:year} fiscal year)',
-    meaning: ({ year, short, year2 }) => ({
-      kind: 'fiscal',
-      of: fullYear(short ? longYear(Number(short)) : yearOf(year ?? year2!)),
-    }),
+    pattern:
+      '(?:the )?(?:fiscal(?: year)?~(?:{year}|(?<short>\\d\\d)(?= ))|{year2:year} fiscal year)|the (?<which>latest |most recent |previous |prior |current )?fiscal year',
+    meaning: ({ year, short, year2, which }) => {
+      const stated = short ? longYear(Number(short)) : (year ?? year2) ? yearOf(year ?? year2!) : null;
+      const isOver = /latest|recent|previous|prior/.test(which ?? '');
+      return { kind: 'fiscal', of: stated ? fullYear(stated) : unitFromDct('year', isOver ? -1 : 0) };
+    },
   },
   {
     name: 'year in two digits',

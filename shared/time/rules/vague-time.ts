@@ -58,7 +58,7 @@ export const VAGUE_TIME_RULES: readonly TimexRule[] = [
       'futures trading': null,
     },
     pattern:
-      'as soon as possible|soon|the near future|the foreseeable future|the not-too-distant future|the future|the near term|the short term|the long term|one day|some day|someday|in due course|a later date',
+      'as soon as possible|soon|the near future|the foreseeable future|the not-too-distant future|the future|the near term|the short term|the long term|future (?:years|quarters|months|decades|generations)|one day|some day|someday|in due course|a later date',
     meaning: (_, { words, before, after }) => {
       if (
         /^soon$/i.test(words) &&
