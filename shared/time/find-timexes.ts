@@ -88,7 +88,7 @@ const DEFAULT_DIRECTIONS: Readonly<Record<Recurring['kind'], Direction>> = {
 
 /** Resolves the matches in the text's order: each dated one can anchor the next. */
 function readAll(matches: readonly Match[], dct: string | null): (Reading | null)[] {
-  let anchors: Anchors = { dct, previous: null, quarter: null, 'business-period': null };
+  let anchors: Anchors = { dct, previous: [], quarter: null, 'business-period': null };
   return matches.map(({ expression }) => {
     const reading = resolve(expression, anchors);
     if (reading) anchors = moved(anchors, expression, reading);
@@ -98,14 +98,15 @@ function readAll(matches: readonly Match[], dct: string | null): (Reading | null
 
 /** The anchors after a reading: what it compares with is no anchor itself, and a length leaves no quarter to compare. */
 function moved(anchors: Anchors, expression: Expression, { period }: Reading): Anchors {
-  if (expression.kind === 'counterpart') return anchors;
+  if (expression.kind === 'counterpart' || expression.kind === 'counterpart-in') return anchors;
   if (isReportedLength(expression)) return { ...anchors, 'business-period': null };
   if (!period) return anchors;
-  const isQuarter = period.unit === 'quarter';
-  const isBusiness = isQuarter || period.unit === 'half';
+  const isRecent = !anchors.dct || Number(anchors.dct.slice(0, 4)) - Number(period.start.slice(0, 4)) <= 1;
+  const isQuarter = period.unit === 'quarter' && isRecent;
+  const isBusiness = isQuarter || (period.unit === 'half' && isRecent);
   return {
     dct: anchors.dct,
-    previous: period,
+    previous: [period, ...anchors.previous.filter(({ unit }) => unit !== period.unit)],
     quarter: isQuarter ? period : anchors.quarter,
     'business-period': isBusiness ? period : anchors['business-period'],
   };

@@ -21,7 +21,8 @@ import {
 /** What expressions are counted from. Null: not known. */
 export type Anchors = {
   readonly dct: CivilDay | null;
-  readonly previous: Period | null;
+  /** Dates spoken of before, the last first, one for each unit of the calendar. */
+  readonly previous: readonly Period[];
   /** The quarter spoken of last. */
   readonly quarter: Period | null;
   /** The quarter or half that the text is about, while it compares no longer stretch. */
@@ -113,13 +114,13 @@ function periodMeant(expression: Expression, anchors: Anchors): Period | null {
       return expression.period;
     case 'shift': {
       if (expression.anchor === 'quarter' && !anchors.quarter) return lastQuarter(anchors.dct);
-      const anchor = anchorOf(expression.anchor, anchors);
+      const anchor = anchorOf(expression.anchor, expression.unit, anchors);
       return anchor && shiftPeriod(periodOf(expression.unit, anchor.start), expression.count);
     }
     case 'counterpart':
       return counterpart(expression, anchors);
     case 'occurrence': {
-      const anchor = anchorOf(expression.anchor, anchors);
+      const anchor = anchorOf(expression.anchor, CYCLES[expression.of.kind], anchors);
       return anchor && occurrence(expression.of, expression.direction, anchor.start);
     }
     case 'nth': {
@@ -135,7 +136,7 @@ function periodMeant(expression: Expression, anchors: Anchors): Period | null {
       return outer && nthWeekday(outer, expression.weekday, expression.nth);
     }
     case 'counterpart-in':
-      return counterpartIn(periodMeant(expression.of, anchors), anchors[expression.anchor as 'previous']);
+      return counterpartIn(periodMeant(expression.of, anchors), businessAnchor(expression.anchor, anchors));
     case 'part':
     case 'clock':
     case 'modified':
@@ -147,10 +148,33 @@ function periodMeant(expression: Expression, anchors: Anchors): Period | null {
 }
 
 /** An anchor of the text that is missing gives way to publication. */
-function anchorOf(name: AnchorName, anchors: Anchors): Period | null {
+function anchorOf(name: AnchorName, unit: PeriodUnit, anchors: Anchors): Period | null {
   const publication = anchors.dct ? dayPeriod(anchors.dct) : null;
-  return name === 'dct' ? publication : (anchors[name] ?? publication);
+  if (name === 'dct') return publication;
+  if (name !== 'previous') return anchors[name] ?? publication;
+  if (anchors.previous.length === 0) return publication;
+  return anchors.previous.find((period) => isWithinOne(unit, period)) ?? null;
 }
+
+const businessAnchor = (name: AnchorName, anchors: Anchors): Period | null =>
+  name === 'quarter' || name === 'business-period' ? anchors[name] : null;
+
+/** How exact an anchor must be before one can count on from it to the next such thing. */
+const CYCLES: Readonly<Record<Recurring['kind'], PeriodUnit>> = {
+  weekday: 'day',
+  weekend: 'day',
+  'day-of-month': 'month',
+  month: 'year',
+  'month-day': 'year',
+  season: 'year',
+  quarter: 'year',
+  half: 'year',
+  holiday: 'year',
+};
+
+/** `that day` cannot hang on a year: the anchor must lie in one such unit. */
+const isWithinOne = (unit: PeriodUnit, period: Period): boolean =>
+  lastDay(period) <= lastDay(periodOf(unit, period.start));
 
 /** Reports that name no quarter speak of the last one that is complete. */
 const lastQuarter = (dct: CivilDay | null): Period | null => (dct ? shiftPeriod(periodOf('quarter', dct), -1) : null);
@@ -168,7 +192,7 @@ function counterpart(
   { unit, count, anchor }: { unit: PeriodUnit; count: number; anchor: AnchorName },
   anchors: Anchors,
 ): Period | null {
-  const own = anchor === 'dct' ? null : anchors[anchor];
+  const own = businessAnchor(anchor, anchors);
   if (!own && anchor === 'quarter') {
     const quarter = lastQuarter(anchors.dct);
     return quarter && shiftPeriod(quarter, 4 * count);

@@ -136,12 +136,16 @@ function chainAhead(words: readonly Word[], at: number): Verb {
 function verbAt(words: readonly Word[], at: number): Verb {
   const { word = '', pos = null } = words[at] ?? {};
   if (MODALS.has(word) && pos !== 'PROPN' && pos !== 'NOUN') return 'future';
-  if (AWAITING.has(word) && pos !== 'NOUN') return wasBefore(words, at) ? 'past' : 'future';
+  if (AWAITING.has(word) && pos !== 'NOUN' && isAwaiting(words, at)) return wasBefore(words, at) ? 'past' : 'future';
   if (pos !== null && pos !== 'VERB' && pos !== 'AUX') return null;
   if (SAYS.has(word)) return null;
   if (words[at - 1]?.word === 'to') return infinitive(words, at);
   return finite(words, at, word, pos);
 }
+
+/** `set` and `due` alone look ahead; `set` is a verb of the past unless `to` or `for` follows. */
+const isAwaiting = (words: readonly Word[], at: number): boolean =>
+  words[at]!.word !== 'set' || /^(?:to|for)$/.test(words[at + 1]?.word ?? '') || BE.has(words[at - 1]?.word ?? '');
 
 const wasBefore = (words: readonly Word[], at: number): boolean =>
   words.slice(Math.max(0, at - 3), at).some(({ word }) => word === 'was' || word === 'were' || word === 'had');

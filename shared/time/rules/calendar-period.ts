@@ -30,10 +30,10 @@ export const CALENDAR_PERIOD_RULES: readonly TimexRule[] = [
     },
     pattern:
       '(?:(?:later|earlier|sometime) )?(?<which>last|next|this past|this coming|this current|this|the current|the coming|the present) (?:calendar |fiscal )?{unit}',
-    meaning: ({ which, unit }) => {
+    meaning: ({ which, unit }, { words, before }) => {
       const modifier = which!;
       if (unit === 'weekend') return weekendBeside(modifier);
-      if (unit === 'day') return null;
+      if (unit === 'day' || (/Week$/.test(words) && /["\u201c`]\s*$/.test(before))) return null;
       return unitFromDct(unit, /last|past/.test(modifier) ? -1 : /next|coming/.test(modifier) ? 1 : 0);
     },
   },

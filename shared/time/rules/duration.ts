@@ -14,7 +14,10 @@ const MODS: readonly (readonly [RegExp, string])[] = [
 ];
 
 function length(groups: Groups): Expression {
-  return { kind: 'duration', amounts: [{ count: quantityOf(groups), unit: lookUp(LENGTH_UNITS, groups.unit) }] };
+  return {
+    kind: 'duration',
+    amounts: [{ count: groups.low ? null : quantityOf(groups), unit: lookUp(LENGTH_UNITS, groups.unit) }],
+  };
 }
 
 function withMod(expression: Expression, about: string | undefined): Expression {
@@ -41,12 +44,13 @@ export const DURATION_RULES: readonly TimexRule[] = [
       'in [the past three months]': 'P3M',
       'for [several weeks]': 'PXW',
       'over [the next few days]': 'PXD',
+      'within [two to three weeks]': 'PXW',
       '[the six months] ended Aug. 12': 'P6M',
       'a 52-year-old man': null,
       'He is 40 years old.': null,
       'three-quarters of them': null,
     },
-    pattern: `(?:(?<about>${ABOUT}) )?${FRAME}(?:{number}|(?<some>a couple of|a couple|couple of|several|a few|few|many|some))~(?:more |additional |straight |consecutive |full |long |short |trading |working |business |calendar |crucial )?${UNIT}`,
+    pattern: `(?:(?<about>${ABOUT}) )?${FRAME}(?:(?:{low:number}(?: to | or |-to-|-))?{number}|(?<some>a couple of|a couple|couple of|several|a few|few|many|some))~(?:more |additional |straight |consecutive |full |long |short |trading |working |business |calendar |crucial )?${UNIT}(?: or (?:so|more|less))?`,
     meaning: (groups, { words, after, before }) => {
       if (AGE.test(after) || /^\s+(?:ago|earlier|later)\b/.test(after)) return null;
       if (ADJECTIVE.test(words)) return null;
@@ -97,7 +101,7 @@ export const DURATION_RULES: readonly TimexRule[] = [
       'a day of rage': null,
       'a second opinion': null,
     },
-    pattern: `(?:(?<about>${ABOUT}|over|under) )?(?:(?<one>another|an additional|one more|an entire|a full|a whole|an|a)|(?<half>half an?|a half)) ${UNIT}(?<andHalf> and a half)?`,
+    pattern: `(?:(?<about>${ABOUT}|over|under) )?(?:(?<one>another|an additional|one more|an entire|a full|a whole|an|a)|(?<half>half an?|a half)) ${UNIT}(?<andHalf> and a half)?(?<orTwo> or two)?(?: or so)?`,
     meaning: (groups, { before, after }) => {
       if (/^(?:second|night|quarter)$|s$/.test(groups.unit!) || AGE.test(after)) return null;
       if (/^[-\s]+(?:ago|earlier|later|long\b|end\b|before|after)/.test(after)) return null;
@@ -105,7 +109,7 @@ export const DURATION_RULES: readonly TimexRule[] = [
         groups.about ?? groups.half ?? (groups.one !== 'a' && groups.one !== 'an' ? groups.one : undefined);
       if (!isMarked && !LENGTH_PREPOSITION.test(before)) return null;
       if (!isMarked && /^\s+(?:of|when|in which|that|for)\b/.test(after) && groups.unit === 'day') return null;
-      const count = groups.half ? 0.5 : groups.andHalf ? 1.5 : 1;
+      const count = groups.orTwo ? null : groups.half ? 0.5 : groups.andHalf ? 1.5 : 1;
       const amount = { count, unit: lookUp(LENGTH_UNITS, groups.unit) };
       return withMod({ kind: 'duration', amounts: [amount] }, groups.about);
     },
@@ -134,17 +138,18 @@ export const DURATION_RULES: readonly TimexRule[] = [
     name: 'units to come or gone, uncounted',
     examples: {
       'in [the weeks ahead]': 'PXW',
-      'in [the coming months]': 'PXM',
+      'in [the coming weeks]': 'PXW',
+      'in [the coming years]': 'FUTURE_REF',
       'in [recent months]': 'PXM',
       'in [the first hours] of the war': 'PTXH',
       'the years': null,
     },
     pattern:
-      '(?:(?:the )?(?<which>first|last|final|coming|next|past|recent|following|previous|early|earlier) (?<unit>minutes|hours|days|weeks|months|years|decades)|the (?<unit2>hours|days|weeks|months|years) (?:ahead|to come|since))',
+      '(?:(?:the )?(?<which>first|last|final|coming|next|past|recent|following|previous|early|earlier) (?<unit>minutes|hours|days|weeks|months|quarters|years|decades)|the (?<unit2>hours|days|weeks|months|years) (?:ahead|to come|since))',
     meaning: ({ which, unit, unit2 }, { words }) => {
       const named = unit ?? unit2!;
       if (/years|decades/.test(named) && which === 'recent') return { kind: 'vague', reference: 'PAST_REF' };
-      if (/years|decades/.test(named) && which === 'coming') return { kind: 'vague', reference: 'FUTURE_REF' };
+      if (which === 'coming' && !/days|weeks|hours/.test(named)) return { kind: 'vague', reference: 'FUTURE_REF' };
       if (/^(?:early|earlier)$/.test(which ?? '') || (which === 'first' && !/^the/i.test(words))) return null;
       return { kind: 'duration', amounts: [{ count: null, unit: lookUp(LENGTH_UNITS, named) }] };
     },

@@ -149,7 +149,7 @@ export const EXPLICIT_DATE_RULES: readonly TimexRule[] = [
       'It sold 1998 shares.': null,
       'Flight 1549 landed.': null,
     },
-    pattern: '(?:the year |calendar |calendar year )?(?:{year}|{yearWords})(?: or later)?',
+    pattern: '(?:the year |calendar |calendar year )?(?:{year}|{yearWords})(?: or later| and beyond)?',
     meaning: ({ year, yearWords }, { before, after }) =>
       year && (COUNTED.test(after) || MEASURED.test(before)) ? null : fullYear(yearOf(year ?? yearWords!)),
   },

@@ -60,7 +60,8 @@ export const TEXT_REFERENCE_RULES: readonly TimexRule[] = [
       'the man of the year': null,
       'in the years of war': null,
     },
-    pattern: '(?:the full|the whole|the entire|the) (?<unit>week|month|year|decade)',
+    pattern:
+      '(?:(?:earlier|later|early|late) in )?(?:the full|the whole|the entire|the) (?<unit>week|month|year|decade)',
     meaning: ({ unit }, { before, after }) => {
       if (/\b(?:man|woman|person|rookie|player|time|times|book|album|coach|day)\s+of\s$/i.test(before)) return null;
       if (

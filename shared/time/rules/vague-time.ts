@@ -8,7 +8,6 @@ export const VAGUE_TIME_RULES: readonly TimexRule[] = [
       'It is [now] open.': 'PRESENT_REF',
       'It [currently] holds 5%.': 'PRESENT_REF',
       'the [current] weakness': 'PRESENT_REF',
-      'now that he knows': null,
       'every now and then': null,
       'He knows.': null,
       'the alternating current': null,
@@ -18,8 +17,7 @@ export const VAGUE_TIME_RULES: readonly TimexRule[] = [
     meaning: (_, { words, before, after }) => {
       if (
         /now$/i.test(words) &&
-        (/^\s+(?:that|and (?:then|again))\b/i.test(after) ||
-          /\b(?:every|just|by|until|till|from|then and)\s$/i.test(before))
+        (/^\s+and (?:then|again)\b/i.test(after) || /\b(?:every|just|by|until|till|from|then and)\s$/i.test(before))
       )
         return null;
       if (/^current$/i.test(words) && !/^\s+\p{L}/u.test(after)) return null;
