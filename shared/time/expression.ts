@@ -2,9 +2,9 @@ import type { Holiday } from './holidays.ts';
 import type { Period, PeriodUnit } from './period.ts';
 
 /**
- * What an expression is counted from: publication, the last date in the text, the last quarter in it, or
+ * What an expression is counted from: publication, the last date in the text, the time a retelling has reached, the last quarter in it, or
  * the last period there that a business compares with another. */
-export type AnchorName = 'dct' | 'previous' | 'quarter' | 'business-period';
+export type AnchorName = 'dct' | 'previous' | 'narrative' | 'quarter' | 'business-period';
 
 /** Units that a length can be counted in; `weekend` and the like are counted as they stand. */
 export type LengthUnit = PeriodUnit | 'hour' | 'minute' | 'second';
@@ -63,9 +63,61 @@ export type Expression =
   /** Looks like a time and is none: takes its words away from shorter readings. */
   | { readonly kind: 'none' };
 
+/** What comes round, at the place that a direction picks. */
+export type Occurrence = Extract<Expression, { kind: 'occurrence' }>;
+
+/** The same expression with each occurrence in it replaced. */
+export function mapOccurrences(expression: Expression, replace: (occurrence: Occurrence) => Expression): Expression {
+  switch (expression.kind) {
+    case 'occurrence':
+      return replace(expression);
+    case 'range':
+      return {
+        ...expression,
+        from: mapOccurrences(expression.from, replace),
+        to: mapOccurrences(expression.to, replace),
+      };
+    case 'nth':
+    case 'nth-weekday':
+    case 'within':
+    case 'counterpart-in':
+    case 'part':
+    case 'clock':
+    case 'modified':
+    case 'fiscal':
+      return { ...expression, of: mapOccurrences(expression.of, replace) };
+    default:
+      return expression;
+  }
+}
+
+/** What the expression is counted from; null where it needs no anchor. */
+export function anchorNameOf(expression: Expression): AnchorName | null {
+  switch (expression.kind) {
+    case 'shift':
+    case 'counterpart':
+    case 'counterpart-in':
+    case 'occurrence':
+      return expression.anchor;
+    case 'range':
+      return anchorNameOf(expression.from);
+    case 'nth':
+    case 'nth-weekday':
+    case 'within':
+    case 'part':
+    case 'clock':
+    case 'modified':
+    case 'fiscal':
+      return anchorNameOf(expression.of);
+    default:
+      return null;
+  }
+}
+
 const ANCHOR_WORDS: Readonly<Record<AnchorName, string>> = {
   dct: 'publication',
   previous: 'the date before it in the text',
+  narrative: 'the time that the text has reached',
   quarter: 'the quarter before it in the text',
   'business-period': 'the business period before it in the text',
 };

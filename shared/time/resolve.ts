@@ -18,15 +18,18 @@ import {
   yearPeriod,
 } from './period.ts';
 
+/** A date spoken of in the text, with its words. */
+export type Mention = Period & { readonly words: string };
+
 /** What expressions are counted from. Null: not known. */
 export type Anchors = {
   readonly dct: CivilDay | null;
   /** Dates spoken of before, the last first, one for each unit of the calendar. */
-  readonly previous: readonly Period[];
+  readonly previous: readonly Mention[];
   /** The quarter spoken of last. */
-  readonly quarter: Period | null;
+  readonly quarter: Mention | null;
   /** The quarter or half that the text is about, while it compares no longer stretch. */
-  readonly 'business-period': Period | null;
+  readonly 'business-period': Mention | null;
 };
 
 /** What an expression means once its anchors are known. */
@@ -151,9 +154,36 @@ function periodMeant(expression: Expression, anchors: Anchors): Period | null {
 function anchorOf(name: AnchorName, unit: PeriodUnit, anchors: Anchors): Period | null {
   const publication = anchors.dct ? dayPeriod(anchors.dct) : null;
   if (name === 'dct') return publication;
-  if (name !== 'previous') return anchors[name] ?? publication;
-  if (anchors.previous.length === 0) return publication;
-  return anchors.previous.find((period) => isWithinOne(unit, period)) ?? null;
+  if (name !== 'previous') return mentionMeant(name, unit, anchors) ?? publication;
+  return anchors.previous.length === 0 ? publication : mentionMeant(name, unit, anchors);
+}
+
+/** The date of the text that an expression hangs on, null where it is publication or nothing. */
+export function mentionMeant(name: AnchorName, unit: PeriodUnit, anchors: Anchors): Mention | null {
+  switch (name) {
+    case 'dct':
+      return null;
+    case 'quarter':
+    case 'business-period':
+      return anchors[name];
+    case 'narrative':
+      return anchors.previous[0] ?? null;
+    case 'previous':
+      return anchors.previous.find((period) => isWithinOne(unit, period)) ?? null;
+  }
+}
+
+/** The unit that an anchor must be fine enough for. */
+export function unitNeeded(expression: Expression): PeriodUnit {
+  switch (expression.kind) {
+    case 'shift':
+    case 'counterpart':
+      return expression.unit;
+    case 'occurrence':
+      return CYCLES[expression.of.kind];
+    default:
+      return 'of' in expression ? unitNeeded(expression.of as Expression) : 'year';
+  }
 }
 
 const businessAnchor = (name: AnchorName, anchors: Anchors): Period | null =>
@@ -276,7 +306,7 @@ function pick(candidates: readonly Period[], direction: Direction, anchor: Civil
     case 'past':
       return candidates.findLast(({ start }) => start <= anchor) ?? null;
     case 'before':
-      return candidates.findLast((period) => lastDay(period) < anchor) ?? null;
+      return candidates.findLast((period) => isLongOver(period, anchor)) ?? null;
     case 'future':
       return candidates.find((period) => lastDay(period) >= anchor) ?? null;
     case 'after':
@@ -285,6 +315,23 @@ function pick(candidates: readonly Period[], direction: Direction, anchor: Civil
       return nearest(candidates, anchor);
   }
 }
+
+/**
+ * `last spring` in mid-June is last year's, `last May` too: what is only just over would be `this spring`, `last month`.
+ * `last December` in January is the one just over.
+ */
+function isLongOver(period: Period, anchor: CivilDay): boolean {
+  const end = lastDay(period);
+  if (end >= anchor) return false;
+  if (period.unit === 'season') return dayNumber(anchor) - dayNumber(end) > JUST_OVER_DAYS;
+  return (
+    period.unit !== 'month' ||
+    end.slice(0, 4) !== anchor.slice(0, 4) ||
+    lastDay(periodOf('month', addDays(end, 1))) < anchor
+  );
+}
+
+const JUST_OVER_DAYS = 45;
 
 /** Days between a period and a day; 0 within it. */
 const distanceTo = (period: Period, day: CivilDay): number =>

@@ -44,7 +44,11 @@ export const INTENDING =
 /** What can follow a `to` that is no infinitive's, for texts without tags. */
 export const NO_VERB: ReadonlySet<string> = new Set(
   `a an the his her its their our my your this that these those one two three four five six seven eight nine ten about
-  more less each all some any no such other new former current early late mid`.split(/\s+/),
+  more less each all some any no such other new former current early late mid in on at by of from with for about and or
+  but as than into over under between after before during through until since last next today yesterday tomorrow me him
+  us them it who what where when how 's part end start court trial jail prison school work date power war peace death`.split(
+    /\s+/,
+  ),
 );
 
 /** Before a date that is itself part of a noun (`a June agreement`, `his May 31 remarks`): the clause's verb is not its. */

@@ -2,7 +2,15 @@ import type { PartOfPeriod } from '../expression.ts';
 import { lookUp, MONTHS, ORDINALS, SEASONS, WEEKDAYS } from '../lexicon.ts';
 import type { TimexRule } from '../rule.ts';
 import { fullYear, occurrenceOf, yearOf } from './day-phrase.ts';
-import { monthBeside, PERIOD_PHRASE, periodPhrase, seasonBeside, unitFromDct, weekendBeside } from './period-phrase.ts';
+import {
+  monthBeside,
+  PERIOD_PHRASE,
+  periodPhrase,
+  seasonBeside,
+  unitBeside,
+  unitFromDct,
+  weekendBeside,
+} from './period-phrase.ts';
 
 const PART_WORDS =
   'early in|early|mid|late in|late|(?:the |in the )?(?:end|beginning|start|middle|close|latter part|latter half|first part|early part|final months|final days|final weeks|first days|first weeks|first months|last days|last weeks|last months|closing days|opening days|turn) of|the latter half of';
@@ -34,7 +42,8 @@ export const CALENDAR_PERIOD_RULES: readonly TimexRule[] = [
       const modifier = which!;
       if (unit === 'weekend') return weekendBeside(modifier);
       if (unit === 'day' || (/Week$/.test(words) && /["\u201c`]\s*$/.test(before))) return null;
-      return unitFromDct(unit, /last|past/.test(modifier) ? -1 : /next|coming/.test(modifier) ? 1 : 0);
+      const expression = unitBeside(unit, modifier);
+      return /fiscal/i.test(words) ? { kind: 'fiscal', of: expression } : expression;
     },
   },
   {

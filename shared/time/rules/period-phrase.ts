@@ -1,4 +1,4 @@
-import type { Expression, Recurring } from '../expression.ts';
+import type { Direction, Expression, Recurring } from '../expression.ts';
 import { lookUp, MONTHS, SEASONS, UNITS, type Words } from '../lexicon.ts';
 import type { Groups } from '../rule.ts';
 import { fullMonth, fullYear, modifiedDirection, occurrenceOf, yearOf } from './day-phrase.ts';
@@ -64,16 +64,24 @@ function whichPhrase({ which, unit, whichMonth, whichSeason }: Groups): Expressi
   if (whichMonth) return monthBeside(lookUp(MONTHS, whichMonth), modifier);
   if (whichSeason) return seasonBeside(lookUp(SEASONS, whichSeason), modifier);
   if (unit === 'weekend') return weekendBeside(modifier);
-  return unitFromDct(unit, /last|past/.test(modifier) ? -1 : /next|coming/.test(modifier) ? 1 : 0);
+  return unitBeside(unit, modifier);
 }
+
+/** `last week`, `this coming year`. */
+export const unitBeside = (unit: string | undefined, modifier: string): Expression =>
+  unitFromDct(unit, /last|past/.test(modifier) ? -1 : /next|coming/.test(modifier) ? 1 : 0);
 
 /** `last July`, `this May`. */
 export const monthBeside = (month: number, modifier: string): Expression =>
-  occurrenceOf({ kind: 'month', month }, modifiedDirection(modifier, 'same-year'));
+  occurrenceOf({ kind: 'month', month }, partOfYearDirection(modifier, 'same-year'));
 
 /** `last summer`, `this winter`: winters span two years, so the nearest one is meant. */
 export const seasonBeside = (season: number, modifier: string): Expression =>
-  occurrenceOf({ kind: 'season', season }, modifiedDirection(modifier, season === 3 ? 'nearest' : 'same-year'));
+  occurrenceOf({ kind: 'season', season }, partOfYearDirection(modifier, season === 3 ? 'nearest' : 'same-year'));
+
+/** `this past spring` may be just over; `last spring` is not. */
+const partOfYearDirection = (modifier: string, plain: Direction): Direction =>
+  /past/.test(modifier) ? 'past' : modifiedDirection(modifier, plain);
 
 /** `this weekend` is the one past or the one to come, as the verb says. */
 export const weekendBeside = (modifier: string): Expression =>

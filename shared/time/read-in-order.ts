@@ -1,0 +1,45 @@
+import type { Expression } from './expression.ts';
+import { anchorNameOf } from './expression.ts';
+import type { Match } from './match-rules.ts';
+import type { Period } from './period.ts';
+import { type Anchors, type Mention, mentionMeant, type Reading, resolve, unitNeeded } from './resolve.ts';
+
+/** A reading, and the date of the text that it hangs on. */
+export type AnchoredReading = { readonly reading: Reading | null; readonly mention: Mention | null };
+
+/** Resolves matches in the text's order, for one day of publication: each dated one can anchor the next. */
+export function readInOrder(matches: readonly Match[], text: string, dct: string | null): AnchoredReading[] {
+  let anchors: Anchors = { dct, previous: [], quarter: null, 'business-period': null };
+  return matches.map(({ start, end, expression }) => {
+    const reading = resolve(expression, anchors);
+    const name = anchorNameOf(expression);
+    const mention = name && mentionMeant(name, unitNeeded(expression), anchors);
+    if (reading)
+      anchors = moved(anchors, expression, reading.period && { ...reading.period, words: text.slice(start, end) });
+    return { reading, mention };
+  });
+}
+
+/** The anchors after a reading: what it compares with is no anchor itself, and a length leaves no quarter to compare. */
+function moved(anchors: Anchors, expression: Expression, mention: Mention | null): Anchors {
+  if (expression.kind === 'counterpart' || expression.kind === 'counterpart-in') return anchors;
+  if (isReportedLength(expression)) return { ...anchors, 'business-period': null };
+  if (!mention) return anchors;
+  const isQuarter = mention.unit === 'quarter' && isRecent(mention, anchors);
+  const isBusiness = isQuarter || (mention.unit === 'half' && isRecent(mention, anchors));
+  return {
+    dct: anchors.dct,
+    previous: [mention, ...anchors.previous.filter(({ unit }) => unit !== mention.unit)],
+    quarter: isQuarter ? mention : anchors.quarter,
+    'business-period': isBusiness ? mention : anchors['business-period'],
+  };
+}
+
+/** Old quarters stand beside the one that a report is about. */
+const isRecent = ({ start }: Period, { dct }: Anchors): boolean =>
+  !dct || Number(dct.slice(0, 4)) - Number(start.slice(0, 4)) <= 1;
+
+/** `the nine months`: half-year and nine-month figures are compared with a year, not with a quarter. */
+const isReportedLength = (expression: Expression): boolean =>
+  expression.kind === 'duration' &&
+  expression.amounts.some(({ count, unit }) => unit === 'month' && (count === 6 || count === 9));

@@ -1,0 +1,104 @@
+import type { DateValue } from './date-value.ts';
+import { type Direction, type Expression, mapOccurrences, type Occurrence, type Recurring } from './expression.ts';
+import type { Match } from './match-rules.ts';
+import { fullYear } from './rules/day-phrase.ts';
+import { createTenseReader, type TaggedWord, type Tense } from './tense.ts';
+
+/** A match whose every occurrence has its direction. `isOpen`: nothing told which, so the other may be meant. */
+export type Settled = Match & { readonly isOpen: boolean };
+
+type Text = { readonly text: string; readonly tokens: readonly TaggedWord[] | null; readonly dct: DateValue | null };
+
+/** Gives each bare weekday, month and day the direction and the year that the text around it tells. */
+export function settleExpressions(matches: readonly Match[], { text, tokens, dct }: Text): Settled[] {
+  const readTense = createTenseReader(text, tokens);
+  const isRetold = isRetelling(matches, dct);
+  return shareYears(matches, text).map((match) => {
+    let isOpen = false;
+    const expression = mapOccurrences(match.expression, (occurrence) => {
+      if (occurrence.direction !== 'tense') return occurrence;
+      if (isRetold) return retold(occurrence);
+      const tense = readTense(match);
+      isOpen ||= tense === null;
+      return { ...occurrence, direction: directionOf(occurrence.of.kind, tense) };
+    });
+    return { ...match, expression, isOpen };
+  });
+}
+
+/** Results of a quarter are reported, in whatever tense, when it is just over. */
+function directionOf(kind: Recurring['kind'], tense: Tense | null): Direction {
+  if (tense === 'future' && (kind === 'quarter' || kind === 'half')) return 'nearest';
+  return tense ?? DEFAULT_DIRECTIONS[kind];
+}
+
+/** What is meant where no verb tells: news speaks of the weekday just past, of dates nearby. */
+const DEFAULT_DIRECTIONS: Readonly<Record<Recurring['kind'], Direction>> = {
+  weekday: 'past',
+  weekend: 'past',
+  month: 'nearest',
+  'month-day': 'nearest',
+  'day-of-month': 'nearest',
+  season: 'nearest',
+  quarter: 'past',
+  half: 'past',
+  holiday: 'nearest',
+};
+
+/** A text that tells of old times counts from the last date it gave, never from its own. */
+const retold = (occurrence: Occurrence): Expression => ({
+  ...occurrence,
+  anchor: 'narrative',
+  direction: occurrence.of.kind === 'weekday' ? 'future' : 'nearest',
+});
+
+const MIN_STATED_YEARS = 3;
+const OLD_YEARS = 2;
+
+/** Whether a text tells of old times: it states years, most of them long past, and nothing in it counts from today. */
+function isRetelling(matches: readonly Match[], dct: DateValue | null): boolean {
+  const years = matches.flatMap(({ expression }) => statedYear(expression) ?? []).toSorted((a, b) => a - b);
+  if (years.length < MIN_STATED_YEARS || matches.some(({ expression }) => countsFromToday(expression))) return false;
+  const median = years[years.length >> 1]!;
+  return !dct?.latest || Number(dct.latest.slice(0, 4)) - median > OLD_YEARS;
+}
+
+const statedYear = (expression: Expression): number | null =>
+  expression.kind === 'period' ? Number(expression.period.start.slice(0, 4)) : null;
+
+const countsFromToday = (expression: Expression): boolean =>
+  (expression.kind === 'shift' && expression.anchor === 'dct') ||
+  (expression.kind === 'clock' && countsFromToday(expression.of)) ||
+  (expression.kind === 'occurrence' && expression.of.kind === 'weekday' && expression.direction !== 'tense');
+
+const JOINT = /^\s*(?:,?\s*(?:to|through|thru|until|till|and|or)\s+|[-\u2013\u2014]\s*)$/;
+
+/** `from May to June 2019`, `between Dec. 5, 2019, and March 2`: two ends of a range share the year that one states. */
+function shareYears(matches: readonly Match[], text: string): Match[] {
+  return matches.map((match, index) => {
+    const { expression } = match;
+    if (expression.kind !== 'occurrence' || !isPartOfYear(expression.of)) return match;
+    const next = matches[index + 1];
+    if (next && isFullDay(next.expression) && isJoint(text, match, next))
+      return { ...match, expression: before(expression, next) };
+    const last = matches[index - 1];
+    const follows = last && isFullDay(last.expression) && isJoint(text, last, match);
+    return follows ? { ...match, expression: { ...expression, direction: 'after', anchor: 'previous' } } : match;
+  });
+}
+
+const isJoint = (text: string, first: Match, second: Match): boolean =>
+  second.start - first.end < 16 && JOINT.test(text.slice(first.end, second.start));
+
+const isPartOfYear = (of: Recurring): of is Extract<Recurring, { kind: 'month' | 'month-day' }> =>
+  of.kind === 'month' || of.kind === 'month-day';
+
+const isFullDay = (expression: Expression): boolean =>
+  expression.kind === 'period' && (expression.period.unit === 'day' || expression.period.unit === 'month');
+
+/** The occurrence in the year of a full date after it, or in the year before when its month comes later. */
+function before({ of }: Occurrence, { expression }: Match): Expression {
+  const [year = '', month = ''] = expression.kind === 'period' ? expression.period.start.split('-') : [];
+  const isLater = isPartOfYear(of) && of.month > Number(month);
+  return { kind: 'within', what: of, of: fullYear(Number(year) - (isLater ? 1 : 0)) };
+}
