@@ -1,0 +1,38 @@
+import type { Entry } from '../timeline/timeline.ts';
+import type { Topic } from '../topic/topic.ts';
+
+/** What a timeline can be asked for, as the query spells it; the names are those of the address. */
+export const FILTER_NAMES = [
+  'from',
+  'to',
+  'asOf',
+  'status',
+  'speaker',
+  'publisher',
+  'entity',
+  'q',
+  'order',
+  'top',
+] as const;
+
+/** A query as it was asked: name → value, without what was not asked. */
+export type TimelineQuery = Readonly<Partial<Record<(typeof FILTER_NAMES)[number], string>>>;
+
+/** One page of a topic's timeline, ready to be shown in any representation. */
+export type TimelineView = {
+  readonly topic: Topic;
+  readonly entries: readonly Entry[];
+  /** Relative address of the next page; null on the last. */
+  readonly next?: string | null;
+  readonly filter?: TimelineQuery;
+  /** Ids of planned entries whose date had passed on the day of reading with no report that it happened. */
+  readonly overdue?: ReadonlySet<string>;
+};
+
+/** Whether the entry's only date is that its articles came out then: "reported 13 June", not "on 13 June". */
+export const isDatedByPublication = ({ date, claims }: Entry): boolean =>
+  date !== null && claims.length > 0 && claims.every(({ dateBasis }) => dateBasis === 'publication');
+
+/** The status that readers see: a plan past its day without news is overdue. */
+export const shownStatus = (entry: Entry, overdue: ReadonlySet<string> = new Set()): string =>
+  overdue.has(entry.id) ? 'overdue' : entry.status;
