@@ -285,7 +285,7 @@ function occurrence(recurring: Recurring, direction: Direction, anchor: CivilDay
   if (recurring.kind === 'day-of-month') return dayOfMonthNear(recurring.day, direction, anchor);
   const { year } = parseDay(anchor);
   if (direction === 'same-year') return inYear(recurring, year);
-  const candidates = [-4, -3, -2, -1, 0, 1, 2, 3, 4].flatMap((shift) => inYear(recurring, year + shift) ?? []);
+  const candidates = [-8, -4, -2, -1, 0, 1, 2, 4, 8].flatMap((shift) => inYear(recurring, year + shift) ?? []);
   const picked = pick(candidates, direction, anchor);
   return recurring.kind === 'month-day' ? unlessFar(picked, candidates, anchor) : picked;
 }

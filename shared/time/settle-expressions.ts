@@ -19,7 +19,7 @@ export function settleExpressions(matches: readonly Match[], { text, tokens, dct
       if (occurrence.direction !== 'tense') return occurrence;
       if (isRetold) return retold(occurrence);
       const tense = readTense(match);
-      isOpen ||= tense === null;
+      isOpen ||= tense === null || tense === 'present';
       return { ...occurrence, direction: directionOf(occurrence.of.kind, tense) };
     });
     return { ...match, expression, isOpen };
@@ -29,6 +29,7 @@ export function settleExpressions(matches: readonly Match[], { text, tokens, dct
 /** Results of a quarter are reported, in whatever tense, when it is just over. */
 function directionOf(kind: Recurring['kind'], tense: Tense | null): Direction {
   if (tense === 'future' && (kind === 'quarter' || kind === 'half')) return 'nearest';
+  if (tense === 'present') return kind === 'weekday' || kind === 'weekend' ? 'future' : DEFAULT_DIRECTIONS[kind];
   return tense ?? DEFAULT_DIRECTIONS[kind];
 }
 

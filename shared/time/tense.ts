@@ -16,17 +16,17 @@ import {
 /** A word with its part of speech, as `tagWords` gives it. */
 export type TaggedWord = Span & { readonly text: string; readonly pos: string; readonly lemma: string };
 
-export type Tense = 'past' | 'future';
+/** `present`: the verb leaves it to the kind of date; `the Senate votes Friday` is to come. */
+export type Tense = 'past' | 'present' | 'future';
 
 /** A word of the sentence around a date: lower case; its tag, or what its form lets guess. */
 type Word = { readonly word: string; readonly pos: string | null };
-type Verb = 'past' | 'future' | 'present' | 'participle' | null;
 
 /** How far, in words, a verb governs a date. */
 const REACH_WORDS = 24;
 const REACH_UNITS = 240;
 const SENTENCE_ENDS =
-  /(?<!\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gen|Gov|Corp|Inc|Co|Ltd|Jr|Sr|St|No|vs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[ap]\.m))[.!?]["'\u201d\u2019)]*\s|\n\s*\n/g;
+  /[.!?](?<!\b(?:[A-Z]|Mrs?|Ms|Dr|Sen|Rep|Gen|Gov|Corp|Inc|Co|Ltd|Jr|Sr|St|No|vs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[ap]\.m)\.)["'\u201d\u2019)]{0,3}\s|\n\s{0,20}\n/g;
 const SENTENCE_END = new RegExp(SENTENCE_ENDS.source);
 const WORD = /'(?:ll|s|re|ve|d|m)\b|[\p{L}]+(?=n't\b)|n't\b|[\p{L}]+(?:-[\p{L}]+)*/gu;
 
@@ -92,11 +92,12 @@ function tenseOf(before: readonly Word[], after: readonly Word[]): Tense | null 
   if (preposition === 'since') return 'past';
   if (ARTICLES.has(preposition) && after.length > 0 && verbAt(after, 0) === null) return null;
   const next = verbAt(after, skipAdverbs(after));
-  const isSubjectBefore = before.length > 0 && next !== null && next !== 'participle' && !verbNear(before);
-  if (isSubjectBefore) return settled(next);
+  const isSubjectBefore = before.length > 0 && next !== null && !verbNear(before);
+  if (isSubjectBefore) return next;
+  const isPossessive = after[0]?.word === "'s";
   const governing = backwards(before) ?? forwards(after);
   const ahead = AHEAD_BEFORE_DATE.has(preposition) || AWAITING.has(preposition);
-  if (!ahead) return settled(governing);
+  if (!ahead) return isPossessive && governing === 'present' ? null : governing;
   return governing === 'past' ? null : 'future';
 }
 
@@ -106,10 +107,7 @@ const skipAdverbs = (words: readonly Word[]): number =>
 const verbNear = (before: readonly Word[]): boolean =>
   before.slice(-2).some((_, index, pair) => verbAt(before, before.length - pair.length + index) !== null);
 
-/** A present verb beside a date speaks of what is planned. */
-const settled = (verb: Verb): Tense | null => (verb === 'present' ? 'future' : verb === 'participle' ? 'past' : verb);
-
-function backwards(words: readonly Word[]): Verb {
+function backwards(words: readonly Word[]): Tense | null {
   for (let at = words.length - 1; at >= 0; at--) {
     const verb = verbAt(words, at);
     if (verb) return verb;
@@ -117,7 +115,7 @@ function backwards(words: readonly Word[]): Verb {
   return null;
 }
 
-function forwards(words: readonly Word[]): Verb {
+function forwards(words: readonly Word[]): Tense | null {
   for (let at = 0; at < words.length; at++) {
     const verb = verbAt(words, at);
     if (verb) return chainAhead(words, at) ?? verb;
@@ -126,14 +124,14 @@ function forwards(words: readonly Word[]): Verb {
 }
 
 /** `will`, `is to`, `is expected to` after the date. */
-function chainAhead(words: readonly Word[], at: number): Verb {
+function chainAhead(words: readonly Word[], at: number): Tense | null {
   const chain = words.slice(at, at + 3).map(({ word }) => word);
   if (chain.some((word) => AWAITING.has(word)) || (BE.has(chain[0]!) && chain[1] === 'to')) return 'future';
   return null;
 }
 
 /** The time that the verb at a place speaks of, by its form and the words before it; null for what is no verb. */
-function verbAt(words: readonly Word[], at: number): Verb {
+function verbAt(words: readonly Word[], at: number): Tense | null {
   const { word = '', pos = null } = words[at] ?? {};
   if (MODALS.has(word) && pos !== 'PROPN' && pos !== 'NOUN') return 'future';
   if (AWAITING.has(word) && pos !== 'NOUN' && isAwaiting(words, at)) return wasBefore(words, at) ? 'past' : 'future';
@@ -151,7 +149,7 @@ const wasBefore = (words: readonly Word[], at: number): boolean =>
   words.slice(Math.max(0, at - 3), at).some(({ word }) => word === 'was' || word === 'were' || word === 'had');
 
 /** `plans to close` looks ahead; `fell to close at 20` has happened, like the verb before it. */
-function infinitive(words: readonly Word[], at: number): Verb {
+function infinitive(words: readonly Word[], at: number): Tense | null {
   const { word, pos } = words[at]!;
   if (pos === null && (NO_VERB.has(word) || isPastForm(word))) return null;
   for (const { word: near } of words.slice(Math.max(0, at - 6), at - 1).toReversed()) {
@@ -165,7 +163,7 @@ function infinitive(words: readonly Word[], at: number): Verb {
 const isPerfect = (words: readonly Word[], at: number): boolean =>
   words.slice(Math.max(0, at - 6), at).some(({ word }) => word === 'had');
 
-function finite(words: readonly Word[], at: number, word: string, pos: string | null): Verb {
+function finite(words: readonly Word[], at: number, word: string, pos: string | null): Tense | null {
   const chain = words.slice(Math.max(0, at - 3), at).map((near) => near.word);
   if (chain.some((near) => MODALS.has(near))) return 'future';
   if (isPastForm(word)) return 'past';
@@ -176,7 +174,8 @@ function finite(words: readonly Word[], at: number, word: string, pos: string | 
 }
 
 /** `is to`, `are to` look ahead; a bare `is` tells nothing. */
-const presentState = (words: readonly Word[], at: number): Verb => (words[at + 1]?.word === 'to' ? 'future' : null);
+const presentState = (words: readonly Word[], at: number): Tense | null =>
+  words[at + 1]?.word === 'to' ? 'future' : null;
 
 const isPastForm = (word: string): boolean =>
   IRREGULAR_PAST.has(word) ||

@@ -8,7 +8,7 @@ export const NOT_A_TIME_RULES: readonly TimexRule[] = [
     name: 'newspaper or programme',
     examples: { 'the Sunday Times': null, 'ABC\u2019s Good Morning America': null },
     pattern:
-      '{weekday} (?:times|telegraph|express|mirror|mail|herald|independent|night live|night football)|daily {weekday}',
+      '{weekday} (?:times|telegraph|express|mirror|mail|herald|independent|night live|night football)|daily {weekday2:weekday}',
     meaning: (_, { words }) => (/\s\p{Lu}/u.test(words) ? none() : null),
   },
   {
