@@ -1,7 +1,7 @@
 import type { Expression } from './expression.ts';
 import { anchorNameOf } from './expression.ts';
 import type { Match } from './match-rules.ts';
-import type { Period } from './period.ts';
+import { lastDay, type Period } from './period.ts';
 import { type Anchors, type Mention, mentionMeant, type Reading, resolve, unitNeeded } from './resolve.ts';
 
 /** A reading, and the date of the text that it hangs on. */
@@ -25,8 +25,8 @@ function moved(anchors: Anchors, expression: Expression, mention: Mention | null
   if (expression.kind === 'counterpart' || expression.kind === 'counterpart-in') return anchors;
   if (isReportedLength(expression)) return { ...anchors, 'business-period': null };
   if (!mention) return anchors;
-  const isQuarter = mention.unit === 'quarter' && isRecent(mention, anchors);
-  const isBusiness = isQuarter || (mention.unit === 'half' && isRecent(mention, anchors));
+  const isQuarter = mention.unit === 'quarter' && isReported(mention, anchors);
+  const isBusiness = isQuarter || (mention.unit === 'half' && isReported(mention, anchors));
   return {
     dct: anchors.dct,
     previous: [mention, ...anchors.previous.filter(({ unit }) => unit !== mention.unit)],
@@ -35,9 +35,12 @@ function moved(anchors: Anchors, expression: Expression, mention: Mention | null
   };
 }
 
-/** Old quarters stand beside the one that a report is about. */
-const isRecent = ({ start }: Period, { dct }: Anchors): boolean =>
-  !dct || Number(dct.slice(0, 4)) - Number(start.slice(0, 4)) <= 1;
+/** A report is about a quarter just over; old ones stand beside it, and the running one only when there is no other. */
+function isReported(period: Period, { dct, quarter }: Anchors): boolean {
+  if (!dct) return true;
+  const isOver = lastDay(period) < dct;
+  return (isOver || quarter === null) && Number(dct.slice(0, 4)) - Number(period.start.slice(0, 4)) <= 1;
+}
 
 /** `the nine months`: half-year and nine-month figures are compared with a year, not with a quarter. */
 const isReportedLength = (expression: Expression): boolean =>

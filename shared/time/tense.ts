@@ -166,6 +166,7 @@ const isPerfect = (words: readonly Word[], at: number): boolean =>
 function finite(words: readonly Word[], at: number, word: string, pos: string | null): Tense | null {
   const chain = words.slice(Math.max(0, at - 3), at).map((near) => near.word);
   if (chain.some((near) => MODALS.has(near))) return 'future';
+  if (chain.at(-1) === 'be' && chain.at(-2) === 'to') return infinitive(words, at - 1);
   if (isPastForm(word)) return 'past';
   if (chain.some((near) => HAVE.has(near))) return 'past';
   if (/ing$/.test(word)) return chain.some((near) => near === 'was' || near === 'were') ? 'past' : null;

@@ -114,6 +114,18 @@ export const BUSINESS_PERIOD_RULES: readonly TimexRule[] = [
     },
   },
   {
+    name: 'the same period of last year',
+    examples: {
+      "Third-quarter net rose from [last year's quarter].": '2022-Q3',
+      'Third-quarter net fell from [the same period last year].': '2022-Q3',
+      'Third-quarter net fell; in [the quarter a year ago] it rose.': '2022-Q3',
+      'at the same period': null,
+    },
+    pattern:
+      "last year's (?:quarter|period)|the (?:(?:comparable|corresponding|like|same|equivalent) )?(?:quarter|period),? (?:last year|a year (?:earlier|ago|before)|of last year|the year before|the previous year)",
+    meaning: () => yearEarlier,
+  },
+  {
     name: 'a year earlier in a report',
     examples: {
       'Third-quarter profit rose from [a year earlier].': '2022-Q3',

@@ -1,5 +1,5 @@
 import type { Expression } from '../expression.ts';
-import { DAY_PARTS, lookUp } from '../lexicon.ts';
+import { DAY_PARTS, lookUp, WEEKDAYS } from '../lexicon.ts';
 import type { TimexRule } from '../rule.ts';
 import { DAY_PHRASE, dayPhrase } from './day-phrase.ts';
 
@@ -47,19 +47,24 @@ export const RELATIVE_DAY_RULES: readonly TimexRule[] = [
     examples: {
       'It began [Friday night].': '2024-03-08TNI',
       'They left [early yesterday morning].': '2024-03-12TMO',
+      'It plays on [Tuesday nights].': 'XXXX-WXX-2TNI',
       'a Monday in mourning': null,
     },
     pattern: `${EARLY_LATE}${DAY_PHRASE}~(?:(?:early|late) )?{dayPart}`,
-    meaning: (groups) => atPart(dayPhrase(groups), groups.dayPart),
+    meaning: (groups) =>
+      groups.weekday && /s$/.test(groups.dayPart!)
+        ? { kind: 'set', value: `XXXX-WXX-${lookUp(WEEKDAYS, groups.weekday)}${lookUp(DAY_PARTS, groups.dayPart)}` }
+        : atPart(dayPhrase(groups), groups.dayPart),
   },
   {
     name: 'part of a day, then the day',
     examples: {
       'on [the night of March 5]': '2024-03-05TNI',
       'on [the morning of Sept. 11, 2001]': '2001-09-11TMO',
+      'in London at [mid-afternoon yesterday]': '2024-03-12TAF',
       'the night of the year': null,
     },
-    pattern: `(?:(?:the|late|early) )?{dayPart}(?: of| on) ${DAY_PHRASE}`,
+    pattern: `(?:(?:the|late|early) )?{dayPart}(?: of| on)? ${DAY_PHRASE}`,
     meaning: (groups) => atPart(dayPhrase(groups), groups.dayPart),
   },
   {
