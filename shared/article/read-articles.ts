@@ -1,0 +1,63 @@
+import { toDateValue } from '../time/edtf.ts';
+import type { ReadArticle, ReadResult, Upload } from './article.ts';
+import { decodeBytes } from './decode-bytes.ts';
+import { binaryKind, detectFormat, type Format } from './detect-format.ts';
+import { readEmail } from './formats/email.ts';
+import { readFeed } from './formats/feed.ts';
+import { readHtml } from './formats/html.ts';
+import { readJson } from './formats/json.ts';
+import { readMarkdown } from './formats/markdown.ts';
+import { readGivenText, readPlainText } from './formats/plain-text.ts';
+
+/** Larger uploads are refused before they are parsed. */
+export const LARGEST_UPLOAD_BYTES = 10 * 1024 * 1024;
+
+/** A text of one format → its articles. */
+export type Reader = (text: string, upload: Upload) => readonly ReadArticle[] | Promise<readonly ReadArticle[]>;
+
+const READERS: Readonly<Record<Format, Reader>> = {
+  html: readHtml,
+  feed: readFeed,
+  json: readJson,
+  markdown: readMarkdown,
+  email: readEmail,
+  'plain-text': readPlainText,
+};
+
+const refused = (reason: string, detail: string): ReadResult => ({ kind: 'refused', refusal: { reason, detail } });
+
+/**
+ * The articles of an upload, or why it holds none; never throws on any bytes. Reasons: `empty`, `too-large`,
+ * `unsupported-format`, `invalid-encoding`, `bad-date`, `no-article`.
+ */
+export async function readArticles(upload: Upload): Promise<ReadResult> {
+  const { bytes, contentType, metadata } = upload;
+  if (bytes.length === 0) return refused('empty', 'The upload holds no bytes.');
+  if (bytes.length > LARGEST_UPLOAD_BYTES) return refused('too-large', 'An upload may hold 10 MB.');
+  const binary = binaryKind(bytes);
+  if (binary) return refused('unsupported-format', `The bytes are a ${binary}, whatever the name says.`);
+  for (const name of ['publishedAt', 'capturedAt'] as const) {
+    const value = metadata[name];
+    if (value && !toDateValue(value)) return refused('bad-date', `${name} is no date: ${value.slice(0, 40)}`);
+  }
+  const text = decodeBytes(bytes, contentType);
+  if (text === null)
+    return refused('invalid-encoding', 'The bytes are no text in UTF-8 or any encoding that could be told.');
+  if (text.trim() === '') return refused('empty', 'The upload holds nothing but white space.');
+  if (isGivenText(upload, text)) return { kind: 'articles', articles: [readGivenText(text, upload)] };
+  const articles = await READERS[detectFormat(text, upload)](text, upload);
+  return articles.length > 0
+    ? { kind: 'articles', articles }
+    : refused('no-article', 'No article was found in the upload.');
+}
+
+/** Plain text with its publication date given is one article, unchanged: what measurements and programs send. */
+function isGivenText({ metadata, contentType, fileName }: Upload, text: string): boolean {
+  const isPlain =
+    contentType === null ? !/\.(?:html?|md|json|xml|eml)$/i.test(fileName ?? '') : /^text\/plain\b/i.test(contentType);
+  return (
+    Boolean(metadata.publishedAt) &&
+    isPlain &&
+    detectFormat(text, { contentType: 'text/plain', fileName: null }) === 'plain-text'
+  );
+}

@@ -1,0 +1,80 @@
+import type { Span } from './span.ts';
+
+/** Longer sentences are cut at a space: everything behind works on a bounded stretch of text. */
+const LONGEST_UNITS = 4096;
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** What ends with a stop without ending a sentence when a name or a number follows. */
+const ABBREVIATION =
+  /(?:^|[\s("'\u2018\u201c\u2014-])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Reps|Sens|Gen|Gov|Lt|Col|Maj|Capt|Cmdr|Sgt|Adm|Pvt|Hon|Rev|Fr|Sr|St|Ste|Mt|Ft|No|Nos|Art|Sec|Fig|vs|v|cf|al|approx|est|dept|pp?|vol|ed|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|Ave|Blvd|Rd|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|i\.e|e\.g)\.\s*$/;
+/** These end a sentence only before a new one plainly begins. */
+const COMPANY =
+  /\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr|plc|LLC|S\.A|N\.V|a\.m|p\.m|etc|U\.S|U\.K|U\.N|E\.U|D\.C|[A-Z]\.[A-Z])\.\s*$/;
+const INITIAL = /(?:^|[\s(.])[A-Z]\.\s*$/;
+const STARTS_NEW =
+  /^["'\u2018\u201c(]*(?:The|A|An|In|On|At|It|He|She|They|We|I|But|And|This|That|These|Those|After|Before|Since|As|For|If|When|While|With|By|From|Under|Its|His|Her|Their|There|Last|However|Meanwhile|Mr|Mrs|Ms|Dr|Analysts|Officials|Shares|Both|Some|Many|No|Not|Now|Then|Here|Also|So|Such|One|Two|What|Why|How|Who)\b/;
+const CONTINUES = /^[\s]*[a-z,;:)]/;
+
+/**
+ * The sentences of a text, in order, trimmed, never across a line break; together they hold everything but white space.
+ * `Mr. Xi left. He smiled.` → two spans. Never balances quotes: one that is missing must not swallow the page.
+ */
+export function splitSentences(text: string): Span[] {
+  return linesOf(text).flatMap((line) => cutLong(text, sentencesOfLine(text, line)));
+}
+
+/** Lines that hold more than white space. */
+export function linesOf(text: string): Span[] {
+  const lines: Span[] = [];
+  for (let start = 0; start <= text.length; ) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    const line = trimSpan(text, { start, end });
+    if (line.start < line.end) lines.push(line);
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** The span without white space at its ends. */
+export function trimSpan(text: string, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/.test(text[from]!)) from++;
+  while (to > from && /\s/.test(text[to - 1]!)) to--;
+  return { start: from, end: to };
+}
+
+function sentencesOfLine(text: string, line: Span): Span[] {
+  const sentences: Span[] = [];
+  for (const { segment, index } of segmenter.segment(text.slice(line.start, line.end))) {
+    const span = { start: line.start + index, end: line.start + index + segment.length };
+    const last = sentences.at(-1);
+    if (last && isSameSentence(text.slice(Math.max(last.start, last.end - 24), last.end), segment))
+      sentences[sentences.length - 1] = { start: last.start, end: span.end };
+    else sentences.push(span);
+  }
+  return sentences.map((span) => trimSpan(text, span)).filter(({ start, end }) => start < end);
+}
+
+function isSameSentence(before: string, after: string): boolean {
+  if (CONTINUES.test(after)) return !/[.!?]["\u201d\u2019']?\s*$/.test(before) || /^\s*[a-z,;:)]/.test(after);
+  if (ABBREVIATION.test(before)) return true;
+  if (COMPANY.test(before)) return !STARTS_NEW.test(after);
+  return INITIAL.test(before) && !STARTS_NEW.test(after);
+}
+
+function cutLong(text: string, sentences: readonly Span[]): Span[] {
+  return sentences.flatMap((span) => {
+    const pieces: Span[] = [];
+    let { start } = span;
+    while (span.end - start > LONGEST_UNITS) {
+      const space = text.lastIndexOf(' ', start + LONGEST_UNITS);
+      const end = space > start ? space : start + LONGEST_UNITS;
+      pieces.push(trimSpan(text, { start, end }));
+      start = end;
+    }
+    return [...pieces, trimSpan(text, { start, end: span.end })].filter((piece) => piece.start < piece.end);
+  });
+}
