@@ -44,6 +44,10 @@ function decodeAs(charset: string, bytes: Uint8Array): string | null {
 /** Texts have next to no control characters; binary files and wrong guesses have many. */
 function isReadable(text: string): boolean {
   const sample = text.slice(0, 20_000);
-  const controls = sample.match(/[\u0000-\u0008\u000e-\u001f\u0080-\u009f\ufffd]/g)?.length ?? 0;
+  let controls = 0;
+  for (let at = 0; at < sample.length; at++) if (isControl(sample.charCodeAt(at))) controls++;
   return controls <= sample.length * 0.002;
 }
+
+const isControl = (code: number): boolean =>
+  code < 9 || (code > 13 && code < 32) || (code > 126 && code < 160) || code === 0xfffd;

@@ -1,0 +1,49 @@
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+export const BE = words("be is are was were been being am 's 're 'm");
+export const HAVE = words("have has had having 've");
+export const DO = words('do does did');
+export const FUTURE = words("will 'll wo shall");
+export const POSSIBLE = words('may might could can ca');
+export const CONDITIONAL = words("would 'd should must ought need");
+export const PAST_FORMS_LIKE_BASE = words(
+  'beat bet bid broadcast burst cast cost cut hit hurt let put quit rid set shed shut split spread thrust upset',
+);
+
+/** Verbs by which somebody is made the source of what follows (PARC 3.0's cues in news). */
+export const REPORTING = words(
+  'say tell announce report add note state claim argue warn insist confirm deny acknowledge admit explain declare estimate predict forecast believe think expect hope reveal disclose suggest indicate tweet write complain contend assert maintain recall reply respond caution concede allege conclude stress emphasise emphasize mention comment observe testify rule find show ask describe call urge promise pledge vow doubt fear',
+);
+/** Of those, the ones by which an act of saying happens on a day. */
+export const SAYING = words(
+  'say tell announce report add note state claim argue warn insist confirm deny acknowledge admit explain declare reveal disclose tweet write complain contend assert reply respond caution concede allege stress emphasise emphasize comment testify urge describe mention',
+);
+export const DENYING = words('deny refute reject dismiss dispute');
+export const HOPING = words('hope wish fear doubt believe think suspect consider');
+/** With an infinitive after them: what is meant to be, not what is. */
+export const INTENDING = words(
+  'plan intend aim vow pledge promise agree propose seek want hope expect threaten offer prepare schedule decide vote ask order commit undertake mean try due set likely poised slated ready bound going about need',
+);
+/** Scheduled by their present tense: `the next decision is due on 24 July`. */
+export const SCHEDULED = words('due set scheduled expected planned slated');
+export const CHANGING = words(
+  'cut raise increase lower slash fall rise drop grow jump climb soar surge plunge reduce decline gain lose slide slip widen narrow shrink expand boost double triple tumble sink dip advance up down hike trim advance ease',
+);
+export const SUBORDINATORS = words(
+  'when while where who whom whose which that because although though if unless until whether whereas as after before since once so why how what',
+);
+/** These are prepositions too; a clause follows only where a verb does. */
+export const HALF_SUBORDINATORS = words('after before since until as for than so');
+export const DOCUMENT_SOURCES = words(
+  'report study survey statement filing document paper article newspaper journal review magazine website data figures poll memo letter indictment lawsuit complaint census media agency documents reports',
+);
+
+/** Nouns that name something which takes place: with a date of their own they are a claim. */
+export const EVENT_NOUNS = words(
+  'release launch talks meeting summit election vote referendum attack strike strikes war invasion crash collapse merger acquisition deal agreement accord treaty announcement resignation appointment arrest trial verdict ruling decision hearing debate visit trip speech address remarks interview conference ceremony inauguration coronation funeral death birth wedding earthquake quake hurricane storm flood fire explosion blast shooting bombing massacre protest protests march rally riot coup match game final race tournament games opening closure closing sale purchase auction offering listing flotation deadline review inquiry investigation report publication issue test tests flight landing docking mission drills exercise exercises operation raid withdrawal evacuation ceasefire truce uprising revolution default bankruptcy crisis recession outbreak pandemic lockdown closing start beginning end expiry premiere festival exhibition concert tour crackdown ban sanctions boycott walkout convention congress primary primaries caucus nomination impeachment split breakup takeover bid buyout rout sell-off slump rally peak jump rise fall drop increase cut cuts hike',
+);
+const EVENT_ENDING = /(?:tion|sion|ment|ance|ence|ings?|al|ure)s?$/;
+
+/** Whether a noun names an event, by list or by how such nouns end. */
+export const isEventNoun = (noun: string): boolean =>
+  EVENT_NOUNS.has(noun) || (noun.length > 6 && EVENT_ENDING.test(noun));
