@@ -111,7 +111,7 @@ function describeGroup(tokens: readonly TaggedToken[], first: number, last: numb
     head,
     lemma: BE.has(lower(head)) ? 'be' : lemma,
     form,
-    modality: modalityOf(words, form),
+    modality: modalityOf(words, form, lower(tokens[last])),
     negated:
       words.some(isNot) ||
       isNot(tokens[last]) ||
@@ -128,7 +128,7 @@ function formOf(words: readonly TaggedToken[]): VerbForm {
   return words.length === 1 && /ing$/.test(lower(firstWord)) ? 'gerund' : 'finite';
 }
 
-function modalityOf(words: readonly TaggedToken[], form: VerbForm): Modality {
+function modalityOf(words: readonly TaggedToken[], form: VerbForm, next: string): Modality {
   const all = words.map(lower);
   const has = (set: ReadonlySet<string>) =>
     all.some((word, index) => set.has(word) && (index < all.length - 1 || words.length === 1));
@@ -137,7 +137,7 @@ function modalityOf(words: readonly TaggedToken[], form: VerbForm): Modality {
   if (has(POSSIBLE)) return all.includes('have') ? 'conditional' : 'possible';
   if (has(CONDITIONAL)) return 'conditional';
   if (all.slice(0, -1).some((word) => BE.has(word)) && all.slice(1).includes('to')) return 'planned';
-  if (SCHEDULED.has(all.at(-1)!) && BE.has(all[0]!)) return 'planned';
+  if (SCHEDULED.has(all.at(-1)!) && BE.has(all[0]!) && /^(?:to|for|on|in|by|this|next)$/.test(next)) return 'planned';
   if (HAVE.has(all[0]!) && words.length > 1) return 'past';
   if (/^(?:was|were|did|had|been)$/.test(all[0]!)) return 'past';
   return words.length === 1 && isPastForm(words[0]!) ? 'past' : 'present';

@@ -1,0 +1,77 @@
+import { toDateValue } from '../time/edtf.ts';
+import { normaliseName } from '../topic/names.ts';
+import { compareEntries } from './order.ts';
+import type { Entry } from './timeline.ts';
+
+/** What a timeline is asked for; dates are EDTF, everything else is met when the entry has it. */
+export type EntryFilter = {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly status?: string | undefined;
+  readonly speaker?: string | undefined;
+  readonly publisher?: string | undefined;
+  readonly entity?: string | undefined;
+  readonly q?: string | undefined;
+};
+
+/** Entries that overlap the days asked for and have all that is asked. */
+export const filterEntries = <E extends Entry>(entries: readonly E[], filter: EntryFilter): E[] => {
+  const from = filter.from ? (toDateValue(filter.from)?.earliest ?? null) : null;
+  const to = filter.to ? (toDateValue(filter.to)?.latest ?? null) : null;
+  return entries.filter((entry) => overlapsDays(entry, from, to) && hasWanted(entry, filter));
+};
+
+function overlapsDays({ date }: Entry, from: string | null, to: string | null): boolean {
+  if (from === null && to === null) return true;
+  if (!date) return false;
+  return (
+    (from === null || date.latest === null || date.latest >= from) &&
+    (to === null || date.earliest === null || date.earliest <= to)
+  );
+}
+
+function hasWanted(entry: Entry, { status, speaker, publisher, entity, q }: EntryFilter): boolean {
+  const words = q ? normaliseName(q) : '';
+  return (
+    (!status || entry.status === status) &&
+    (!speaker || isAmong(entry.speakers, speaker)) &&
+    (!publisher || isAmong(entry.publishers, publisher)) &&
+    (!entity || isAmong(entry.entities, entity)) &&
+    (words === '' ||
+      [entry.statement, ...entry.claims.map(({ quote }) => quote)].some((text) =>
+        ` ${normaliseName(text)} `.includes(` ${words} `),
+      ))
+  );
+}
+
+const isAmong = (names: readonly string[], wanted: string): boolean => {
+  const name = ` ${normaliseName(wanted)} `;
+  return names.some((each) => ` ${normaliseName(each)} `.includes(name));
+};
+
+/** The most important entries, in the order of the timeline; dates are chosen one entry each before any gets a second. */
+export function topEntries<E extends Entry>(entries: readonly E[], count: number): E[] {
+  const ranked = entries
+    .filter(({ date }) => date !== null)
+    .toSorted((a, b) => b.importance - a.importance || compareEntries(a, b));
+  const first = ranked.filter(
+    (entry, index) => ranked.findIndex((other) => other.date!.edtf === entry.date!.edtf) === index,
+  );
+  const rest = ranked.filter((entry) => !first.includes(entry));
+  return [...first, ...rest].slice(0, count).toSorted(compareEntries);
+}
+
+/** Plans whose day has passed with no report that they were carried out, and those still to come, on a civil day. */
+export function dueEntries<E extends Entry>(
+  entries: readonly E[],
+  day: string,
+): { readonly overdue: E[]; readonly upcoming: E[] } {
+  const planned = entries.filter(
+    ({ status, date, claims }) =>
+      status === 'planned' && date?.latest && claims.some(({ dateBasis }) => dateBasis === 'stated'),
+  );
+  return {
+    overdue: planned.filter(({ date }) => date!.latest! < day),
+    upcoming: planned.filter(({ date }) => date!.latest! >= day),
+  };
+}

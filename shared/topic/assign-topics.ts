@@ -1,0 +1,57 @@
+import type { Claim } from '../claim/claim.ts';
+import type { Article } from '../claim/extracted-article.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { slice } from '../text/span.ts';
+import { createTopicMatcher } from './match-topic.ts';
+import { normaliseCountries } from './names.ts';
+import type { TopicDefinition } from './topic.ts';
+
+/** These take up what the sentence before spoke of. */
+const TAKES_UP =
+  /^["\u201c'\u2018]?(?:It|He|She|They|Its|His|Her|Their|This|That|These|Those|The (?:company|firm|group|deal|agreement|model|start-?up|capsule|order|plan|move|project|mission))\b/;
+
+/**
+ * The claims of an article that belong to a topic: those whose sentence, with what its pronouns take up, has one of the
+ * topic's names; and, where headline or lead has one, those that share a name with such a claim.
+ */
+export function memberClaims(definition: TopicDefinition, article: Article): Claim[] {
+  const { text, headline, claims } = article;
+  const matcher = createTopicMatcher(definition);
+  if (claims.length === 0 || !matcher.names(`${headline ?? ''}\n${text}`)) return [];
+  const sentences = splitSentences(text);
+  const isAbout =
+    matcher.names(headline ?? '') ||
+    matcher.names([headline ?? '', ...sentences.slice(0, 1).map((lead) => slice(text, lead))].join('\n'));
+  const matched = matchSentences(
+    sentences.map((sentence) => slice(text, sentence)),
+    matcher.names,
+  );
+  let at = 0;
+  const direct = new Set<Claim>();
+  const admitted = claims.filter((claim) => {
+    while (at < sentences.length - 1 && sentences[at]!.end <= claim.start) at++;
+    while (at > 0 && sentences[at]!.start > claim.start) at--;
+    const sentence = slice(text, sentences[at]!);
+    if (!matcher.admits(isAbout ? `${headline}\n${sentence}` : sentence)) return false;
+    if (matched[at] || matcher.names(claim.attribution.map(({ resolved }) => resolved ?? '').join('\n')))
+      direct.add(claim);
+    return true;
+  });
+  if (!isAbout) return admitted.filter((claim) => direct.has(claim));
+  const shared = new Set([...direct].flatMap(namesOf));
+  return admitted.filter(
+    (claim) => direct.has(claim) || namesOf(claim).some((name) => shared.has(name)) || claim.entities.length === 0,
+  );
+}
+
+const namesOf = ({ entities, attribution }: Claim): string[] => [
+  ...entities.map(({ name }) => normaliseCountries(name)),
+  ...attribution.flatMap(({ resolved }) => (resolved ? [normaliseCountries(resolved)] : [])),
+];
+
+function matchSentences(sentences: readonly string[], names: (text: string) => boolean): boolean[] {
+  const matched: boolean[] = [];
+  for (const sentence of sentences)
+    matched.push(names(sentence) || (TAKES_UP.test(sentence) && (matched.at(-1) ?? false)));
+  return matched;
+}

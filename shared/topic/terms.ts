@@ -1,0 +1,32 @@
+import type { Article } from '../claim/extracted-article.ts';
+import { COMMON_WORDS } from './common-words.ts';
+import { normaliseCountries, normaliseName } from './names.ts';
+import type { TopicDefinition } from './topic.ts';
+
+/** DynamoDB's keys take more; no name needs it. */
+const LONGEST_TERM = 80;
+
+/** What an article can be found by: its names and every word that is not common; each once. */
+export function articleTerms({ headline, text, claims }: Article): string[] {
+  const words = normaliseCountries(`${headline ?? ''}\n${text}`)
+    .split(' ')
+    .filter(isRare);
+  const names = claims.flatMap(({ entities, attribution }) => [
+    ...entities.map(({ name }) => normaliseName(name)),
+    ...attribution.flatMap(({ resolved }) => (resolved ? [normaliseName(resolved)] : [])),
+  ]);
+  return [...new Set([...words, ...names])].filter((term) => term !== '' && term.length <= LONGEST_TERM).toSorted();
+}
+
+const isRare = (word: string): boolean => word.length > 1 && !COMMON_WORDS.has(word) && !/^\d{1,3}$/.test(word);
+
+/** For each of a topic's names the one word by which it listens: the rarest, by the common words and then by length. */
+export const listeningTerms = ({ name, aliases }: TopicDefinition): string[] =>
+  [...new Set([name, ...aliases].flatMap((each) => rarestWord(each) ?? []))].toSorted();
+
+function rarestWord(name: string): string | null {
+  const normalised = normaliseCountries(name);
+  const words = normalised.split(' ').filter(isRare);
+  const [longest] = words.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return longest ?? (normalised === '' ? null : normalised);
+}
