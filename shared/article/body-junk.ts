@@ -8,8 +8,9 @@ const ENDS_SENTENCE = /[.!?]['"\u2019\u201d]?$/;
 /** What follows these is a credit or an offer, to the end of the paragraph. */
 const TAIL =
   /(?:^|\s)(?:--\s?With assistance from|(?:READ NEXT|Read Next):|Disclosure: None|(?:\u00a9|\(c\)|Copyright)\s?20\d\d\s|Related Articles [A-Z]|Sign in to (?:access|read)|20\d\d [A-Z]{3,}[A-Z ]{0,30} (?:LLC|INC|LTD)\b)/;
+/** `(Bloomberg) -- `, `KANANASKIS, Alberta (Tidewire) — `: the place in capitals and the agency before a report. */
 const WIRE_START =
-  /^(?:[A-Z][A-Z .,'\u2019-]{2,40}[,]?\s)?\((Bloomberg|Reuters|AP|AFP|dpa|PA|Xinhua|ANI|UPI|CNN|Kyodo|EFE|TASS)\)\s*(?:--|\u2014|\u2013|-)\s*/;
+  /^(?:\p{Lu}[\p{Lu} .,/'\u2019-]{2,40}(?:, ?\p{Lu}[\p{L}.]{1,15}(?: \p{Lu}[\p{L}.]{1,15})?)?,?\s)?\((\p{Lu}[\p{L}\d.]{1,20}(?: \p{Lu}[\p{L}\d.]{1,20}){0,2})\)\s*(?:--|\u2014|\u2013|-)\s*/u;
 const WIRE_COPYRIGHT =
   /\b(Newsweek|Bloomberg|Reuters|Associated Press|AFP|Agence France-Presse)(?: Digital)?(?: LLC| L\.P\.| Inc)?\b/i;
 const COPYRIGHT_LINE =

@@ -44,10 +44,6 @@ function decodeAs(charset: string, bytes: Uint8Array): string | null {
 /** Texts have next to no control characters; binary files and wrong guesses have many. */
 function isReadable(text: string): boolean {
   const sample = text.slice(0, 20_000);
-  let controls = 0;
-  for (let at = 0; at < sample.length; at++) if (isControl(sample.charCodeAt(at))) controls++;
+  const controls = sample.match(/[^\P{Cc}\t\n\v\f\r]|\ufffd/gu)?.length ?? 0;
   return controls <= sample.length * 0.002;
 }
-
-const isControl = (code: number): boolean =>
-  code < 9 || (code > 13 && code < 32) || (code > 126 && code < 160) || code === 0xfffd;

@@ -1,9 +1,8 @@
 import { addDays } from '../time/calendar.ts';
 import { toDateValue } from '../time/edtf.ts';
-import { findTimexes } from '../time/find-timexes.ts';
 import type { Evidence, Published, UploadMetadata } from './article.ts';
-import type { StatedDate } from './metadata.ts';
-import { findNumericDate } from './numeric-date.ts';
+import { findDates } from './dates-in-words.ts';
+import type { StatedDate } from './html/metadata.ts';
 
 export const UNKNOWN_PUBLICATION: Published = { edtf: null, basis: 'unknown', evidence: [] };
 
@@ -18,53 +17,79 @@ export function givenPublication({ publishedAt }: UploadMetadata): Published | n
   };
 }
 
+/** How the dates of a page are read. `latest`: the day it was captured, after which nothing on it was published. */
+export type DateReading = { readonly isAmerican: boolean; readonly latest: string | null };
+const PLAIN: DateReading = { isAmerican: false, latest: null };
+
 /** The first of some stated dates that can be read; null when none can. */
-export function statedPublication(stated: readonly StatedDate[], isAmerican = false): Published | null {
+export function statedPublication(stated: readonly StatedDate[], reading: DateReading = PLAIN): Published | null {
   for (const { words, says } of stated) {
-    const edtf = readDate(words, isAmerican);
+    const edtf = readDate(words, reading);
     if (edtf) return { edtf, basis: 'stated', evidence: [{ text: words.slice(0, 200), says }] };
   }
   return null;
 }
 
-/** A date in words or digits, as its day or month; null when the words are none. `28 January 2025` → 2025-01-28. */
-export function readDate(words: string, isAmerican = false): string | null {
-  const whole = toDateValue(words);
-  if (whole && /^(?:day|month)$/.test(whole.precision)) return whole.edtf;
-  const numeric = findNumericDate(words, isAmerican);
-  if (numeric) return numeric.day;
-  const spelled = findTimexes(words.slice(0, 200), { dct: null }).find(
-    ({ edtf, precision }) => edtf && precision === 'day',
-  );
-  return spelled?.edtf ?? null;
+/** Web pages are no older; placeholders like 1970-01-01 are. */
+const EARLIEST_PAGE = '1991';
+
+/** A date in words or digits as its day, or month; null when the words are none. `28 January 2025` → 2025-01-28. */
+export function readDate(words: string, { isAmerican, latest }: DateReading = PLAIN): string | null {
+  const trimmed = words.trim().slice(0, 200);
+  const edtf = wholeDate(trimmed) ?? findDates(trimmed, { isAmerican })[0]?.day ?? null;
+  const isPossible = edtf !== null && edtf > EARLIEST_PAGE && (latest === null || edtf <= addDays(latest, 1));
+  return isPossible ? edtf : null;
 }
 
-/** `/2025/01/28/…` or `2025-01-28` in an address; months alone (`/2025/01/`) are too coarse to trust. */
+function wholeDate(words: string): string | null {
+  const compact = /^(\d{4})(\d{2})(\d{2})(?:[T ]?\d{4,6}Z?)?$/.exec(words);
+  if (compact) return toDateValue(`${compact[1]}-${compact[2]}-${compact[3]}`)?.edtf ?? null;
+  if (/^1\d{9}(?:\d{3})?$/.test(words)) return addDays('1970-01-01', Math.floor(Number(words.slice(0, 10)) / 86_400));
+  const value = toDateValue(words);
+  return value && /^(?:day|month)$/.test(value.precision) ? value.edtf : null;
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const ADDRESS_DAYS: readonly RegExp[] = [
+  /[/_.-]((?:19|20)\d\d)[/_.-](0?[1-9]|1[0-2])[/_.-](0?[1-9]|[12]\d|3[01])(?!\d)/,
+  /[/_-](20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/,
+  /\/(20\d\d)\/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\/(0?[1-9]|[12]\d|3[01])(?!\d)/,
+];
+
+/** `/2025/01/28/…`, `2025-01-28`, `/2025/jan/28/` in an address; months alone (`/2025/01/`) are too coarse to trust. */
 export function datesInAddress(url: string | null): StatedDate[] {
-  const match = /[/-](20\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?!\d)/.exec(url ?? '');
-  return match ? [{ words: `${match[1]}-${match[2]}-${match[3]}`, says: 'the article’s address holds this day' }] : [];
+  const match = ADDRESS_DAYS.map((pattern) => pattern.exec((url ?? '').toLowerCase())).find((found) => found !== null);
+  if (!match) return [];
+  const [, year, month = '', day = ''] = match;
+  const number = MONTHS.includes(month) ? MONTHS.indexOf(month) + 1 : Number(month);
+  const words = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return [{ words, says: 'the article’s address holds this day' }];
 }
 
 const UNIT_MINUTES: Readonly<Record<string, number>> = {
   second: 0,
   sec: 0,
+  s: 0,
   minute: 1,
   min: 1,
+  m: 1,
   hour: 60,
   hr: 60,
+  h: 60,
   day: 1440,
+  d: 1440,
   week: 10_080,
+  w: 10_080,
 };
-/** `34 minutes ago`, also with an icon's word glued before it. */
+/** `34 minutes ago`, also with an icon's word glued before it; `just now`; `yesterday`. */
 export const RELATIVE_STAMP =
-  /^(?:time|clock|calendar|published|updated|posted)?[\s:·•]*(\d{1,3}|an?|one)\s*(second|sec|minute|min|hour|hr|day|week)s?\.?\s+ago$/i;
+  /^(?:time|clock|calendar|schedule|access_time|published|updated|posted)?[\s:·•]*(?:(\d{1,3}|an?|one)\s*(second|sec|minute|min|hour|hr|day|week|[smhdw])s?\.?\s+ago|just now|yesterday|today)$/i;
 
 /** The date of a stamp that is relative to the capture of the page. Wall time as written, whatever the zone. */
 export function capturedPublication(stamp: string, capturedAt: string | undefined): Published | null {
   const match = RELATIVE_STAMP.exec(stamp.trim());
   if (!match || !capturedAt) return null;
-  const count = /^\d/.test(match[1]!) ? Number(match[1]) : 1;
-  const edtf = minutesBefore(capturedAt, count * UNIT_MINUTES[match[2]!.toLowerCase()]!);
+  const edtf = dayBefore(capturedAt, match);
   if (!edtf) return null;
   const evidence: Evidence[] = [
     { text: stamp.trim(), says: 'how long before the capture of the page the article came out' },
@@ -73,20 +98,31 @@ export function capturedPublication(stamp: string, capturedAt: string | undefine
   return { edtf, basis: 'capture', evidence };
 }
 
-function minutesBefore(capturedAt: string, minutes: number): string | null {
-  const day = toDateValue(capturedAt);
-  if (day?.precision !== 'day') return null;
-  const clock = /[T ](\d{2}):?(\d{2})/.exec(capturedAt);
-  const wholeDays = Math.floor(minutes / 1440);
-  if (!clock) {
-    const latest = addDays(day.edtf, -wholeDays);
-    return minutes % 1440 === 0 ? latest : `${addDays(latest, -1)}/${latest}`;
-  }
-  const minuteOfDay = Number(clock[1]) * 60 + Number(clock[2]) - minutes;
-  return addDays(day.edtf, Math.floor(minuteOfDay / 1440));
+/** How long ago a stamp can mean at least and at most: units are counted when they are full. */
+function agesOf([stamp, number, unit]: RegExpExecArray):
+  | { readonly least: number; readonly most: number }
+  | 'yesterday' {
+  if (/yesterday$/i.test(stamp)) return 'yesterday';
+  if (!unit) return { least: 0, most: 0 };
+  const minutes = UNIT_MINUTES[unit.toLowerCase()]!;
+  const count = /^\d/.test(number!) ? Number(number) : 1;
+  return { least: count * minutes, most: (count + 1) * minutes - 1 };
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+function dayBefore(capturedAt: string, match: RegExpExecArray): string | null {
+  const day = toDateValue(capturedAt);
+  if (day?.precision !== 'day') return null;
+  const ages = agesOf(match);
+  if (ages === 'yesterday') return addDays(day.edtf, -1);
+  const clock = /[T ](\d{2}):?(\d{2})/.exec(capturedAt);
+  const minuteOfDay = clock ? Number(clock[1]) * 60 + Number(clock[2]) : null;
+  if (minuteOfDay === null && ages.most === 0) return day.edtf;
+  const earliest = addDays(day.edtf, Math.floor(((minuteOfDay ?? 0) - ages.most) / 1440));
+  const latest = addDays(day.edtf, Math.floor(((minuteOfDay ?? 1439) - ages.least) / 1440));
+  return earliest === latest ? latest : `${earliest}/${latest}`;
+}
+
+const MONTH_WORDS = 'January February March April May June July August September October November December'.split(' ');
 const BARE_MONTH =
   /\b(?:in|since|of)\s(January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s(?:\d|of\b))/g;
 const LAST_MONTH = /\blast month\b/i;
@@ -120,5 +156,5 @@ function monthOfText(text: string): { readonly count: number; readonly before: s
   const named = [...text.matchAll(BARE_MONTH)].map((match) => match[1]!);
   const [only] = new Set(named);
   if (!LAST_MONTH.test(text) || !only || new Set(named).size !== 1 || only === 'December') return [];
-  return [{ count: MONTHS.indexOf(only) + 2, before: only }];
+  return [{ count: MONTH_WORDS.indexOf(only) + 2, before: only }];
 }

@@ -1,63 +1,88 @@
 import type { ReadArticle, Upload } from '../article.ts';
 import { fingerprintOf } from '../fingerprint.ts';
-import { elementsOf, type HtmlElement, parseHtml, wordsOf } from '../html-tree.ts';
+import { elementsBelow, findBelow, foldSpace, type HtmlPage, ROOT, sourceText } from '../html/page.ts';
+import { parseHtml } from '../html/parse-html.ts';
 import { detectLanguage } from '../language.ts';
-import { mainText } from '../main-text.ts';
-import { givenPublication, statedPublication, UNKNOWN_PUBLICATION } from '../publication-time.ts';
+import { givenPublication, readDate, statedPublication, UNKNOWN_PUBLICATION } from '../publication-time.ts';
+import { readFragment } from './fragment.ts';
 import { blankArticle } from './plain-text.ts';
 
 const SHORTEST_ENTRY = 60;
+const BODY_TAGS = ['content:encoded', 'content', 'description', 'summary'];
+const DATE_TAGS = ['pubdate', 'published', 'dc:date', 'dcterms:created', 'updated'];
+const ENTRY_TAGS = new Set(['item', 'entry']);
 
-/** An RSS or Atom feed: an article for each item that carries text of its own. */
+/** An RSS or Atom feed: an article for each entry that carries text of its own. */
 export function readFeed(source: string, upload: Upload): readonly ReadArticle[] {
-  // HTML knows <link> as void and <title> as text only; the feed's own elements get names of their own.
-  const root = parseHtml(source.replace(/<(\/?)(link|title)\b/gi, '<$1feed-$2'));
-  const channel = first(root, 'channel') ?? first(root, 'feed');
-  const publisher = channel ? childWords(channel, 'feed-title') : null;
-  return [...elementsOf(root)]
-    .filter(({ tag }) => tag === 'item' || tag === 'entry')
-    .map((item) => readItem(item, publisher, upload))
+  // HTML knows some of a feed's names as void or as text only; the feed's own elements get names of their own.
+  const page = parseHtml(source.replace(/<(\/?)(link|title|source)\b/gi, '<$1feed-$2'));
+  const channel = ['channel', 'feed'].map((tag) => findBelow(page, ROOT, tag)).find((at) => at >= 0);
+  const publisher = channel === undefined ? null : childText(page, channel, 'feed-title');
+  const language = channel === undefined ? null : childText(page, channel, 'language');
+  return [...elementsBelow(page, ROOT, ENTRY_TAGS)]
+    .map((entry) => readEntry(page, entry, { publisher, language }, upload))
     .filter(({ text }) => text.length >= SHORTEST_ENTRY);
 }
 
-function readItem(item: HtmlElement, publisher: string | null, upload: Upload): ReadArticle {
-  const body =
-    ['content:encoded', 'content', 'description', 'summary']
-      .map((tag) => childSource(item, tag))
-      .find((words) => words !== '') ?? '';
-  const text = mainText(parseHtml(`<body>${body}</body>`), null);
-  const dates = ['pubdate', 'published', 'dc:date', 'updated'].flatMap((tag) => {
-    const words = childWords(item, tag);
+type Channel = { readonly publisher: string | null; readonly language: string | null };
+
+function readEntry(page: HtmlPage, entry: number, channel: Channel, upload: Upload): ReadArticle {
+  const bodies = BODY_TAGS.map((tag) => childSource(page, entry, tag));
+  const text = readFragment(bodies.reduce((longest, body) => (body.length > longest.length ? body : longest), ''));
+  const dates = DATE_TAGS.flatMap((tag) => {
+    const words = childText(page, entry, tag);
     return words ? [{ words, says: `the feed’s ${tag} says when it was published` }] : [];
   });
+  const updated = childText(page, entry, 'updated');
   return {
     ...blankArticle(upload),
-    headline: childWords(item, 'feed-title'),
-    publisher: upload.metadata.publisher ?? publisher,
-    author: childWords(item, 'dc:creator') ?? childWords(item, 'author'),
-    url: childWords(item, 'feed-link') ?? attributeOf(item, 'feed-link', 'href') ?? upload.metadata.url ?? null,
-    language: detectLanguage(text),
+    headline: childText(page, entry, 'feed-title'),
+    publisher: upload.metadata.publisher ?? childText(page, entry, 'dc:publisher') ?? channel.publisher,
+    author: childText(page, entry, 'dc:creator') ?? authorOf(page, entry),
+    url: linkOf(page, entry) ?? upload.metadata.url ?? null,
+    language: detectLanguage(text, channel.language),
     text,
     published: givenPublication(upload.metadata) ?? statedPublication(dates) ?? UNKNOWN_PUBLICATION,
+    modified: updated ? readDate(updated) : null,
     fingerprint: fingerprintOf(text),
   };
 }
 
-const first = (root: HtmlElement, tag: string): HtmlElement | undefined =>
-  [...elementsOf(root)].find((element) => element.tag === tag);
-const child = (element: HtmlElement, tag: string): HtmlElement | undefined =>
-  element.children.find((node): node is HtmlElement => typeof node !== 'string' && node.tag === tag);
-const childWords = (element: HtmlElement, tag: string): string | null => {
-  const found = child(element, tag);
-  return (found && wordsOf(found)) || null;
-};
-const attributeOf = (element: HtmlElement, tag: string, name: string): string | null =>
-  child(element, tag)?.attributes[name] ?? null;
+function childOf(page: HtmlPage, element: number, tag: string): number {
+  for (let at = element + 1; at < page[element]!.end; at = page[at]!.end) if (page[at]!.tag === tag) return at;
+  return -1;
+}
+
+function childText(page: HtmlPage, element: number, tag: string): string | null {
+  const at = childOf(page, element, tag);
+  return at < 0 ? null : foldSpace(sourceText(page, at)) || null;
+}
+
+function authorOf(page: HtmlPage, entry: number): string | null {
+  const author = childOf(page, entry, 'author');
+  return author < 0 ? null : (childText(page, author, 'name') ?? childText(page, entry, 'author'));
+}
+
+function linkOf(page: HtmlPage, entry: number): string | null {
+  const at = childOf(page, entry, 'feed-link');
+  return childText(page, entry, 'feed-link') ?? (at < 0 ? null : (page[at]!.attributes.href ?? null));
+}
 
 /** The markup inside an element: a CDATA section's text as it is, elements as they were. */
-function childSource(item: HtmlElement, tag: string): string {
-  const found = child(item, tag);
-  return found ? found.children.map(sourceOf).join('') : '';
+function childSource(page: HtmlPage, entry: number, tag: string): string {
+  const element = childOf(page, entry, tag);
+  if (element < 0) return '';
+  const parts: string[] = [];
+  const open: number[] = [];
+  for (let at = element + 1; at <= page[element]!.end; at++) {
+    while (open.length > 0 && page[open.at(-1)!]!.end <= at) parts.push(`</${page[open.pop()!]!.tag}>`);
+    if (at === page[element]!.end) break;
+    const node = page[at]!;
+    if (node.tag === '#text') parts.push(node.text);
+    else {
+      parts.push(`<${node.tag}>`);
+      open.push(at);
+    }
+  }
+  return parts.join('');
 }
-const sourceOf = (node: HtmlElement | string): string =>
-  typeof node === 'string' ? node : `<${node.tag}>${node.children.map(sourceOf).join('')}</${node.tag}>`;

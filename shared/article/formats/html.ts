@@ -1,12 +1,18 @@
 import type { Published, ReadArticle, Upload } from '../article.ts';
-import { cleanParagraph, trimToProse } from '../body-junk.ts';
+import { cleanParagraph } from '../body-junk.ts';
+import { findDates } from '../dates-in-words.ts';
 import { fingerprintOf } from '../fingerprint.ts';
-import { elementsOf, type HtmlElement, parseHtml, wordsOf } from '../html-tree.ts';
+import { isStamp } from '../html/junk-lines.ts';
+import { linesBelow } from '../html/lines.ts';
+import { mainText } from '../html/main-text.ts';
+import { type PageMetadata, readMetadata, type StatedDate } from '../html/metadata.ts';
+import { type HtmlPage, ROOT } from '../html/page.ts';
+import { parseHtml } from '../html/parse-html.ts';
+import { splitPage } from '../html/split-page.ts';
 import { detectLanguage } from '../language.ts';
-import { mainText } from '../main-text.ts';
-import { type PageMetadata, readMetadata, type StatedDate } from '../metadata.ts';
 import {
   capturedPublication,
+  type DateReading,
   datesInAddress,
   givenPublication,
   RELATIVE_STAMP,
@@ -16,39 +22,47 @@ import {
 } from '../publication-time.ts';
 import { blankArticle } from './plain-text.ts';
 
-/** A piece of a page counts as an article from here on; shorter ones are teasers. */
-const SHORTEST_PIECE = 400;
 const SHORTEST_ARTICLE = 60;
-const LONGEST_STAMP = 80;
 
 /** A page: the one article it is about, or several that stand on it whole. */
 export function readHtml(source: string, upload: Upload): readonly ReadArticle[] {
-  const root = parseHtml(source);
-  const pieces = wholePieces(root);
-  const scopes = pieces.length > 1 ? pieces : [root];
-  return scopes.map((scope) => readScope(root, scope, upload)).filter(({ text }) => text.length >= SHORTEST_ARTICLE);
+  return documentsIn(source).flatMap((document) => readDocument(document, upload));
 }
 
-/** The `<article>` elements that hold a text of their own, none inside another. */
-function wholePieces(root: HtmlElement): HtmlElement[] {
-  const all = [...elementsOf(root)].filter(({ tag }) => tag === 'article');
-  const nested = new Set(
-    all.flatMap((article) => [...elementsOf(article)].filter((inner) => inner !== article && inner.tag === 'article')),
-  );
-  return all.filter(
-    (article) => !nested.has(article) && mainText(article, null).length >= SHORTEST_PIECE && hasHeading(article),
-  );
+/** Pages that were glued into one file begin anew, each with its doctype or `<html>`. */
+function documentsIn(source: string): readonly string[] {
+  const parts = source.split(/(?=<!doctype html)/i).filter((part) => part.trim() !== '');
+  const documents = parts.flatMap((part) => {
+    const roots = [...part.matchAll(/<html[\s>]/gi)];
+    return roots.length < 2 ? [part] : part.split(/(?=<html[\s>])/i).filter((piece) => /<html[\s>]/i.test(piece));
+  });
+  return documents.length > 0 ? documents : [source];
 }
 
-const hasHeading = (scope: HtmlElement): boolean => [...elementsOf(scope)].some(({ tag }) => /^h[1-4]$/.test(tag));
+function readDocument(source: string, upload: Upload): readonly ReadArticle[] {
+  const page = parseHtml(source);
+  const whole = readMetadata(page);
+  const scopes = splitPage(page, whole);
+  return scopes
+    .map((scope) => readScope(page, scope, whole, upload))
+    .filter(({ text }) => text.length >= SHORTEST_ARTICLE);
+}
 
-function readScope(root: HtmlElement, scope: HtmlElement, upload: Upload): ReadArticle {
+function readScope(page: HtmlPage, scope: number, whole: PageMetadata, upload: Upload): ReadArticle {
   const { metadata } = upload;
-  const page = readMetadata(root);
-  const own = scope === root ? page : { ...readMetadata(root, scope), publisher: page.publisher, url: page.url };
-  const paragraphs = mainText(scope, own.headline).split('\n').map(cleanParagraph);
-  const text = trimToProse(paragraphs.map((paragraph) => paragraph.text).filter((line) => line !== '')).join('\n');
-  const language = detectLanguage(text, page.language);
+  const own =
+    scope === ROOT ? whole : { ...readMetadata(page, scope), publisher: whole.publisher, language: whole.language };
+  const lines = mainText(page, scope, {
+    headline: own.headline,
+    author: own.author,
+    claimed: own.linked?.body ?? null,
+  });
+  const paragraphs = lines.map(({ words }) => cleanParagraph(words));
+  const text = paragraphs
+    .map((paragraph) => paragraph.text)
+    .filter((line) => line !== '')
+    .join('\n');
+  const reading = readingOf(own.language, metadata.capturedAt);
   return {
     ...blankArticle(upload),
     headline: own.headline,
@@ -56,45 +70,68 @@ function readScope(root: HtmlElement, scope: HtmlElement, upload: Upload): ReadA
     wire: paragraphs.find(({ wire }) => wire)?.wire ?? null,
     author: own.author,
     url: metadata.url ?? own.url,
-    language,
+    language: detectLanguage(text, own.language),
     text,
-    published: publicationOf(scope, own, upload),
-    modified: own.modified ? readDate(own.modified) : null,
+    published: publicationOf(page, scope, own, upload, reading),
+    modified: own.modified ? readDate(own.modified, reading) : null,
     fingerprint: fingerprintOf(text),
   };
 }
 
-function publicationOf(scope: HtmlElement, page: PageMetadata, { metadata }: Upload): Published {
-  const stamps = stampsOf(scope);
-  const isAmerican = /\bam\b|^en-us$/i.test(page.language ?? '');
+const readingOf = (language: string | null, capturedAt: string | undefined): DateReading => ({
+  isAmerican: language === 'en-us' || language === 'en_us',
+  latest: capturedAt ? readDate(capturedAt) : null,
+});
+
+function publicationOf(
+  page: HtmlPage,
+  scope: number,
+  own: PageMetadata,
+  { metadata }: Upload,
+  reading: DateReading,
+): Published {
+  const stamps = stampsOf(page, scope, own.headline);
+  const modified = own.modified ? [{ words: own.modified, says: 'the page says only when it was last changed' }] : [];
   const relative = stamps
     .map(({ words }) => capturedPublication(words, metadata.capturedAt))
     .find((published) => published !== null);
   return (
     givenPublication(metadata) ??
-    statedPublication(page.published, isAmerican) ??
-    statedPublication(stamps, isAmerican) ??
-    statedPublication(datesInAddress(metadata.url ?? page.url), isAmerican) ??
+    statedPublication(own.published, reading) ??
+    statedPublication(stamps, reading) ??
+    statedPublication(datesInAddress(metadata.url ?? own.url), reading) ??
     relative ??
+    statedPublication(modified, reading) ??
     UNKNOWN_PUBLICATION
   );
 }
 
-/** Short lines that are nothing but a date, as people see it beside the headline. */
-function stampsOf(scope: HtmlElement): StatedDate[] {
+const LONGEST_STAMP = 120;
+const MOST_STAMPS = 4;
+
+/** Lines that are nothing but a date and perhaps a by-line, as people see them; those beside the headline first. */
+function stampsOf(page: HtmlPage, scope: number, headline: string | null): StatedDate[] {
+  const lines = linesBelow(page, new Uint8Array(page.length), [scope]);
+  const title = lines.findIndex(({ words }) => words === headline);
+  const stamps = lines
+    .map(({ words }, index) => ({ words, index }))
+    .filter(
+      ({ words }) =>
+        words.length <= LONGEST_STAMP && (RELATIVE_STAMP.test(words) || isStamp(words) || isBylineDate(words)),
+    );
   const says = 'a line of its own on the page states this date';
-  const stamps: StatedDate[] = [];
-  for (const element of elementsOf(scope)) {
-    if (stamps.length >= 3) break;
-    if (!/^(?:p|div|span|time|li|td|small|em|b|strong|dd|address|section|header)$/.test(element.tag)) continue;
-    if (element.children.length > 6) continue;
-    const words = wordsOf(element);
-    if (words.length > 0 && words.length <= LONGEST_STAMP && isStamp(words)) stamps.push({ words, says });
-  }
-  return stamps;
+  return stamps
+    .filter(({ words }) => !/^(?:last )?(?:updated|modified)/i.test(words))
+    .toSorted((a, b) => distance(a.index, title) - distance(b.index, title))
+    .slice(0, MOST_STAMPS)
+    .map(({ words }) => ({ words, says }));
 }
 
-/** A date with nothing around it but labels, a clock time, a place or a by-line. */
-const isStamp = (words: string): boolean =>
-  RELATIVE_STAMP.test(words) ||
-  (/\d{4}/.test(words) && !/[.!?]$/.test(words) && words.split(/\s+/).length <= 10 && readDate(words) !== null);
+const distance = (index: number, title: number): number => (index >= title ? index - title : 2 * (title - index));
+
+/** `By Oona Petrie | 13 May 2025`, `LONDON, 13 May 2025 - Published 09:30`. */
+const isBylineDate = (words: string): boolean =>
+  /\b(?:by|published|posted|updated|on)\b|[|•·—]/i.test(words) &&
+  !/[.!?]$/.test(words) &&
+  findDates(words).length > 0 &&
+  words.split(' ').length <= 16;

@@ -1,9 +1,8 @@
 import type { ReadArticle, Upload } from '../article.ts';
 import { fingerprintOf } from '../fingerprint.ts';
-import { parseHtml } from '../html-tree.ts';
 import { detectLanguage } from '../language.ts';
-import { mainText } from '../main-text.ts';
 import { givenPublication, statedPublication, UNKNOWN_PUBLICATION } from '../publication-time.ts';
+import { readFragment } from './fragment.ts';
 import { blankArticle } from './plain-text.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -50,7 +49,7 @@ const nameAt = (object: JsonObject, name: string): string | null => {
 
 function readObject(object: JsonObject, upload: Upload): ReadArticle | null {
   const html = textAt(object, HTML);
-  const text = textAt(object, TEXT) ?? (html ? mainText(parseHtml(`<body>${html}</body>`), null) : null);
+  const text = textAt(object, TEXT) ?? (html ? readFragment(html) : null);
   if (!text) return null;
   const words = textAt(object, DATE);
   const stated = statedPublication(words ? [{ words, says: 'the record says when it was published' }] : []);

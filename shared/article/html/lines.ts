@@ -1,0 +1,73 @@
+import { BLOCK_TAGS, foldSpace, type HtmlPage } from './page.ts';
+
+/** The words between two borders of blocks. */
+export type Line = {
+  readonly words: string;
+  /** The innermost block around it: `p`, `li`, `h2`, `blockquote`, … */
+  readonly tag: string;
+  /** Characters of links in it. */
+  readonly linked: number;
+};
+
+/** The lines below some elements in document order, without what is gone. */
+export function linesBelow(page: HtmlPage, gone: Uint8Array, roots: readonly number[]): Line[] {
+  const collector = new LineCollector();
+  for (const root of roots) {
+    if (gone[root] === 1) continue;
+    collectFrom(page, gone, root, collector);
+    collector.flush('p');
+  }
+  return collector.lines;
+}
+
+function collectFrom(page: HtmlPage, gone: Uint8Array, root: number, collector: LineCollector): void {
+  const open: number[] = [];
+  for (let at = root; at < page[root]!.end; at++) {
+    closeEnded(page, open, at, collector);
+    const { tag, text, end } = page[at]!;
+    if (gone[at] === 1) at = end - 1;
+    else if (tag === '#text') collector.add(text, isLinked(page, open));
+    else if (tag === 'br') collector.flush(blockOf(page, open));
+    else {
+      if (BLOCK_TAGS.has(tag)) collector.flush(blockOf(page, open));
+      open.push(at);
+    }
+  }
+  closeEnded(page, open, page[root]!.end, collector);
+}
+
+function closeEnded(page: HtmlPage, open: number[], at: number, collector: LineCollector): void {
+  while (open.length > 0 && page[open.at(-1)!]!.end <= at) {
+    if (BLOCK_TAGS.has(page[open.at(-1)!]!.tag)) collector.flush(blockOf(page, open));
+    open.pop();
+  }
+}
+
+/** Cells and blocks in a list item, a quotation or a heading are still of its kind. */
+function blockOf(page: HtmlPage, open: readonly number[]): string {
+  const at = open.findLast((index) => BLOCK_TAGS.has(page[index]!.tag));
+  const tag = at === undefined ? 'p' : page[at]!.tag;
+  const outer = open.findLast((index) => /^(?:li|h[1-6])$/.test(page[index]!.tag));
+  return outer !== undefined && (tag === 'p' || tag === 'div') ? page[outer]!.tag : tag;
+}
+
+const isLinked = (page: HtmlPage, open: readonly number[]): boolean => open.some((index) => page[index]!.tag === 'a');
+
+class LineCollector {
+  readonly lines: Line[] = [];
+  #parts: string[] = [];
+  #linked = 0;
+
+  add(text: string, isLink: boolean): void {
+    this.#parts.push(text);
+    if (isLink) this.#linked += foldSpace(text).length;
+  }
+
+  flush(tag: string): void {
+    if (this.#parts.length === 0) return;
+    const words = foldSpace(this.#parts.join(''));
+    if (words !== '') this.lines.push({ words, tag, linked: this.#linked });
+    this.#parts = [];
+    this.#linked = 0;
+  }
+}

@@ -1,0 +1,103 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { ReadArticle, UploadMetadata } from '#shared/article/article.ts';
+import { readArticles } from '#shared/article/read-articles.ts';
+
+const BODY =
+  'The harbour of Tarbet was closed on Monday after a crane fell into the basin.\nNobody was hurt, the port authority said.';
+
+const read = async (
+  source: string | Uint8Array,
+  metadata: UploadMetadata = {},
+  { contentType = null, fileName = null }: { contentType?: string | null; fileName?: string | null } = {},
+) => {
+  const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
+  return readArticles({ bytes, contentType, fileName, metadata });
+};
+const articlesOf = async (...input: Parameters<typeof read>): Promise<readonly ReadArticle[]> => {
+  const result = await read(...input);
+  if (result.kind === 'refused') throw new Error(result.refusal.reason);
+  return result.articles;
+};
+
+describe('readArticles', () => {
+  it('keeps a text unchanged when its publication date was given', async () => {
+    const text = `Crane falls into basin\n\n  ${BODY}\n\n`;
+    const [article, ...more] = await articlesOf(text, { publishedAt: '2024-03-13' }, { contentType: 'text/plain' });
+    expect(more).toEqual([]);
+    expect(article).toMatchObject({
+      text,
+      headline: 'Crane falls into basin',
+      published: { edtf: '2024-03-13', basis: 'given' },
+    });
+  });
+
+  it('loses a byte order mark and nothing else', async () => {
+    const [article] = await articlesOf(`\ufeff${BODY}`, { publishedAt: '2024-03' });
+    expect(article).toMatchObject({ text: BODY, published: { edtf: '2024-03' } });
+  });
+
+  it('never takes the time of the upload for a date of the article', async () => {
+    const [article] = await articlesOf(BODY);
+    expect(article!.published).toEqual({ edtf: null, basis: 'unknown', evidence: [] });
+  });
+
+  it('answers with the same articles for the same bytes', async () => {
+    expect(await read(`Title of it\n\n${BODY}`)).toEqual(await read(`Title of it\n\n${BODY}`));
+  });
+
+  it.each([
+    ['empty', new Uint8Array(0)],
+    ['empty', new TextEncoder().encode('  \n ')],
+    ['unsupported-format', new TextEncoder().encode('%PDF-1.7 nothing to read')],
+    ['unsupported-format', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3])],
+    ['unsupported-format', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])],
+    ['invalid-encoding', new Uint8Array(4000).map((_, index) => (index * 97 + 128) % 256)],
+    ['too-large', new Uint8Array(10 * 1024 * 1024 + 1).fill(0x61)],
+    ['no-article', new TextEncoder().encode('<html><body><nav><a href="/">Home</a></nav></body></html>')],
+  ])('refuses with the reason %s', async (reason, bytes) => {
+    expect(await read(bytes)).toMatchObject({ kind: 'refused', refusal: { reason } });
+  });
+
+  it('refuses a date that is none', async () => {
+    expect(await read(BODY, { publishedAt: 'soon' })).toMatchObject({
+      kind: 'refused',
+      refusal: { reason: 'bad-date' },
+    });
+  });
+});
+
+const PAGE = new URL('../../../../shared/samples/aggregator-page.txt', import.meta.url);
+const GOLD = new URL('../../../../shared/gold/aggregator-page.json', import.meta.url);
+type Gold = {
+  readonly headline: string;
+  readonly publisher: string;
+  readonly wire?: string;
+  readonly published: string;
+  readonly unanchored: string;
+  readonly starts: string;
+  readonly ends: string;
+  readonly not_in_body?: readonly string[];
+};
+
+describe.skipIf(!existsSync(PAGE))('readArticles on the aggregator page', () => {
+  const gold = existsSync(GOLD) ? (JSON.parse(readFileSync(GOLD, 'utf8')).articles as readonly Gold[]) : [];
+
+  it.each([
+    ['published', '2025-06-13T15:30:00Z'],
+    ['unanchored', undefined],
+  ] as const)('finds its four articles (%s)', async (column, capturedAt) => {
+    const articles = await articlesOf(readFileSync(PAGE), capturedAt ? { capturedAt } : {});
+    expect(articles.map(({ headline }) => headline)).toEqual(gold.map(({ headline }) => headline));
+    for (const [index, wanted] of gold.entries()) {
+      const article = articles[index]!;
+      expect(article.text.startsWith(wanted.starts)).toBe(true);
+      expect(article.text.endsWith(wanted.ends) || column === 'published' || article.text.includes(wanted.ends)).toBe(
+        true,
+      );
+      expect(article).toMatchObject({ publisher: wanted.publisher, published: { edtf: wanted[column] } });
+      if (wanted.wire) expect(article.wire).toBe(wanted.wire);
+      for (const junk of wanted.not_in_body ?? []) expect(article.text).not.toContain(junk);
+    }
+  });
+});
