@@ -9,7 +9,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   if (line.trim() === '') continue;
   const { id, text, publishedAt } = JSON.parse(line) as { id: string; text: string; publishedAt: string };
   const upload = { bytes: Buffer.from(text), fileName: null, contentType: null, metadata: { publishedAt } };
-  const extracted = await extractArticles(upload, { uploadId: 'score', corrections: [] });
+  const extracted = await extractArticles(upload, { uploadId: 'score', owner: 'score', corrections: [] });
   const articles = extracted.kind === 'articles' ? extracted.articles : [];
   const claims = articles.flatMap((article) =>
     article.claims.map(({ start, end, date, status }) => ({ start, end, ...date, status })),

@@ -10,13 +10,18 @@ import type { Article } from './extracted-article.ts';
 /** More claims than this in one upload are refused whole. */
 export const MOST_CLAIMS = 20_000;
 
-export type ExtractContext = { readonly uploadId: string; readonly corrections: readonly ArticleCorrection[] };
+/** `owner` leads the ids of articles and claims, so that an id tells where its thing is stored. */
+export type ExtractContext = {
+  readonly uploadId: string;
+  readonly owner: string;
+  readonly corrections: readonly ArticleCorrection[];
+};
 export type Extracted =
   | { readonly kind: 'articles'; readonly articles: readonly Article[] }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** The whole line from an upload's bytes to its articles with their claims. Hidden articles and claims are left out. */
-export async function extractArticles(upload: Upload, { uploadId, corrections }: ExtractContext): Promise<Extracted> {
+export async function extractArticles(upload: Upload, { uploadId, owner, corrections }: ExtractContext): Promise<Extracted> {
   const read = await readArticles(upload);
   if (read.kind === 'refused') return read;
   const ordinals = new Map<string, number>();
@@ -24,9 +29,9 @@ export async function extractArticles(upload: Upload, { uploadId, corrections }:
     const headline = article.headline ?? '';
     const ordinal = ordinals.get(headline) ?? 0;
     ordinals.set(headline, ordinal + 1);
-    const id = `${uploadId}-${shortHash(headline, String(ordinal))}`;
+    const id = `${owner}-${shortHash(headline, String(ordinal))}`;
     const own = corrections.find(({ target }) => target === id);
-    return own?.hidden ? [] : [extractOne(correctPublication(article, own), { id, uploadId, corrections })];
+    return own?.hidden ? [] : [extractOne(correctPublication(article, own), { id, uploadId, owner, corrections })];
   });
   const claims = articles.reduce((sum, article) => sum + article.claims.length, 0);
   if (claims <= MOST_CLAIMS) return { kind: 'articles', articles };
@@ -36,8 +41,8 @@ export async function extractArticles(upload: Upload, { uploadId, corrections }:
   };
 }
 
-function extractOne(article: ReadArticle, { id, uploadId, corrections }: { id: string } & ExtractContext): Article {
-  const { timexes, claims } = extractClaims(article, { articleId: id, uploadId });
+function extractOne(article: ReadArticle, { id, uploadId, owner, corrections }: { id: string } & ExtractContext): Article {
+  const { timexes, claims } = extractClaims(article, { articleId: id, uploadId, owner });
   return {
     id,
     uploadId,

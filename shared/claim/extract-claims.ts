@@ -17,7 +17,7 @@ import { findFigures } from './find-figures.ts';
 import { isEventNoun, SAYING } from './verb-words.ts';
 
 /** Which article, of which upload, the claims belong to. */
-export type ClaimIds = { readonly articleId: string; readonly uploadId: string };
+export type ClaimIds = { readonly articleId: string; readonly uploadId: string; readonly owner: string };
 
 type Scope = {
   readonly text: string;
@@ -136,7 +136,8 @@ function draftClause(
   const span = quoteSpan(text, clause);
   const attribution = sentence.sourced.chains[index] ?? [];
   return {
-    ...ids,
+    articleId: ids.articleId,
+    uploadId: ids.uploadId,
     field: 'text',
     ...span,
     quote: text.slice(span.start, span.end),
@@ -213,11 +214,11 @@ function isCheckable(
 }
 
 /** Ids by content: the article, the quote, and which of several equal quotes it is; never the date. */
-function withIds(drafts: readonly Draft[], { articleId, uploadId }: ClaimIds): Claim[] {
+function withIds(drafts: readonly Draft[], { articleId, owner }: ClaimIds): Claim[] {
   const counts = new Map<string, number>();
   return drafts.map((draft) => {
     const ordinal = counts.get(draft.quote) ?? 0;
     counts.set(draft.quote, ordinal + 1);
-    return { id: `${uploadId}-${shortHash(articleId, draft.quote, String(ordinal))}`, ...draft };
+    return { id: `${owner}-${shortHash(articleId, draft.quote, String(ordinal))}`, ...draft };
   });
 }

@@ -1,0 +1,54 @@
+import type { GenerationName, StoredArticle } from '#shared/store/fact-store.ts';
+import type { TopicDefinition } from '#shared/topic/topic.ts';
+import type { Ports } from './ports.ts';
+
+/** Replaced generations may still be read for so long. */
+export const CLEAN_AFTER_SECONDS = 15 * 60;
+
+/**
+ * Tells every topic that a committed generation, or one still stored under the object, may concern. Suggested topics
+ * first, then the look-up of subscriptions, then the tickets, and last the record of them: an upload counts as readable
+ * by that record. Repeating it costs tickets and changes nothing.
+ */
+export async function announce(
+  ports: Ports,
+  { object, gen, rev }: GenerationName & { readonly rev: number },
+): Promise<void> {
+  const { store, timelines } = ports;
+  const articles = await storedArticles(ports, object);
+  for (const definition of suggestionsOf(ports, articles.get(gen) ?? [])) await putSuggested(ports, definition);
+  const terms = [...new Set([...articles.values()].flat().flatMap((article) => article.terms))];
+  const topics = [...(await store.listSubscribers(terms))].toSorted();
+  const tickets: Record<string, number> = {};
+  for (const topic of topics) {
+    const { ticket, delaySeconds } = await store.takeTicket(topic);
+    tickets[topic] = ticket;
+    await timelines.send({ kind: 'rebuild', topic, ticket }, delaySeconds);
+  }
+  await store.putAsked({ object, gen }, tickets);
+  await timelines.send({ kind: 'clean-object', object, maxRev: rev }, CLEAN_AFTER_SECONDS);
+}
+
+/** The articles of every generation that is still under an object: a topic may have to forget what an old one gave. */
+async function storedArticles(
+  { store }: Ports,
+  object: string,
+): Promise<ReadonlyMap<string, readonly StoredArticle[]>> {
+  const names = await store.listGenerations(object);
+  const read = await Promise.all(
+    names.map(async (gen) => [gen, (await store.getStrayGeneration({ object, gen }))?.articles ?? []] as const),
+  );
+  return new Map(read);
+}
+
+const suggestionsOf = ({ line }: Ports, articles: readonly StoredArticle[]): readonly TopicDefinition[] =>
+  articles.flatMap(({ article }) => line.suggestTopics(article));
+
+/** Puts a suggested topic where there is none, with its subscriptions first. */
+async function putSuggested({ store, line }: Ports, definition: TopicDefinition): Promise<void> {
+  const known = await store.getTopic(definition.id);
+  await store.subscribe(definition.id, line.listeningTerms(known?.definition ?? definition));
+  if (known) return;
+  await store.putTopicRow(definition.id);
+  await store.swapTopic(definition.id, 0, { rev: 1, definition, state: { kind: 'live' } });
+}

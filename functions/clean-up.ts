@@ -1,0 +1,38 @@
+import { revisionOf } from '#shared/store/keys.ts';
+import type { Ports, TimelineMessage } from './ports.ts';
+
+const HOUR_MS = 3_600_000;
+const AGAIN_SECONDS = 15 * 60;
+
+type CleanObject = Extract<TimelineMessage, { readonly kind: 'clean-object' }>;
+type CleanTimeline = Extract<TimelineMessage, { readonly kind: 'clean-timeline' }>;
+
+/**
+ * Deletes the generations of an object that no head names and none can name again, postings first. The announcement of
+ * the newest one must be on record: until then an old generation's terms are still needed.
+ */
+export async function cleanObject({ store }: Ports, { object, maxRev }: CleanObject): Promise<number> {
+  const head = await store.getObjectHead(object);
+  if (!head || !(await store.getAsked({ object, gen: head.gen }))) return 0;
+  const strays = (await store.listGenerations(object)).filter(
+    (gen) => gen !== head.gen && revisionOf(gen) <= maxRev && revisionOf(gen) < head.rev,
+  );
+  for (const gen of strays) {
+    const generation = await store.getStrayGeneration({ object, gen });
+    if (generation) await store.deletePostings({ object, gen }, generation);
+    await store.deleteGeneration({ object, gen });
+  }
+  return strays.length;
+}
+
+/** Deletes what a swap dropped once nobody reads it any more; what was listed again meanwhile has a higher revision. */
+export async function cleanTimeline({ store, timelines, clock }: Ports, message: CleanTimeline): Promise<number> {
+  if (clock.now() - message.since < HOUR_MS) {
+    await timelines.send(message, AGAIN_SECONDS);
+    return 0;
+  }
+  const { topic, maxRev, dropped } = message;
+  await store.deleteParts(topic, maxRev, dropped.parts);
+  if (dropped.rank) await store.deleteShownTopic(topic, dropped.rank, maxRev);
+  return dropped.parts.length;
+}

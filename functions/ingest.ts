@@ -1,0 +1,131 @@
+import type { ArticleCorrection } from '#shared/claim/correction.ts';
+import type { GenerationName, ObjectHead, Outcome, SeenVersion } from '#shared/store/fact-store.ts';
+import { generationName, objectId } from '#shared/store/keys.ts';
+import { announce } from './announce.ts';
+import { inputsOf, namesOf, newestOf, uploadIdOfKey, uploadOf } from './object-inputs.ts';
+import type { Ports, StoredObject } from './ports.ts';
+
+/** What became of a hint. */
+export type Ingested = {
+  readonly object: string;
+  readonly outcome: Outcome['kind'] | 'unchanged' | 'absent';
+  readonly rev: number;
+  readonly claims: number;
+};
+
+/** Rivals for one object are few: whoever loses the head so often has met a fault, and the queue tries again later. */
+const MOST_ATTEMPTS = 10;
+
+/** An object's head moved under every attempt; the delivery has to come again. */
+export class ContentionError extends Error {
+  override name = 'ContentionError';
+}
+
+/**
+ * The line from a hint about a key to stored claims and topics to rebuild. Repeating it changes nothing; whatever the
+ * order and number of hints, the object's newest version wins.
+ */
+export const createIngest =
+  (ports: Ports) =>
+  async (key: string): Promise<Ingested> => {
+    const object = objectId(key);
+    for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+      // The head first: whoever reads the bucket after it and wins the swap has seen the newest state.
+      const head = await ports.store.getObjectHead(object);
+      const stored = await ports.objects.get(key);
+      if (!head && !stored) return { object, outcome: 'absent', rev: 0, claims: 0 };
+      const next = stored ? await stage(ports, { object, key, head, stored }) : removed(ports, key, head!);
+      if (!(await swap(ports, object, head, next))) continue;
+      await announce(ports, { object, gen: next.gen, rev: next.rev });
+      const isSame = head?.gen === next.gen;
+      return {
+        object,
+        outcome: isSame ? 'unchanged' : next.outcome.kind,
+        rev: next.rev,
+        claims: claimsOf(next.outcome),
+      };
+    }
+    throw new ContentionError(`The head of ${object} moved ${MOST_ATTEMPTS} times`);
+  };
+
+const claimsOf = (outcome: Outcome): number => (outcome.kind === 'done' ? outcome.claims : 0);
+
+type Staged = {
+  readonly object: string;
+  readonly key: string;
+  readonly head: ObjectHead | null;
+  readonly stored: StoredObject;
+};
+
+const seenVersion = ({ versionId, etag, lastModified }: StoredObject): SeenVersion => ({
+  versionId,
+  etag,
+  lastModified,
+});
+
+/** Everything that the next head will name, written before it: list row, parts, then postings. */
+async function stage(ports: Ports, { object, key, head, stored }: Staged): Promise<ObjectHead> {
+  const { store, line, clock } = ports;
+  const corrections = await store.listCorrections(object);
+  const inputs = inputsOf(stored, line.extractorVersion, corrections);
+  const seen = seenVersion(stored);
+  const rev = (head?.rev ?? 0) + 1;
+  if (head?.inputs === inputs) return { ...head, rev, seen };
+  const name: GenerationName = { object, gen: generationName(rev, inputs) };
+  const extracted = await line.extractArticles(uploadOf(stored), {
+    uploadId: uploadIdOfKey(key) ?? object,
+    owner: object,
+    corrections: newestOf(corrections).map(({ target, after }) => ({ ...after, target }) as ArticleCorrection),
+  });
+  const base = {
+    key,
+    rev,
+    gen: name.gen,
+    inputs,
+    extractorVersion: line.extractorVersion,
+    corrections: namesOf(corrections),
+    seen,
+    committedAt: clock.now(),
+  };
+  await store.putObjectRow(key);
+  if (extracted.kind === 'refused')
+    return { ...base, parts: 0, outcome: { kind: 'refused', refusal: extracted.refusal } };
+  const generation = {
+    articles: extracted.articles.map((article) => ({ article, terms: line.articleTerms(article) })),
+  };
+  const parts = await store.putGeneration(name, generation);
+  await store.putPostings(name, generation);
+  const claims = extracted.articles.reduce((sum, article) => sum + article.claims.length, 0);
+  return { ...base, parts, outcome: { kind: 'done', articles: extracted.articles.length, claims } };
+}
+
+/** The object is gone: its head stays as a tombstone. */
+function removed({ line, clock }: Ports, key: string, head: ObjectHead): ObjectHead {
+  const rev = head.rev + 1;
+  if (head.outcome.kind === 'removed') return { ...head, rev };
+  return {
+    key,
+    rev,
+    gen: generationName(rev, null),
+    parts: 0,
+    inputs: null,
+    extractorVersion: line.extractorVersion,
+    corrections: [],
+    outcome: { kind: 'removed' },
+    seen: null,
+    committedAt: clock.now(),
+  };
+}
+
+/** A lost reply makes the SDK repeat a winning write, which then fails its own condition: read and recognise it. */
+async function swap({ store }: Ports, object: string, head: ObjectHead | null, next: ObjectHead): Promise<boolean> {
+  if (await store.swapObjectHead(object, head?.rev ?? 0, next)) return true;
+  const now = await store.getObjectHead(object);
+  return (
+    now !== null &&
+    now.rev === next.rev &&
+    now.gen === next.gen &&
+    now.committedAt === next.committedAt &&
+    now.seen?.lastModified === next.seen?.lastModified
+  );
+}

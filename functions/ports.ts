@@ -1,0 +1,95 @@
+import type { Refusal, Upload } from '#shared/article/article.ts';
+import type { ArticleCorrection } from '#shared/claim/correction.ts';
+import type { Article } from '#shared/claim/extracted-article.ts';
+import type { FactStore } from '#shared/store/fact-store.ts';
+import type { BuiltTimeline } from '#shared/timeline/build-timeline.ts';
+import type { EntryCorrection } from '#shared/timeline/entry-correction.ts';
+import type { TopicDefinition } from '#shared/topic/topic.ts';
+
+/** An object of the bucket as it is now. */
+export type StoredObject = ListedObject & {
+  readonly versionId: string | null;
+  readonly contentType: string | null;
+  /** User metadata as S3 holds it: lower-case names, percent-encoded values. */
+  readonly metadata: Readonly<Record<string, string>>;
+  /** Null when the object is larger than what may be read. */
+  readonly bytes: Uint8Array | null;
+};
+
+/** What a listing of the bucket tells about an object. */
+export type ListedObject = {
+  readonly key: string;
+  readonly etag: string;
+  /** ISO date-time. */
+  readonly lastModified: string;
+  readonly size: number;
+};
+
+/** The upload bucket. */
+export type Objects = {
+  /** The newest version; null when there is none. An object that may not be read is an error, never an absence. */
+  readonly get: (key: string) => Promise<StoredObject | null>;
+  /** The same without the bytes. */
+  readonly head: (key: string) => Promise<Omit<StoredObject, 'bytes' | 'contentType' | 'metadata'> | null>;
+  /** Objects after a key, in the order of their keys. */
+  readonly list: (
+    after: string | null,
+  ) => Promise<{ readonly objects: readonly ListedObject[]; readonly isLast: boolean }>;
+  readonly remove: (key: string) => Promise<void>;
+};
+
+/** A queue that delivers at least once, in any order. */
+export type Queue<Message> = {
+  readonly send: (message: Message, delaySeconds?: number) => Promise<void>;
+};
+
+/** Work for the timeline function. */
+export type TimelineMessage =
+  | { readonly kind: 'rebuild'; readonly topic: string; readonly ticket: number }
+  | { readonly kind: 'clean-object'; readonly object: string; readonly maxRev: number }
+  | {
+      readonly kind: 'clean-timeline';
+      readonly topic: string;
+      readonly maxRev: number;
+      readonly dropped: Dropped;
+      readonly since: number;
+    };
+
+/** What a new version of a timeline no longer lists. */
+export type Dropped = { readonly parts: readonly string[]; readonly rank: string | null };
+
+/** A hint that something about an object may have changed. */
+export type Hint = { readonly key: string };
+
+/** Milliseconds since 1970. */
+export type Clock = { readonly now: () => number };
+
+/** The pure functions between bytes and timelines. */
+export type Line = {
+  readonly extractorVersion: string;
+  readonly extractArticles: (
+    upload: Upload,
+    context: { readonly uploadId: string; readonly owner: string; readonly corrections: readonly ArticleCorrection[] },
+  ) => Promise<
+    | { readonly kind: 'articles'; readonly articles: readonly Article[] }
+    | { readonly kind: 'refused'; readonly refusal: Refusal }
+  >;
+  readonly articleTerms: (article: Article) => readonly string[];
+  readonly listeningTerms: (definition: TopicDefinition) => readonly string[];
+  readonly suggestTopics: (article: Article) => readonly TopicDefinition[];
+  readonly buildTimeline: (parts: {
+    readonly definition: TopicDefinition;
+    readonly articles: readonly Article[];
+    readonly corrections: readonly EntryCorrection[];
+  }) => BuiltTimeline;
+};
+
+/** Everything that the protocol reaches out to. */
+export type Ports = {
+  readonly store: FactStore;
+  readonly objects: Objects;
+  readonly hints: Queue<Hint>;
+  readonly timelines: Queue<TimelineMessage>;
+  readonly clock: Clock;
+  readonly line: Line;
+};

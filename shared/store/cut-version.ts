@@ -1,0 +1,127 @@
+import { shortHash } from '../text/digest.ts';
+import type { BuiltEntry } from '../timeline/build-entry.ts';
+import type { BuiltTimeline } from '../timeline/build-timeline.ts';
+import type { Entry } from '../timeline/timeline.ts';
+import type { Members, Node, Page, Part, PartRef, Root, TimelineCounts } from './fact-store.ts';
+import { pack } from './pack.ts';
+import { positionOf } from './position.ts';
+
+/** A page is cut after an entry whose id says so, once it is this large; far from both ends one new entry changes one page. */
+const SMALLEST_PAGE_UNITS = 24_000;
+const LARGEST_PAGE_UNITS = 300_000;
+const CUT_ONE_IN = 8;
+const PAGES_A_NODE = 200;
+const CLAIMS_A_BUCKET = 2000;
+
+/** A whole version of a timeline: its name, its table of contents, and all its parts, each named by its content. */
+export type Version = { readonly name: string; readonly root: Root; readonly parts: readonly Part[] };
+
+/** Cuts a timeline into parts. Pure: the same timeline, the same names. */
+export function cutVersion({ entries }: BuiltTimeline): Version {
+  const pages = cutPages(entries).map((group) => toPart('P', { entries: group.map(withoutIds) } satisfies Page, group));
+  const nodes = chunk(pages, PAGES_A_NODE).map((group) => {
+    const node: Node = { pages: group.map(({ ref }) => ref) };
+    return { part: namedPart('I', node), ref: spanOf(node.pages, nameOf('I', node)) };
+  });
+  const members = cutMembers(entries);
+  const root: Root = {
+    nodes: nodes.map(({ ref }) => ref),
+    members: members.map(({ name }) => name),
+    counts: countsOf(entries),
+  };
+  const rootPart = namedPart('V', root);
+  return {
+    name: rootPart.name,
+    root,
+    parts: [...pages.map(({ part }) => part), ...nodes.map(({ part }) => part), ...members, rootPart],
+  };
+}
+
+const nameOf = (letter: string, value: unknown): string => `${letter}#${shortHash(JSON.stringify(value))}`;
+const namedPart = (letter: string, value: unknown): Part => ({ name: nameOf(letter, value), body: pack(value) });
+const withoutIds = ({ claimIds: _claimIds, ...entry }: BuiltEntry): Entry => entry;
+
+function toPart(
+  letter: string,
+  page: Page,
+  entries: readonly BuiltEntry[],
+): { readonly part: Part; readonly ref: PartRef } {
+  const part = namedPart(letter, page);
+  return {
+    part,
+    ref: {
+      name: part.name,
+      first: positionOf(entries[0]!),
+      last: positionOf(entries.at(-1)!),
+      entries: entries.length,
+    },
+  };
+}
+
+const spanOf = (refs: readonly PartRef[], name: string): PartRef => ({
+  name,
+  first: refs[0]!.first,
+  last: refs.at(-1)!.last,
+  entries: refs.reduce((sum, { entries }) => sum + entries, 0),
+});
+
+function cutPages(entries: readonly BuiltEntry[]): BuiltEntry[][] {
+  const pages: BuiltEntry[][] = [];
+  let page: BuiltEntry[] = [];
+  let units = 0;
+  for (const entry of entries) {
+    page.push(entry);
+    units += JSON.stringify(entry).length;
+    if (units < SMALLEST_PAGE_UNITS || (units < LARGEST_PAGE_UNITS && !isCut(entry.id))) continue;
+    pages.push(page);
+    [page, units] = [[], 0];
+  }
+  return page.length > 0 ? [...pages, page] : pages;
+}
+
+const isCut = (id: string): boolean => bucketOf(id, CUT_ONE_IN) === 0;
+
+/** Which of so many buckets an id falls into. */
+export const bucketOf = (id: string, buckets: number): number => {
+  let value = 7;
+  for (let at = 0; at < id.length; at++) value = (Math.imul(value, 31) + id.charCodeAt(at)) >>> 0;
+  return (value ^ (value >>> 15)) % buckets;
+};
+
+function cutMembers(entries: readonly BuiltEntry[]): Part[] {
+  const claims = entries.flatMap((entry) => entry.claimIds.map((id) => [id, positionOf(entry)] as const));
+  const count = bucketCount(claims.length);
+  return Array.from({ length: count }, (_, bucket) => {
+    const members: Members = { claims: claims.filter(([id]) => bucketOf(id, count) === bucket) };
+    return namedPart('M', members);
+  });
+}
+
+/** A power of two, so that most claims stay in their bucket's neighbourhood as a topic grows. */
+const bucketCount = (claims: number): number =>
+  2 ** Math.max(0, Math.ceil(Math.log2(Math.max(1, claims) / CLAIMS_A_BUCKET)));
+
+function countsOf(entries: readonly BuiltEntry[]): TimelineCounts {
+  const dated = entries.flatMap(({ date }) => date ?? []);
+  return {
+    entries: entries.length,
+    claims: entries.reduce((sum, { claimCount }) => sum + claimCount, 0),
+    articles: new Set(entries.flatMap(({ articles }) => articles.map(({ id }) => id))).size,
+    first: dated[0]?.edtf ?? null,
+    last: dated.at(-1)?.edtf ?? null,
+  };
+}
+
+const chunk = <Item>(items: readonly Item[], size: number): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+
+/** Every part that a version names, the root among them. */
+export async function partNames(
+  version: string,
+  root: Root,
+  getNode: (name: string) => Promise<Node | null>,
+): Promise<string[]> {
+  const nodes = await Promise.all(root.nodes.map(({ name }) => getNode(name)));
+  const pages = nodes.flatMap((node) => node?.pages.map(({ name }) => name) ?? []);
+  return [version, ...root.nodes.map(({ name }) => name), ...root.members, ...pages];
+}

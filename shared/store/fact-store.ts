@@ -1,0 +1,263 @@
+import type { Refusal } from '../article/article.ts';
+import type { Article } from '../claim/extracted-article.ts';
+import type { DateValue } from '../time/date-value.ts';
+import type { Entry } from '../timeline/timeline.ts';
+import type { TopicDefinition } from '../topic/topic.ts';
+
+/** What became of an object's newest version. */
+export type Outcome =
+  | { readonly kind: 'done'; readonly articles: number; readonly claims: number }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'removed' };
+
+/** The S3 version that a head has seen; moved by no-ops too, never part of the inputs. */
+export type SeenVersion = {
+  readonly versionId: string | null;
+  readonly etag: string;
+  /** ISO date-time, as S3 tells it. */
+  readonly lastModified: string;
+};
+
+/** The one mutable item of an object: which generation counts. */
+export type ObjectHead = {
+  readonly key: string;
+  readonly rev: number;
+  readonly gen: string;
+  /** Number of parts of the generation; 0 when it holds nothing (removed, refused). */
+  readonly parts: number;
+  /** Digest of what the generation was made from; null when the object is removed. */
+  readonly inputs: string | null;
+  readonly extractorVersion: string;
+  /** Names of the corrections that went into it. */
+  readonly corrections: readonly string[];
+  readonly outcome: Outcome;
+  readonly seen: SeenVersion | null;
+  /** Milliseconds; moves only with `gen`. */
+  readonly committedAt: number;
+};
+
+/** What a generation stores: its articles, and the terms under which each has a posting. */
+export type Generation = { readonly articles: readonly StoredArticle[] };
+export type StoredArticle = { readonly article: Article; readonly terms: readonly string[] };
+
+/** Names one generation of one object. */
+export type GenerationName = { readonly object: string; readonly gen: string };
+
+/** A generation that a head names, with its number of parts. */
+export type SizedGeneration = GenerationName & { readonly parts: number };
+
+/** A posting or an article row: it names a candidate, the object's head decides. */
+export type ArticleRow = GenerationName & {
+  readonly day: string;
+  readonly ordinal: number;
+  readonly articleId: string;
+};
+
+/** Topics that a generation asked to be rebuilt, and the ticket each got. */
+export type Tickets = Readonly<Record<string, number>>;
+
+/** What people decided about one article, claim or entry: an immutable line of its history. */
+export type Correction = {
+  readonly owner: string;
+  readonly target: string;
+  readonly rev: number;
+  /** The whole state of the target before and after; fields that are null say nothing. */
+  readonly before: CorrectedFields;
+  readonly after: CorrectedFields;
+  readonly at: number;
+  readonly by: string | null;
+  readonly why: string | null;
+};
+
+/** What can be corrected; which fields apply depends on the target. */
+export type CorrectedFields = {
+  readonly publishedAt?: string | null;
+  readonly hidden?: boolean | null;
+  readonly date?: string | null;
+  readonly status?: string | null;
+  readonly note?: string | null;
+};
+
+/** What people decided about a topic, or what a suggestion says. */
+export type TopicRecord = {
+  readonly rev: number;
+  readonly definition: TopicDefinition;
+  readonly state: TopicState;
+};
+export type TopicState =
+  | { readonly kind: 'live' }
+  | { readonly kind: 'retired' }
+  | { readonly kind: 'merged'; readonly into: string };
+
+export type TimelineCounts = {
+  readonly entries: number;
+  readonly claims: number;
+  readonly articles: number;
+  readonly first: string | null;
+  readonly last: string | null;
+};
+
+/** The one mutable item of a timeline: which version counts. */
+export type TimelineHead = {
+  readonly rev: number;
+  readonly defRev: number;
+  /** The highest ticket that this timeline answers. */
+  readonly answered: number;
+  readonly version: string;
+  /** Milliseconds; moves only with `version`. */
+  readonly builtAt: number;
+  readonly counts: TimelineCounts;
+  /** Its row in the list of topics; null when it is not listed. */
+  readonly rank: string | null;
+};
+
+/** Where an entry stands in its timeline: compares, as a string, as the timeline is ordered. */
+export type Position = string;
+
+/** A page or node of a version, by the hash of its content. */
+export type PartRef = {
+  readonly name: string;
+  readonly first: Position;
+  readonly last: Position;
+  readonly entries: number;
+};
+/** A version's table of contents; `members` are named in the order of their buckets. */
+export type Root = {
+  readonly nodes: readonly PartRef[];
+  readonly members: readonly string[];
+  readonly counts: TimelineCounts;
+};
+export type Node = { readonly pages: readonly PartRef[] };
+export type Page = { readonly entries: readonly Entry[] };
+/** Claims of one bucket, each with the position of the entry that holds it. */
+export type Members = { readonly claims: readonly (readonly [claimId: string, position: Position])[] };
+
+/** A part of a version, ready to be stored: `V#…` root, `I#…` node, `P#…` page, `M#…` members. */
+export type Part = { readonly name: string; readonly body: Uint8Array };
+
+/** A place in the bucket for one article or page, and what became of what was sent there. */
+export type UploadRecord = {
+  readonly id: string;
+  readonly key: string;
+  /** Milliseconds, cut to the second as S3 does; 0 when nothing can have been sent before. */
+  readonly sentAfter: number;
+  readonly expiresAt: number;
+  readonly failed: FailedVersion | null;
+};
+/** A version whose messages ended in the dead-letter queue. */
+export type FailedVersion = { readonly etag: string | null; readonly versionId: string | null; readonly at: number };
+
+/** A stretch of a list, and where the next one begins; null at its end. */
+export type Stretch<Row> = { readonly rows: readonly Row[]; readonly next: string | null };
+export type ListRequest = { readonly after: string | null; readonly limit: number };
+
+/** Rows of the lists people page through. */
+export type ArticleListRow = ArticleRow & {
+  readonly uploadId: string;
+  readonly headline: string | null;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  readonly published: string | null;
+};
+export type ShownTopicRow = { readonly topic: string; readonly rank: string };
+
+/** The table's items that reconcile compares and repairs. */
+export type ReconcileCursor = {
+  readonly phase: 'objects' | 'topics';
+  readonly after: string | null;
+  readonly startedAt: number;
+};
+
+/**
+ * Everything that Dateline derives, one method per access pattern. Reads are strongly consistent unless a method says
+ * otherwise. `swap…` methods are compare-and-set: they return false when the revision is no longer the expected one
+ * (0: nothing is there). All `put…` methods can be repeated.
+ */
+export interface FactStore {
+  getObjectHead(object: string): Promise<ObjectHead | null>;
+  getObjectHeads(objects: readonly string[]): Promise<ReadonlyMap<string, ObjectHead>>;
+  swapObjectHead(object: string, expectedRev: number, head: ObjectHead): Promise<boolean>;
+  /** Moves a head from `expectedRev` to the next revision and changes nothing else. */
+  bumpObjectHead(object: string, expectedRev: number): Promise<boolean>;
+  putObjectRow(key: string): Promise<void>;
+  /** Keys of objects that were ever committed, after one key and up to another. */
+  listObjectKeys(after: string | null, upTo: string | null): Promise<readonly string[]>;
+
+  /** Stores the articles of a generation and returns the number of its parts. */
+  putGeneration(name: GenerationName, generation: Generation): Promise<number>;
+  /** Article rows and postings of a generation. */
+  putPostings(name: GenerationName, generation: Generation): Promise<void>;
+  /** Null when a part of it is missing. Eventually consistent first, strongly when something is missing. */
+  getGeneration(name: SizedGeneration): Promise<Generation | null>;
+  /** Those generations of which no part is missing, by object. */
+  getGenerations(names: readonly SizedGeneration[]): Promise<ReadonlyMap<string, Generation>>;
+  /** Names of the generations that still have a part under an object. */
+  listGenerations(object: string): Promise<readonly string[]>;
+  /** What can still be read of a generation that may be incomplete; null when a part is missing. */
+  getStrayGeneration(name: GenerationName): Promise<Generation | null>;
+  deletePostings(name: GenerationName, generation: Generation): Promise<void>;
+  deleteGeneration(name: GenerationName): Promise<void>;
+  getAsked(name: GenerationName): Promise<Tickets | null>;
+  putAsked(name: GenerationName, tickets: Tickets): Promise<void>;
+
+  /** Postings of one term, newest publication first, of articles published until a day (null: all). */
+  listPostings(term: string, until: string | null): Promise<readonly ArticleRow[]>;
+  listPostingsPage(term: string, request: ListRequest): Promise<Stretch<ArticleRow>>;
+  listSubscribers(terms: readonly string[]): Promise<ReadonlySet<string>>;
+  subscribe(topic: string, terms: readonly string[]): Promise<void>;
+
+  getTopic(topic: string): Promise<TopicRecord | null>;
+  getTopics(topics: readonly string[]): Promise<ReadonlyMap<string, TopicRecord>>;
+  putTopicRow(topic: string): Promise<void>;
+  swapTopic(topic: string, expectedRev: number, record: TopicRecord): Promise<boolean>;
+  /** The next ticket of a topic, and by how long its rebuild may be put off. */
+  takeTicket(topic: string): Promise<{ readonly ticket: number; readonly delaySeconds: number }>;
+  /** 0 when none was taken. */
+  getTicket(topic: string): Promise<number>;
+  putRebuildDelay(topic: string, seconds: number): Promise<void>;
+  listTopics(request: ListRequest): Promise<Stretch<string>>;
+
+  getTimelineHead(topic: string): Promise<TimelineHead | null>;
+  getTimelineHeads(topics: readonly string[]): Promise<ReadonlyMap<string, TimelineHead>>;
+  swapTimelineHead(topic: string, expectedRev: number, head: TimelineHead): Promise<boolean>;
+  /** Parts of versions: eventually consistent first, strongly when it is missing; null when it is gone. */
+  getRoot(topic: string, version: string): Promise<Root | null>;
+  getNode(topic: string, name: string): Promise<Node | null>;
+  getPage(topic: string, name: string): Promise<Page | null>;
+  getMembers(topic: string, name: string): Promise<Members | null>;
+  /** Puts each part that is not there with that or a higher revision. */
+  putParts(topic: string, rev: number, parts: readonly Part[]): Promise<void>;
+  /** Deletes those of the parts whose revision is not higher. */
+  deleteParts(topic: string, maxRev: number, names: readonly string[]): Promise<void>;
+  listPartNames(topic: string): Promise<readonly string[]>;
+  putShownTopic(topic: string, rank: string, rev: number): Promise<void>;
+  deleteShownTopic(topic: string, rank: string, maxRev: number): Promise<void>;
+  /** Ranks of the rows of a topic in the list of shown topics. */
+  listShownTopics(request: ListRequest): Promise<Stretch<ShownTopicRow>>;
+
+  listCorrections(owner: string): Promise<readonly Correction[]>;
+  listCorrectionsOf(owner: string, target: string): Promise<readonly Correction[]>;
+  /** False when this revision is taken. */
+  putCorrection(correction: Correction): Promise<boolean>;
+
+  listArticles(request: ListRequest): Promise<Stretch<ArticleListRow>>;
+
+  getUpload(id: string): Promise<UploadRecord | null>;
+  putUpload(upload: UploadRecord): Promise<void>;
+  /** Writes that a version failed on the upload of that key, and creates the record where nobody asked for one. */
+  putFailure(id: string, key: string, failed: FailedVersion): Promise<void>;
+
+  getReconcileCursor(): Promise<ReconcileCursor | null>;
+  putReconcileCursor(cursor: ReconcileCursor): Promise<void>;
+}
+
+/** What the person reading wants to know about a thing whose id was handed out once. */
+export type Found<Thing> =
+  | { readonly kind: 'found'; readonly thing: Thing }
+  /** It became something else. */
+  | { readonly kind: 'moved'; readonly to: string }
+  /** It was there, or can have been; it is not now. */
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'unknown' };
+
+export type { DateValue };

@@ -1,0 +1,92 @@
+import type { DynamoDbTable, Item } from './dynamodb-table.ts';
+import type { FactStore, TopicRecord } from './fact-store.ts';
+import { listKeys, SHARDS, termKeys, topicKeys } from './keys.ts';
+import { listAscending } from './merged-lists.ts';
+
+type TopicFacts = Pick<
+  FactStore,
+  | 'listPostings'
+  | 'listPostingsPage'
+  | 'listSubscribers'
+  | 'subscribe'
+  | 'getTopic'
+  | 'getTopics'
+  | 'putTopicRow'
+  | 'swapTopic'
+  | 'takeTicket'
+  | 'getTicket'
+  | 'putRebuildDelay'
+  | 'listTopics'
+>;
+
+/** Postings, subscriptions, definitions and tickets. */
+export const topicFacts = (table: DynamoDbTable): TopicFacts => ({
+  async listPostings(term, until) {
+    const items = await table.query(termKeys.postings(term, until), 'strong');
+    return items.map(rowOf).toReversed();
+  },
+
+  async listPostingsPage(term, { after, limit }) {
+    const range = termKeys.postings(term, null);
+    const items = await table.queryStretch(range, { limit: limit + 1, after, order: 'descending' });
+    const rows = items.slice(0, limit).map(rowOf);
+    return { rows, next: items.length > limit ? items[limit - 1]!.sk : null };
+  },
+
+  async listSubscribers(terms) {
+    const items = await table.getMany(terms.map(termKeys.subscribers), 'strong');
+    return new Set(items.flatMap(({ topics }) => [...(topics as ReadonlySet<string>)]));
+  },
+
+  async subscribe(topic, terms) {
+    for (const term of terms) await table.add(termKeys.subscribers(term), 'topics', new Set([topic]));
+  },
+
+  async getTopic(topic) {
+    const item = await table.get(topicKeys.definition(topic), 'strong');
+    return item && recordOf(item);
+  },
+
+  async getTopics(topics) {
+    const items = await table.getMany(topics.map(topicKeys.definition), 'strong');
+    return new Map(items.map((item) => [item.pk.slice(2), recordOf(item)]));
+  },
+
+  putTopicRow: (topic) => table.put(listKeys.topic(topic)),
+
+  swapTopic: (topic, expectedRev, record) =>
+    table.putIf(
+      { ...topicKeys.definition(topic), ...record },
+      expectedRev === 0 ? { kind: 'absent' } : { kind: 'rev', is: expectedRev },
+    ),
+
+  async takeTicket(topic) {
+    const item = await table.add(topicKeys.tickets(topic), 'ticket', 1);
+    return { ticket: item.ticket as number, delaySeconds: (item.delaySeconds as number | undefined) ?? 0 };
+  },
+
+  async getTicket(topic) {
+    const item = await table.get(topicKeys.tickets(topic), 'strong');
+    return (item?.ticket as number | undefined) ?? 0;
+  },
+
+  async putRebuildDelay(topic, delaySeconds) {
+    await table.set(topicKeys.tickets(topic), { delaySeconds });
+  },
+
+  async listTopics(request) {
+    const shards = Array.from({ length: SHARDS }, (_, shard) => listKeys.topics(shard));
+    const { rows, next } = await listAscending(table, shards, request);
+    return { rows: rows.map(({ sk }) => sk), next };
+  },
+});
+
+const rowOf = ({ day, object, gen, ordinal, articleId }: Item) => ({
+  day: day as string,
+  object: object as string,
+  gen: gen as string,
+  ordinal: ordinal as number,
+  articleId: articleId as string,
+});
+
+const recordOf = ({ rev, definition, state }: Item): TopicRecord => ({ rev, definition, state }) as TopicRecord;
