@@ -93,3 +93,11 @@ export type Ports = {
   readonly clock: Clock;
   readonly line: Line;
 };
+
+/** Where and how a client sends the bytes of an upload. */
+export type UploadTarget = {
+  readonly method: 'POST' | 'PUT';
+  readonly url: string;
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
+};

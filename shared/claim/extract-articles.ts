@@ -21,7 +21,10 @@ export type Extracted =
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** The whole line from an upload's bytes to its articles with their claims. Hidden articles and claims are left out. */
-export async function extractArticles(upload: Upload, { uploadId, owner, corrections }: ExtractContext): Promise<Extracted> {
+export async function extractArticles(
+  upload: Upload,
+  { uploadId, owner, corrections }: ExtractContext,
+): Promise<Extracted> {
   const read = await readArticles(upload);
   if (read.kind === 'refused') return read;
   const ordinals = new Map<string, number>();
@@ -41,7 +44,10 @@ export async function extractArticles(upload: Upload, { uploadId, owner, correct
   };
 }
 
-function extractOne(article: ReadArticle, { id, uploadId, owner, corrections }: { id: string } & ExtractContext): Article {
+function extractOne(
+  article: ReadArticle,
+  { id, uploadId, owner, corrections }: { id: string } & ExtractContext,
+): Article {
   const { timexes, claims } = extractClaims(article, { articleId: id, uploadId, owner });
   return {
     id,

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import middy from '@middy/core';
+import httpCors from '@middy/http-cors';
+import httpHeaderNormalizer from '@middy/http-header-normalizer';
+import httpSecurityHeaders from '@middy/http-security-headers';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { PAGE_POLICY } from '#shared/present/page-frame.ts';
+import { type FaultLog, problemDetails } from './problem.ts';
+
+type Event = APIGatewayProxyEventV2;
+type Result = APIGatewayProxyStructuredResultV2;
+export type HttpHandler = (event: Event, context: Context) => Promise<Result>;
+
+/** The API's middleware, in order. `onError` runs from the last to the first. */
+export const withHttp = (handler: HttpHandler, log: FaultLog): HttpHandler =>
+  middy<Event, Result>()
+    .use(httpSecurityHeaders({ contentSecurityPolicy: false, permissionsPolicy: false } as never))
+    .use(pagePolicy())
+    .use(
+      httpCors({
+        origin: '*',
+        headers: 'content-type, if-none-match',
+        methods: 'GET, POST, PATCH, DELETE, OPTIONS',
+        exposeHeaders: 'etag, link, location',
+      }),
+    )
+    .use(entityTag())
+    .use(httpHeaderNormalizer())
+    .use(problemDetails(log))
+    .handler(handler as never) as unknown as HttpHandler;
+
+/** Pages may load their own style sheet and nothing else; everything else may load nothing. */
+const pagePolicy = (): middy.MiddlewareObj<Event, Result> => {
+  const set = ({ response }: { response: Result | null }) => {
+    if (!response) return;
+    const isPage = String(response.headers?.['content-type'] ?? '').startsWith('text/html');
+    response.headers = { ...response.headers, 'content-security-policy': isPage ? PAGE_POLICY : "default-src 'none'" };
+  };
+  return { after: set, onError: set };
+};
+
+/** ETag of the bytes sent; 304 where the client has them. */
+const entityTag = (): middy.MiddlewareObj<Event, Result> => ({
+  after: ({ event, response }) => {
+    if (!response || response.statusCode !== 200 || event.requestContext.http.method !== 'GET') return;
+    const etag = `"${createHash('sha256')
+      .update(response.body ?? '')
+      .digest('base64url')
+      .slice(0, 22)}"`;
+    response.headers = { 'cache-control': 'no-cache', ...response.headers, etag };
+    const known = event.headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+    if (!known?.includes(etag) && !known?.includes('*')) return;
+    response.statusCode = 304;
+    delete response.body;
+  },
+});

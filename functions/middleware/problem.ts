@@ -1,0 +1,46 @@
+import type { MiddlewareObj } from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { HttpError, notFound } from '../http-error.ts';
+
+/** Told of errors that are nobody's request's fault; words of articles never reach it. */
+export type FaultLog = (error: Error, path: string) => void;
+
+/** Turns errors into RFC 9457 problem details, once; internals stay inside. */
+export const problemDetails = (
+  log: FaultLog,
+): MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> => ({
+  onError: (request) => {
+    const error = asHttpError(request.error);
+    if (error.statusCode >= 500) log(request.error ?? error, request.event.rawPath);
+    request.response = {
+      statusCode: error.statusCode,
+      headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+      body: JSON.stringify({
+        type: 'about:blank',
+        title: TITLES[error.statusCode] ?? 'Error',
+        status: error.statusCode,
+        code: error.code,
+        detail: error.message,
+      }),
+    };
+  },
+});
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'Bad Request',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  409: 'Conflict',
+  410: 'Gone',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  422: 'Unprocessable Content',
+  500: 'Internal Server Error',
+};
+
+function asHttpError(error: Error | null): HttpError {
+  if (error instanceof HttpError) return error;
+  const status = (error as { statusCode?: number } | null)?.statusCode;
+  if (status === 404) return notFound();
+  return new HttpError(500, 'internal', 'Something went wrong on our side; it was written down.', { cause: error });
+}

@@ -1,0 +1,38 @@
+import { TIMELINE_FORMATS, type TimelineFormat } from '#shared/present/timeline-formats.ts';
+import type { Request } from '../routes/request.ts';
+
+/** How a resource is shown: the page, JSON, or one of a timeline's other forms. */
+export type Representation = 'page' | TimelineFormat;
+
+/** By the path's extension, else by what the client accepts most; JSON where it does not say. */
+export function chooseRepresentation({ path, accept }: Pick<Request, 'path' | 'accept'>): Representation {
+  const byExtension = TIMELINE_FORMATS.filter(({ extension }) => path.endsWith(`timeline${extension}`));
+  if (byExtension[0]) return byExtension[0].name;
+  return (
+    acceptedTypes(accept)
+      .map(representationOf)
+      .find((found) => found !== null) ?? 'json'
+  );
+}
+
+/** Whether a client wants a page to look at. */
+export const wantsPage = (request: Pick<Request, 'path' | 'accept'>): boolean =>
+  chooseRepresentation(request) === 'page';
+
+function acceptedTypes(accept: string): string[] {
+  const ranges = accept.split(',').map((range, index) => {
+    const [type = '', ...options] = range.trim().toLowerCase().split(';');
+    const quality = Number(/^\s*q=([\d.]+)/.exec(options.find((option) => /^\s*q=/.test(option)) ?? 'q=1')?.[1] ?? 1);
+    return { type, quality, index };
+  });
+  return ranges
+    .filter(({ quality }) => quality > 0)
+    .toSorted((a, b) => b.quality - a.quality || a.index - b.index)
+    .map(({ type }) => type);
+}
+
+function representationOf(type: string): Representation | null {
+  if (type === 'text/html' || type === 'application/xhtml+xml') return 'page';
+  if (type === '*/*' || type === 'application/*') return 'json';
+  return TIMELINE_FORMATS.find(({ mediaType }) => mediaType === type)?.name ?? null;
+}

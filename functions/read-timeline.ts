@@ -1,0 +1,102 @@
+import type { PartRef, Position, Root, TimelineHead, TopicRecord } from '#shared/store/fact-store.ts';
+import { positionOf } from '#shared/store/position.ts';
+import type { Entry } from '#shared/timeline/timeline.ts';
+import { gone, notFound } from './http-error.ts';
+import type { Ports } from './ports.ts';
+
+/** A topic with its timeline's head; null until it was built. */
+export type TopicTimeline = { readonly record: TopicRecord; readonly head: TimelineHead | null };
+
+/** The topic of an id that was handed out. Throws `not-found`, `gone`; follows merges. */
+export async function findTopic(
+  { store }: Pick<Ports, 'store'>,
+  id: string,
+): Promise<TopicTimeline & { readonly id: string }> {
+  const record = await store.getTopic(id);
+  if (!record) throw notFound();
+  if (record.state.kind === 'merged') return findTopic({ store }, record.state.into);
+  if (record.state.kind === 'retired') throw gone('This topic was retired.');
+  return { id, record, head: await store.getTimelineHead(id) };
+}
+
+/** Which stretch of a version is wanted. */
+export type StretchRequest = {
+  readonly order: 'asc' | 'desc';
+  /** Go on behind this position; null from the beginning. */
+  readonly after: Position | null;
+  readonly limit: number;
+  readonly accepts: (entry: Entry) => boolean;
+  readonly mostPages: number;
+};
+
+export type EntryStretch = { readonly entries: readonly Entry[]; readonly next: Position | null };
+
+/** Entries of one version from a position on: the same calls whatever the size of the topic. */
+export async function readStretch(
+  { store }: Pick<Ports, 'store'>,
+  topic: string,
+  root: Root,
+  request: StretchRequest,
+): Promise<EntryStretch> {
+  const { order, after, limit, accepts, mostPages } = request;
+  const entries: Entry[] = [];
+  let place = after;
+  let pages = 0;
+  for await (const page of pagesOf({ store }, topic, root, request)) {
+    if (pages++ >= mostPages) return { entries, next: place };
+    const content = await store.getPage(topic, page.name);
+    if (!content) throw new VersionGoneError(topic);
+    const ordered = order === 'asc' ? content.entries : content.entries.toReversed();
+    for (const entry of ordered) {
+      if (!isBehind(positionOf(entry), after, order)) continue;
+      if (entries.length === limit) return { entries, next: place };
+      place = positionOf(entry);
+      if (accepts(entry)) entries.push(entry);
+    }
+  }
+  return { entries, next: null };
+}
+
+/** The version that a reader walked was cleaned away between two reads. */
+export class VersionGoneError extends Error {
+  override name = 'VersionGoneError';
+}
+
+async function* pagesOf(
+  { store }: Pick<Ports, 'store'>,
+  topic: string,
+  root: Root,
+  { order, after }: StretchRequest,
+): AsyncGenerator<PartRef> {
+  for (const { name, first, last } of directed(root.nodes, order)) {
+    if (!isBehind(order === 'asc' ? last : first, after, order)) continue;
+    const node = await store.getNode(topic, name);
+    if (!node) throw new VersionGoneError(topic);
+    for (const page of directed(node.pages, order))
+      if (isBehind(order === 'asc' ? page.last : page.first, after, order)) yield page;
+  }
+}
+
+const directed = <Item>(items: readonly Item[], order: 'asc' | 'desc'): readonly Item[] =>
+  order === 'asc' ? items : items.toReversed();
+
+const isBehind = (position: Position, after: Position | null, order: 'asc' | 'desc'): boolean =>
+  after === null || (order === 'asc' ? position > after : position < after);
+
+/** Every entry of the newest version; for answers that need them all. */
+export async function readAllEntries(
+  ports: Pick<Ports, 'store'>,
+  topic: string,
+  head: TimelineHead,
+): Promise<readonly Entry[]> {
+  const root = await ports.store.getRoot(topic, head.version);
+  if (!root) throw new VersionGoneError(topic);
+  const all = await readStretch(ports, topic, root, {
+    order: 'asc',
+    after: null,
+    limit: Number.MAX_SAFE_INTEGER,
+    accepts: () => true,
+    mostPages: Number.MAX_SAFE_INTEGER,
+  });
+  return all.entries;
+}

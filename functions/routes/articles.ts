@@ -1,0 +1,204 @@
+import * as z from 'zod';
+import type { Claim } from '#shared/claim/claim.ts';
+import { statusSchema } from '#shared/claim/claim.ts';
+import { explainClaim } from '#shared/claim/explain-claim.ts';
+import type { Article } from '#shared/claim/extracted-article.ts';
+import { filterClaims } from '#shared/claim/filter-claims.ts';
+import type { CorrectedFields, ObjectHead } from '#shared/store/fact-store.ts';
+import { ownerOf } from '#shared/store/keys.ts';
+import { normaliseCountries } from '#shared/topic/names.ts';
+import { badRequest, gone, HttpError, notFound } from '../http-error.ts';
+import { findTopic, readAllEntries } from '../read-timeline.ts';
+import { type Answer, edtfSchema, parseBody, type Request, readDate, readLimit } from './request.ts';
+import type { ApiPorts } from './route.ts';
+import { scopeOf } from './topics.ts';
+
+const MOST_ATTEMPTS = 5;
+/** Readers who may not write get quotes, not whole texts. */
+const LONGEST_QUOTE = 300;
+
+/** Articles, newest publication first, unknown dates before them. */
+export async function listArticles({ query, path }: Request, { store, cursors }: ApiPorts): Promise<Answer> {
+  const limit = readLimit(query);
+  const after = cursors.open('articles', query.cursor)?.[0] ?? null;
+  const { rows, next } = await store.listArticles({ after, limit });
+  const heads = await store.getObjectHeads([...new Set(rows.map(({ object }) => object))]);
+  const articles = rows
+    .filter(({ object, gen }) => heads.get(object)?.gen === gen)
+    .map(({ articleId, uploadId, headline, publisher, url, published }) => ({
+      id: articleId,
+      uploadId,
+      headline,
+      publisher,
+      url,
+      published,
+    }));
+  const link = next && `${path}?limit=${limit}&cursor=${encodeURIComponent(cursors.seal('articles', [next]))}`;
+  return { headers: link ? { link: `<${link}>; rel="next"` } : {}, body: { articles, ...(link && { next: link }) } };
+}
+
+/** One article with its temporal expressions and claims. */
+export async function getArticle({ params }: Request, ports: ApiPorts): Promise<Answer> {
+  const { article } = await findArticle(params.id!, ports);
+  const { fingerprint: _fingerprint, ...shown } = article;
+  return { body: ports.showsFullText ? shown : { ...shown, text: undefined, claims: shown.claims.map(shortened) } };
+}
+
+const shortened = (claim: Claim): Claim => ({ ...claim, quote: claim.quote.slice(0, LONGEST_QUOTE) });
+
+/** One claim. */
+export async function getClaim({ params }: Request, ports: ApiPorts): Promise<Answer> {
+  return { body: shortened((await findClaim(params.id!, ports)).claim) };
+}
+
+/** Why a claim has its date, status and source, in plain words and in data. */
+export async function explain({ params }: Request, ports: ApiPorts): Promise<Answer> {
+  const { claim, article } = await findClaim(params.id!, ports);
+  return { body: explainClaim(claim, article) };
+}
+
+type Found = { readonly object: string; readonly head: ObjectHead; readonly articles: readonly Article[] };
+
+async function findObject(id: string, { store }: ApiPorts): Promise<Found> {
+  const object = ownerOf(id);
+  const head = object === '' ? null : await store.getObjectHead(object);
+  if (!head) throw notFound();
+  if (head.outcome.kind !== 'done') throw gone('The upload that this came from is no longer there.');
+  const generation = await store.getGeneration({ object, gen: head.gen, parts: head.parts });
+  if (!generation) throw new HttpError(503, 'try-again', 'The upload is being replaced; try again.');
+  return { object, head, articles: generation.articles.map(({ article }) => article) };
+}
+
+/** Ids are made from words: one that is gone was in an earlier version, or was hidden. */
+const wasThere = (): HttpError =>
+  gone('This is no longer there: a newer version of its upload does not hold it, or a person hid it.');
+
+async function findArticle(
+  id: string,
+  ports: ApiPorts,
+): Promise<{ readonly article: Article; readonly object: string }> {
+  const { articles, object } = await findObject(id, ports);
+  const article = articles.find((each) => each.id === id);
+  if (!article) throw wasThere();
+  return { article, object };
+}
+
+async function findClaim(
+  id: string,
+  ports: ApiPorts,
+): Promise<{ readonly claim: Claim; readonly article: Article; readonly object: string }> {
+  const { articles, object } = await findObject(id, ports);
+  for (const article of articles) {
+    const claim = article.claims.find((each) => each.id === id);
+    if (claim) return { claim, article, object };
+  }
+  throw wasThere();
+}
+
+/** Claims of a topic, or those that a name or a rare word leads to. */
+export async function listClaims({ query, path }: Request, ports: ApiPorts): Promise<Answer> {
+  const limit = readLimit(query);
+  const [from, to] = [readDate(query, 'from'), readDate(query, 'to')];
+  if (!query.topic && !query.q && !query.entity && !query.speaker)
+    throw badRequest('no-subject', 'Ask for a topic, a name (entity, speaker) or a rare word (q).');
+  const asked = { ...query, from, to };
+  const found = query.topic
+    ? await claimsOfTopic(query.topic, ports)
+    : await claimsByWord(query.q ?? query.entity ?? query.speaker ?? '', ports);
+  const claims = filterClaims(found, asked);
+  const scope = scopeOf('claims', JSON.stringify({ ...query, cursor: undefined, limit: undefined }));
+  const start = Number(ports.cursors.open(scope, query.cursor)?.[0] ?? 0);
+  const next =
+    start + limit < claims.length
+      ? `${path}?${new URLSearchParams({ ...query, limit: String(limit), cursor: ports.cursors.seal(scope, [String(start + limit)]) })}`
+      : null;
+  return {
+    headers: next ? { link: `<${next}>; rel="next"` } : {},
+    body: { claims: claims.slice(start, start + limit).map(shortened), ...(next && { next }) },
+  };
+}
+
+type Placed = { readonly claim: Claim; readonly publisher: string | null };
+
+async function claimsOfTopic(id: string, ports: ApiPorts): Promise<Placed[]> {
+  const topic = await findTopic(ports, id);
+  const entries = topic.head ? await readAllEntries(ports, topic.id, topic.head) : [];
+  return entries.flatMap(({ claims, articles }) =>
+    claims.map((claim) => ({
+      claim,
+      publisher: articles.find((article) => article.id === claim.articleId)?.publisher ?? null,
+    })),
+  );
+}
+
+const MOST_ARTICLES = 200;
+
+async function claimsByWord(word: string, { store, line }: ApiPorts): Promise<Placed[]> {
+  const [term] = line.listeningTerms({
+    id: '',
+    name: word,
+    aliases: [],
+    required: [],
+    excluded: [],
+    entities: [],
+    suggested: false,
+  });
+  if (!term) throw badRequest('no-subject', 'The words asked for are all too common.');
+  const rows = (await store.listPostings(term, null)).slice(0, MOST_ARTICLES);
+  const heads = await store.getObjectHeads([...new Set(rows.map(({ object }) => object))]);
+  const live = [...heads]
+    .filter(([, { outcome }]) => outcome.kind === 'done')
+    .map(([object, { gen, parts }]) => ({ object, gen, parts }));
+  const generations = await store.getGenerations(live);
+  const words = ` ${normaliseCountries(word)} `;
+  return [...generations.values()]
+    .flatMap(({ articles }) => articles.map(({ article }) => article))
+    .filter(({ text, headline }) => ` ${normaliseCountries(`${headline ?? ''}\n${text}`)} `.includes(words))
+    .flatMap(({ claims, publisher }) => claims.map((claim) => ({ claim, publisher })));
+}
+
+const articleChangeSchema = z
+  .strictObject({ publishedAt: edtfSchema.nullable(), hidden: z.boolean(), note: z.string().max(2000).nullable() })
+  .partial();
+const claimChangeSchema = z
+  .strictObject({
+    hidden: z.boolean(),
+    date: edtfSchema.nullable(),
+    status: statusSchema.nullable(),
+    note: z.string().max(2000).nullable(),
+  })
+  .partial();
+
+/** Corrects an article's publication date (`null` takes it back) or hides it; every date that hangs on it follows. */
+export async function correctArticle({ params, body }: Request, ports: ApiPorts): Promise<Answer> {
+  return correct(params.id!, parseBody(body, articleChangeSchema), ports);
+}
+
+/** Hides an article, in this and in every later version of its upload. */
+export async function hideArticle({ params }: Request, ports: ApiPorts): Promise<Answer> {
+  return correct(params.id!, { hidden: true }, ports);
+}
+
+/** Hides a claim, or corrects its date or status. */
+export async function correctClaim({ params, body }: Request, ports: ApiPorts): Promise<Answer> {
+  return correct(params.id!, parseBody(body, claimChangeSchema), ports);
+}
+
+/** Writes one more line into a target's history and lets ingest draw the consequences. */
+async function correct(target: string, change: CorrectedFields, { store, hints, clock }: ApiPorts): Promise<Answer> {
+  if (Object.keys(change).length === 0) throw badRequest('bad-body', 'Say what is to be changed.');
+  const owner = ownerOf(target);
+  const head = owner === '' ? null : await store.getObjectHead(owner);
+  if (!head) throw notFound();
+  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+    const last = (await store.listCorrectionsOf(owner, target)).at(-1);
+    const before = last?.after ?? {};
+    const after = { ...before, ...change };
+    const { note: why = null } = change;
+    const correction = { owner, target, rev: (last?.rev ?? 0) + 1, before, after, at: clock.now(), by: null, why };
+    if (!(await store.putCorrection(correction))) continue;
+    await hints.send({ key: head.key });
+    return { status: 202, body: { id: target, before, after } };
+  }
+  throw new HttpError(409, 'conflict', 'Somebody else changed this at the same time; read it and try again.');
+}

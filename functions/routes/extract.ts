@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { HttpError } from '../http-error.ts';
+import type { Line } from '../ports.ts';
+import { type Answer, edtfSchema, parseBody, type Request } from './request.ts';
+
+const extractSchema = z
+  .strictObject({
+    text: z.string(),
+    html: z.string(),
+    contentType: z.string().max(100),
+    publishedAt: edtfSchema,
+    capturedAt: edtfSchema,
+    url: z.string().max(2000),
+    publisher: z.string().max(200),
+  })
+  .partial()
+  .refine(({ text, html }) => (text === undefined) !== (html === undefined), 'give either text or html');
+
+/** A dry run: the articles of a text or page with their temporal expressions and claims. Stores nothing. */
+export async function extract({ body }: Request, { line }: { readonly line: Line }): Promise<Answer> {
+  const { text, html, contentType, ...metadata } = parseBody(body, extractSchema);
+  const upload = {
+    bytes: Buffer.from(text ?? html ?? ''),
+    fileName: null,
+    contentType: contentType ?? (html === undefined ? null : 'text/html'),
+    metadata,
+  };
+  const extracted = await line.extractArticles(upload, { uploadId: 'dry-run', owner: 'dry-run', corrections: [] });
+  if (extracted.kind === 'refused') {
+    const { reason, detail } = extracted.refusal;
+    throw new HttpError(reason === 'too-large' ? 413 : 422, reason, detail);
+  }
+  return { body: { articles: extracted.articles.map(({ fingerprint: _fingerprint, ...article }) => article) } };
+}

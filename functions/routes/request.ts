@@ -1,0 +1,99 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import * as z from 'zod';
+import { toDateValue } from '#shared/time/edtf.ts';
+import { badRequest } from '../http-error.ts';
+
+/** What a route gets to see of an HTTP request. */
+export type Request = {
+  readonly path: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly accept: string;
+  /** Parsed JSON; undefined without a body. */
+  readonly body: unknown;
+};
+
+/** What a route answers; strings are sent as they are, everything else as JSON. */
+export type Answer = {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: unknown;
+};
+
+export const MOST_BODY_BYTES = 4 * 1024 * 1024;
+
+/** Reads a payload-v2 event. Throws `malformed-json`. */
+export function readRequest(event: APIGatewayProxyEventV2): Request {
+  return {
+    path: event.rawPath,
+    params: decodedParams(event.pathParameters ?? {}),
+    query: Object.fromEntries(new URLSearchParams(event.rawQueryString)),
+    accept: event.headers.accept ?? '*/*',
+    body: readBody(event),
+  };
+}
+
+const decodedParams = (params: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, decoded(value ?? '')]));
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    throw badRequest('bad-address', 'The address holds a broken percent sequence.');
+  }
+}
+
+function readBody({ body, isBase64Encoded }: APIGatewayProxyEventV2): unknown {
+  if (!body) return undefined;
+  const text = isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
+  try {
+    return JSON.parse(text, (key, value) => (key === '__proto__' ? undefined : value));
+  } catch (cause) {
+    throw badRequest('malformed-json', 'The body is no JSON.', cause);
+  }
+}
+
+/** A body of a shape. Throws `no-body`, `bad-body` with the field that is wrong. */
+export function parseBody<Shape extends z.ZodType>(body: unknown, shape: Shape): z.infer<Shape> {
+  if (body === undefined) throw badRequest('no-body', 'The request needs a JSON body.');
+  const parsed = shape.safeParse(body);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw badRequest('bad-body', `${issue!.path.join('.') || 'body'}: ${issue!.message}`, parsed.error);
+}
+
+/** An EDTF date of a body or query. */
+export const edtfSchema = z
+  .string()
+  .max(60)
+  .refine((value) => toDateValue(value) !== null, 'is no EDTF date (such as 2025-06-13, 2025-06 or 2025)');
+
+/** `limit` of a list: 1–100. Throws `bad-limit`. */
+export function readLimit({ limit }: Request['query'], most = 100): number {
+  if (limit === undefined || limit === '') return Math.min(50, most);
+  const count = /^\d{1,4}$/.test(limit) ? Number(limit) : 0;
+  if (count < 1 || count > most) throw badRequest('bad-limit', `limit is a number from 1 to ${most}.`);
+  return count;
+}
+
+/** A date of the query. Throws `bad-date`. */
+export function readDate(query: Request['query'], name: string): string | undefined {
+  const value = query[name];
+  if (!value) return undefined;
+  if (!edtfSchema.safeParse(value).success)
+    throw badRequest('bad-date', `${name} is no EDTF date (such as 2025-06-13, 2025-06 or 2025).`);
+  return value;
+}
+
+/** One of some words of the query. Throws `bad-<name>`. */
+export function readChoice<Choice extends string>(
+  query: Request['query'],
+  name: string,
+  choices: readonly Choice[],
+): Choice | undefined {
+  const value = query[name];
+  if (!value) return undefined;
+  if (!choices.includes(value as Choice)) throw badRequest(`bad-${name}`, `${name} is one of ${choices.join(', ')}.`);
+  return value as Choice;
+}

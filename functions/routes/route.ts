@@ -1,0 +1,28 @@
+import type { Cursors } from '../cursor.ts';
+import type { Ports, UploadTarget } from '../ports.ts';
+import type { Answer, Request } from './request.ts';
+
+/** What the API's routes reach out to. */
+export type ApiPorts = Ports & {
+  readonly cursors: Cursors;
+  readonly uploads: {
+    readonly presign: (target: {
+      readonly key: string;
+      readonly contentType: string;
+      readonly metadata: Readonly<Record<string, string>>;
+    }) => Promise<UploadTarget>;
+  };
+  /** Whether full texts are shown to readers who may not write. */
+  readonly showsFullText: boolean;
+};
+
+export type RouteHandler = (request: Request, ports: ApiPorts) => Promise<Answer>;
+
+/** A route of the table. `access`: reads may be open where writes are not. */
+export type Route = {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly name: string;
+  readonly function: 'api' | 'extract';
+  readonly access: 'read' | 'write';
+};

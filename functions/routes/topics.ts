@@ -1,0 +1,196 @@
+import * as z from 'zod';
+import { renderStartPage } from '#shared/present/start-page.ts';
+import type { TimelineHead, TopicRecord } from '#shared/store/fact-store.ts';
+import { shortHash } from '#shared/text/digest.ts';
+import { dueEntries } from '#shared/timeline/filter-entries.ts';
+import type { Topic, TopicDefinition } from '#shared/topic/topic.ts';
+import { topicId } from '#shared/topic/topic-id.ts';
+import { badRequest, HttpError } from '../http-error.ts';
+import { wantsPage } from '../middleware/representation.ts';
+import type { Ports } from '../ports.ts';
+import { findTopic, readAllEntries } from '../read-timeline.ts';
+import { type Answer, parseBody, type Request, readDate, readLimit } from './request.ts';
+import type { ApiPorts } from './route.ts';
+
+const namesSchema = z.array(z.string().trim().min(1).max(200)).max(50);
+const nameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .refine((name) => /[\p{L}\p{N}]/u.test(name), 'needs a letter or digit');
+const newTopicSchema = z.strictObject({
+  name: nameSchema,
+  aliases: namesSchema.default([]),
+  required: namesSchema.default([]),
+  excluded: namesSchema.default([]),
+  entities: namesSchema.default([]),
+});
+const changeSchema = z
+  .strictObject({
+    name: nameSchema,
+    aliases: namesSchema,
+    required: namesSchema,
+    excluded: namesSchema,
+    entities: namesSchema,
+    mergeInto: z.string(),
+  })
+  .partial();
+
+const MOST_ATTEMPTS = 5;
+
+/** A topic as the API shows it. */
+export const showTopic = ({ definition, rev, state }: TopicRecord, head: TimelineHead | null): Topic => ({
+  ...definition,
+  state: state.kind === 'retired' ? 'retired' : head && head.defRev === rev ? 'ready' : 'building',
+  entries: head?.counts.entries ?? 0,
+  first: head?.counts.first ?? null,
+  last: head?.counts.last ?? null,
+});
+
+/** Topics that have a timeline: defined ones first, then by importance. */
+export async function listTopics(request: Request, ports: ApiPorts): Promise<Answer> {
+  return listShown(request, ports, () => true);
+}
+
+/** Topics that Dateline suggests by itself. */
+export async function listSuggestedTopics(request: Request, ports: ApiPorts): Promise<Answer> {
+  return listShown(request, ports, ({ suggested }) => suggested);
+}
+
+/** The topics as a page. */
+export async function startPage(request: Request, ports: ApiPorts): Promise<Answer> {
+  const { topics, next } = (
+    await listShown({ ...request, query: { limit: '100', ...request.query } }, ports, () => true)
+  ).body as TopicList;
+  return {
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+    body: renderStartPage({ topics, next: next?.replace('/v1/topics', '/') ?? null }),
+  };
+}
+
+type TopicList = { readonly topics: readonly Topic[]; readonly next?: string };
+
+async function listShown(
+  { query, path }: Request,
+  { store, cursors }: ApiPorts,
+  isWanted: (topic: Topic) => boolean,
+): Promise<Answer> {
+  const limit = readLimit(query);
+  const after = cursors.open('topics', query.cursor)?.[0] ?? null;
+  const { rows, next } = await store.listShownTopics({ after, limit });
+  const ids = rows.map(({ topic }) => topic);
+  const [heads, records] = await Promise.all([store.getTimelineHeads(ids), store.getTopics(ids)]);
+  const topics = rows.flatMap(({ topic, rank }) => {
+    const [head, record] = [heads.get(topic), records.get(topic)];
+    const isShown = head?.rank === rank && record?.state.kind === 'live';
+    return isShown ? [showTopic(record, head)] : [];
+  });
+  const base = path === '/' ? '/v1/topics' : path;
+  const link = next && `${base}?limit=${limit}&cursor=${encodeURIComponent(cursors.seal('topics', [next]))}`;
+  return {
+    headers: link ? { link: `<${link}>; rel="next"` } : {},
+    body: { topics: topics.filter(isWanted), ...(link && { next: link }) } satisfies TopicList,
+  };
+}
+
+/** One topic, as JSON; browsers are led to its timeline. */
+export async function getTopic(request: Request, ports: ApiPorts): Promise<Answer> {
+  const { id, record, head } = await findTopic(ports, request.params.id!);
+  if (wantsPage(request))
+    return { status: 303, headers: { location: `/v1/topics/${encodeURIComponent(id)}/timeline` }, body: '' };
+  return { body: showTopic(record, head) };
+}
+
+/** Creates a topic; the same name again is the same topic, and a suggested one becomes defined and keeps its id. */
+export async function createTopic({ body }: Request, ports: ApiPorts): Promise<Answer> {
+  const wanted = parseBody(body, newTopicSchema);
+  const id = topicId(wanted.name);
+  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+    const known = await ports.store.getTopic(id);
+    if (known?.state.kind === 'merged') {
+      const target = await findTopic(ports, id);
+      return { body: showTopic(target.record, target.head) };
+    }
+    if (known?.state.kind === 'live' && !known.definition.suggested)
+      return { body: showTopic(known, await ports.store.getTimelineHead(id)) };
+    const definition: TopicDefinition = { id, ...wanted, suggested: false };
+    const record = await define(ports, { rev: (known?.rev ?? 0) + 1, definition, state: { kind: 'live' } });
+    const location = `/v1/topics/${encodeURIComponent(id)}`;
+    if (record)
+      return { status: 201, headers: { location }, body: showTopic(record, await ports.store.getTimelineHead(id)) };
+  }
+  throw busy();
+}
+
+/** Renames, redefines or merges a topic; its id stays. */
+export async function changeTopic({ params, body }: Request, ports: ApiPorts): Promise<Answer> {
+  const { mergeInto, ...change } = parseBody(body, changeSchema);
+  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+    const { id, record } = await findTopic(ports, params.id!);
+    const definition: TopicDefinition = { ...record.definition, ...change, suggested: false };
+    const target = mergeInto ? await mergeTarget(ports, id, mergeInto, record) : null;
+    const changed = await define(ports, {
+      rev: record.rev + 1,
+      definition,
+      state: target ? { kind: 'merged', into: target } : { kind: 'live' },
+    });
+    if (!changed) continue;
+    const now = await findTopic(ports, target ?? id);
+    return { body: showTopic(now.record, now.head) };
+  }
+  throw busy();
+}
+
+/** The target takes the source's names first; then the source may lead to it. */
+async function mergeTarget(ports: ApiPorts, id: string, into: string, source: TopicRecord): Promise<string> {
+  const target = await findTopic(ports, into);
+  if (target.id === id) throw badRequest('bad-merge', 'A topic cannot be merged into itself.');
+  const { definition } = target.record;
+  const aliases = [...new Set([...definition.aliases, source.definition.name, ...source.definition.aliases])].filter(
+    (name) => name !== definition.name,
+  );
+  const merged = await define(ports, {
+    rev: target.record.rev + 1,
+    definition: { ...definition, aliases, suggested: false },
+    state: { kind: 'live' },
+  });
+  if (!merged) throw busy();
+  return target.id;
+}
+
+/** Retires a topic: its id leads to 410 from now on. */
+export async function retireTopic({ params }: Request, ports: ApiPorts): Promise<Answer> {
+  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+    const { record } = await findTopic(ports, params.id!);
+    if (await define(ports, { ...record, rev: record.rev + 1, state: { kind: 'retired' } }))
+      return { status: 204, body: '' };
+  }
+  throw busy();
+}
+
+/** Subscriptions, then the definition, then a ticket: either ingest sees the subscription or the rebuild the postings. */
+async function define({ store, line, timelines }: Ports, record: TopicRecord): Promise<TopicRecord | null> {
+  const { id } = record.definition;
+  await store.putTopicRow(id);
+  await store.subscribe(id, line.listeningTerms(record.definition));
+  if (!(await store.swapTopic(id, record.rev - 1, record))) return null;
+  const { ticket } = await store.takeTicket(id);
+  await timelines.send({ kind: 'rebuild', topic: id, ticket });
+  return record;
+}
+
+const busy = (): HttpError =>
+  new HttpError(409, 'conflict', 'Somebody else changed this at the same time; read it and try again.');
+
+/** Plans past their day without a report, and those to come, as of a day: `on`, by default today. */
+export async function listDue({ params, query }: Request, ports: ApiPorts): Promise<Answer> {
+  const { id, record, head } = await findTopic(ports, params.id!);
+  const day = readDate(query, 'on') ?? new Date(ports.clock.now()).toISOString().slice(0, 10);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw badRequest('bad-date', 'on is a day, such as 2025-06-13.');
+  const entries = head ? await readAllEntries(ports, id, head) : [];
+  return { body: { topic: showTopic(record, head), on: day, ...dueEntries(entries, day) } };
+}
+
+/** Names a list by what was asked for, so that a cursor of one is refused by another. */
+export const scopeOf = (...parts: readonly string[]): string => shortHash(...parts);

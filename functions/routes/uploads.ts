@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import type { ObjectHead, UploadRecord } from '#shared/store/fact-store.ts';
+import { objectId } from '#shared/store/keys.ts';
+import { notFound } from '../http-error.ts';
+import { uploadKey } from '../object-inputs.ts';
+import type { Ports } from '../ports.ts';
+import { type Answer, edtfSchema, parseBody, type Request } from './request.ts';
+import type { ApiPorts } from './route.ts';
+
+const HOUR_MS = 3_600_000;
+
+const newUploadSchema = z.strictObject({
+  fileName: z
+    .string()
+    .min(1)
+    .max(200)
+    .regex(/^[^/\\\p{Cc}]+$/u, 'may hold no slash'),
+  contentType: z.string().min(1).max(100).default('application/octet-stream'),
+  publishedAt: edtfSchema.optional(),
+  capturedAt: edtfSchema.optional(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .optional(),
+  publisher: z.string().min(1).max(200).optional(),
+  id: z
+    .string()
+    .regex(/^[A-Za-z0-9._-]{1,64}$/, 'is made of letters, digits, dots, dashes')
+    .optional(),
+});
+
+/** A place for one file, and where to send it. The same `id` again keeps its first key: a new version of the same upload. */
+export async function createUpload({ body }: Request, { store, uploads, clock }: ApiPorts): Promise<Answer> {
+  const wanted = parseBody(body, newUploadSchema);
+  const id = wanted.id ?? randomUUID();
+  const known = wanted.id ? await store.getUpload(id) : null;
+  const key = known?.key ?? uploadKey(id, wanted.fileName);
+  const now = clock.now();
+  // S3 tells times in whole seconds.
+  await store.putUpload({ id, key, sentAfter: Math.floor(now / 1000) * 1000, expiresAt: now + HOUR_MS, failed: null });
+  const upload = await uploads.presign({ key, contentType: wanted.contentType, metadata: metadataOf(wanted) });
+  return { status: 201, headers: { location: `/v1/uploads/${encodeURIComponent(id)}` }, body: { id, upload } };
+}
+
+const metadataOf = ({
+  publishedAt,
+  capturedAt,
+  url,
+  publisher,
+}: z.infer<typeof newUploadSchema>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries({ 'published-at': publishedAt, 'captured-at': capturedAt, url, publisher }).flatMap(
+      ([name, value]) => (value ? [[name, encodeURIComponent(value)]] : []),
+    ),
+  );
+
+/** What became of an upload: `waiting` until all that follows from it can be read. */
+export async function getUpload({ params }: Request, ports: ApiPorts): Promise<Answer> {
+  const id = params.id!;
+  const upload = await ports.store.getUpload(id);
+  const object = upload?.key ? objectId(upload.key) : id;
+  const head = await ports.store.getObjectHead(object);
+  if (!upload && !head) throw notFound();
+  return { body: { id, ...(await stateOf(ports, { upload, head, object })) } };
+}
+
+type State = {
+  readonly state: string;
+  readonly reason?: string;
+  readonly detail?: string;
+  readonly articles: readonly { readonly id: string; readonly headline: string | null }[];
+};
+type Known = { readonly upload: UploadRecord | null; readonly head: ObjectHead | null; readonly object: string };
+
+async function stateOf(ports: ApiPorts, { upload, head, object }: Known): Promise<State> {
+  const none = { articles: [] };
+  const isCurrent = head !== null && (await seesNewest(ports, upload, head));
+  if (upload?.failed && (!isCurrent || upload.failed.etag !== head.seen?.etag) && (await isNewest(ports, upload)))
+    return { state: 'failed', reason: 'ingest-failed', ...none };
+  if (!isCurrent)
+    return { state: upload && ports.clock.now() > upload.expiresAt && !head ? 'expired' : 'waiting', ...none };
+  if (!(await isReadable(ports, object, head))) return { state: 'waiting', ...none };
+  if (head.outcome.kind === 'removed') return { state: 'removed', ...none };
+  if (head.outcome.kind === 'refused') return { state: 'refused', ...head.outcome.refusal, ...none };
+  const generation = await ports.store.getGeneration({ object, gen: head.gen, parts: head.parts });
+  return {
+    state: 'done',
+    articles: (generation?.articles ?? []).map(({ article: { id, headline } }) => ({ id, headline })),
+  };
+}
+
+/** Whether the head was made from what the bucket holds now. */
+async function seesNewest({ objects }: ApiPorts, upload: UploadRecord | null, head: ObjectHead): Promise<boolean> {
+  const stored = await objects.head(head.key);
+  if (!stored) return head.outcome.kind === 'removed' && (!upload || head.rev > 0);
+  if (upload && Date.parse(stored.lastModified) < upload.sentAfter) return false;
+  return head.seen !== null && head.seen.etag === stored.etag && head.seen.lastModified === stored.lastModified;
+}
+
+async function isNewest({ objects }: ApiPorts, { key, failed }: UploadRecord): Promise<boolean> {
+  const stored = await objects.head(key);
+  return stored !== null && (failed?.etag === null || failed?.etag === stored.etag);
+}
+
+/** Every topic that the generation asked has answered its ticket. */
+async function isReadable({ store }: Pick<Ports, 'store'>, object: string, { gen }: ObjectHead): Promise<boolean> {
+  const asked = await store.getAsked({ object, gen });
+  if (!asked) return false;
+  const heads = await store.getTimelineHeads(Object.keys(asked));
+  return Object.entries(asked).every(([topic, ticket]) => (heads.get(topic)?.answered ?? 0) >= ticket);
+}
+
+/** Removes the object; what was derived from it follows. */
+export async function deleteUpload({ params }: Request, { store, objects, hints }: ApiPorts): Promise<Answer> {
+  const id = params.id!;
+  const upload = await store.getUpload(id);
+  const key = upload?.key ?? (await store.getObjectHead(id))?.key;
+  if (!key) throw notFound();
+  await objects.remove(key);
+  await hints.send({ key });
+  return { status: 202, body: { id, state: 'waiting' } };
+}

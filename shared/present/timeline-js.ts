@@ -1,0 +1,35 @@
+import { describeEdtf } from './describe-date.ts';
+import { markup } from './markup.ts';
+import { plainLine } from './plain-text.ts';
+import type { TimelineView } from './timeline-view.ts';
+
+type Day = { readonly year: number; readonly month?: number; readonly day?: number };
+
+/** Only as many parts as the date asserts: a month is never drawn as its first day. */
+function partsOf(civilDay: string, precision: string): Day {
+  const [year = 0, month = 1, day = 1] = civilDay.split('-').map(Number);
+  if (/^(?:year|decade|century)$/.test(precision)) return { year };
+  return precision === 'day' || precision === 'week' || precision === 'interval'
+    ? { year, month, day }
+    : { year, month };
+}
+
+/** TimelineJS 3, with `display_date` in words. Undated entries cannot be drawn. */
+export const renderTimelineJs = ({ topic, entries }: TimelineView): string =>
+  JSON.stringify({
+    title: { text: { headline: topic.name } },
+    events: entries.flatMap(({ id, date, statement, publishers }) => {
+      const start = date?.earliest ?? date?.latest;
+      if (!date || !start) return [];
+      const end = date.latest ?? date.earliest!;
+      return [
+        {
+          unique_id: id,
+          start_date: partsOf(start, date.precision),
+          ...(end !== start && { end_date: partsOf(end, date.precision) }),
+          display_date: describeEdtf(date.edtf),
+          text: { headline: markup`${plainLine(statement)}`.source, text: markup`${publishers.join(', ')}`.source },
+        },
+      ];
+    }),
+  });
