@@ -1,7 +1,7 @@
 import type { ReadArticle, Upload } from '../article.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { elementsBelow, findBelow, foldSpace, type HtmlPage, ROOT, sourceText } from '../html/page.ts';
-import { parseHtml } from '../html/parse-html.ts';
+import { parseXml } from '../html/parse-html.ts';
 import { detectLanguage } from '../language.ts';
 import { givenPublication, readDate, statedPublication, UNKNOWN_PUBLICATION } from '../publication-time.ts';
 import { readFragment } from './fragment.ts';
@@ -14,10 +14,9 @@ const ENTRY_TAGS = new Set(['item', 'entry']);
 
 /** An RSS or Atom feed: an article for each entry that carries text of its own. */
 export function readFeed(source: string, upload: Upload): readonly ReadArticle[] {
-  // HTML knows some of a feed's names as void or as text only; the feed's own elements get names of their own.
-  const page = parseHtml(source.replace(/<(\/?)(link|title|source)\b/gi, '<$1feed-$2'));
+  const page = parseXml(source);
   const channel = ['channel', 'feed'].map((tag) => findBelow(page, ROOT, tag)).find((at) => at >= 0);
-  const publisher = channel === undefined ? null : childText(page, channel, 'feed-title');
+  const publisher = channel === undefined ? null : childText(page, channel, 'title');
   const language = channel === undefined ? null : childText(page, channel, 'language');
   return [...elementsBelow(page, ROOT, ENTRY_TAGS)]
     .map((entry) => readEntry(page, entry, { publisher, language }, upload))
@@ -36,7 +35,7 @@ function readEntry(page: HtmlPage, entry: number, channel: Channel, upload: Uplo
   const updated = childText(page, entry, 'updated');
   return {
     ...blankArticle(upload),
-    headline: childText(page, entry, 'feed-title'),
+    headline: childText(page, entry, 'title'),
     publisher: upload.metadata.publisher ?? childText(page, entry, 'dc:publisher') ?? channel.publisher,
     author: childText(page, entry, 'dc:creator') ?? authorOf(page, entry),
     url: linkOf(page, entry) ?? upload.metadata.url ?? null,
@@ -64,8 +63,8 @@ function authorOf(page: HtmlPage, entry: number): string | null {
 }
 
 function linkOf(page: HtmlPage, entry: number): string | null {
-  const at = childOf(page, entry, 'feed-link');
-  return childText(page, entry, 'feed-link') ?? (at < 0 ? null : (page[at]!.attributes.href ?? null));
+  const at = childOf(page, entry, 'link');
+  return childText(page, entry, 'link') ?? (at < 0 ? null : (page[at]!.attributes.href ?? null));
 }
 
 /** The markup inside an element: a CDATA section's text as it is, elements as they were. */

@@ -1,8 +1,7 @@
 import type { Published, ReadArticle, Upload } from '../article.ts';
 import { cleanParagraph } from '../body-junk.ts';
-import { findDates } from '../dates-in-words.ts';
 import { fingerprintOf } from '../fingerprint.ts';
-import { isStamp } from '../html/junk-lines.ts';
+import { isBylineDate, isStamp } from '../html/junk-lines.ts';
 import { linesBelow } from '../html/lines.ts';
 import { mainText } from '../html/main-text.ts';
 import { type PageMetadata, readMetadata, type StatedDate } from '../html/metadata.ts';
@@ -42,16 +41,14 @@ function documentsIn(source: string): readonly string[] {
 function readDocument(source: string, upload: Upload): readonly ReadArticle[] {
   const page = parseHtml(source);
   const whole = readMetadata(page);
-  const scopes = splitPage(page, whole);
-  return scopes
-    .map((scope) => readScope(page, scope, whole, upload))
+  return splitPage(page, whole)
+    .map((piece) => readScope(piece.page, piece.scope, whole, upload))
     .filter(({ text }) => text.length >= SHORTEST_ARTICLE);
 }
 
 function readScope(page: HtmlPage, scope: number, whole: PageMetadata, upload: Upload): ReadArticle {
   const { metadata } = upload;
-  const own =
-    scope === ROOT ? whole : { ...readMetadata(page, scope), publisher: whole.publisher, language: whole.language };
+  const own = page === whole.page && scope === ROOT ? whole : pieceMetadata(page, scope, whole);
   const lines = mainText(page, scope, {
     headline: own.headline,
     author: own.author,
@@ -77,6 +74,13 @@ function readScope(page: HtmlPage, scope: number, whole: PageMetadata, upload: U
     fingerprint: fingerprintOf(text),
   };
 }
+
+/** What is known of one article among several: its own heading, author and date; the page's publisher and language. */
+const pieceMetadata = (page: HtmlPage, scope: number, whole: PageMetadata): PageMetadata => ({
+  ...readMetadata(page, scope),
+  publisher: whole.publisher,
+  language: whole.language,
+});
 
 const readingOf = (language: string | null, capturedAt: string | undefined): DateReading => ({
   isAmerican: language === 'en-us' || language === 'en_us',
@@ -128,10 +132,3 @@ function stampsOf(page: HtmlPage, scope: number, headline: string | null): State
 }
 
 const distance = (index: number, title: number): number => (index >= title ? index - title : 2 * (title - index));
-
-/** `By Oona Petrie | 13 May 2025`, `LONDON, 13 May 2025 - Published 09:30`. */
-const isBylineDate = (words: string): boolean =>
-  /\b(?:by|published|posted|updated|on)\b|[|•·—]/i.test(words) &&
-  !/[.!?]$/.test(words) &&
-  findDates(words).length > 0 &&
-  words.split(' ').length <= 16;

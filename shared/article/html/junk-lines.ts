@@ -90,7 +90,7 @@ export const JUNK_RULES: readonly JunkRule[] = [
     ],
     counterexamples: ['Comments by the minister caused anger.', 'Share prices fell.'],
     isJunk: matches(
-      /^(?:[-–—\s]*(?:advertisement|advertising|sponsored(?: content)?|promoted|ad|publicité|anzeige)[-–—\s]*(?:continue reading below|scroll to continue|story continues below.*|article continues.*|below)?|(?:article|story|content) continues (?:below|after).{0,40}|scroll (?:down )?to continue|share(?: this)?(?: (?:article|story|post|page|on .{2,40}|via .{2,30}))?|share on.{0,40}|tweet(?: this)?|pin it|e-?mail(?: this)?|print(?: this)?(?: (?:article|page))?|save(?: (?:article|for later))?|bookmark|copy(?: link)?|link copied!?|copied|facebook|twitter|whatsapp|linkedin|reddit|telegram|messenger|pinterest|instagram|comments?(?: \(\d+\))?|\d+ comments?|(?:view|show|hide|post|leave|add|join)(?: a| all| your)? (?:comments?|conversation|the conversation)|no comments yet\W*|loading\W*|close|menu|search|next|previous|back to top|skip (?:to|advertisement|ad).{0,40}|play(?: video)?|pause|mute|unmute|expand|collapse|toggle caption|hide caption|view (?:image|gallery|full ?size).{0,40}|image(?: caption| source| credit)?|(?:photo|picture|image) ?(?:credit|source|by|:).{0,120}|enlarge(?: this)? image|getty images.{0,60}|media caption.{0,200}|image (?:caption|source),?.{0,200}|tags?:?.{0,120}|topics:?|filed under:?.{0,100}|categories:?.{0,80}|published in.{0,60}|report (?:a typo|an error).{0,60}|correct(?:ions)?:? ?$|contact us.{0,60}|click here.{0,100}|\d+ (?:shares|likes|views|reads|min(?:ute)?s? read)|(?:est\. )?reading time:?.{0,20}|listen to (?:this )?(?:article|story).{0,20})$/i,
+      /^(?:[-–—\s]*(?:advertisement|advertising|sponsored(?: content)?|promoted|ad|publicité|anzeige)[-–—\s]*(?:continue reading below|scroll to continue|story continues below.*|article continues.*|below)?|(?:article|story|content) continues (?:below|after).{0,40}|scroll (?:down )?to continue|share(?: this)?(?: (?:article|story|post|page|on .{2,40}|via .{2,30}))?|share on.{0,40}|tweet(?: this)?|pin it|e-?mail(?: this)?|print(?: this)?(?: (?:article|page))?|save(?: (?:article|for later))?|bookmark|copy(?: link)?|link copied!?|copied|facebook|twitter|whatsapp|linkedin|reddit|telegram|messenger|pinterest|instagram|comments?(?: \(\d+\))?|\d+ comments?|(?:view|show|hide|post|leave|add|join)(?: a| all| your)? (?:comments?|conversation|the conversation)|no comments yet\W*|loading\W*|close|menu|search|next|previous|back to top|skip (?:to|advertisement|ad).{0,40}|play(?: video)?|pause|mute|unmute|expand|collapse|toggle caption|hide caption|view (?:image|gallery|full ?size).{0,40}|image(?: caption| source| credit)?|(?:photo|picture|image) ?(?:credit|source|by|:).{0,120}|enlarge(?: this)? image|getty images.{0,60}|media caption.{0,200}|image (?:caption|source),?.{0,200}|tags?:?.{0,120}|topics:?|filed under:?.{0,100}|categories:?.{0,80}|report (?:a typo|an error).{0,60}|correct(?:ions)?:? ?$|contact us.{0,60}|click here.{0,100}|\d+ (?:shares|likes|views|reads|min(?:ute)?s? read)|(?:est\. )?reading time:?.{0,20}|listen to (?:this )?(?:article|story).{0,20})$/i,
       240,
     ),
   },
@@ -107,7 +107,7 @@ export const JUNK_RULES: readonly JunkRule[] = [
     isJunk: ({ words }) =>
       words.length <= 120 &&
       !ENDS_SENTENCE.test(words) &&
-      (/^(?:written |reported |words |story |posted |text )?by:? (?:the )?[\p{Lu}@][\p{L}.’'-]+(?: (?:[\p{Lu}][\p{L}.’'-]*|de|van|von|der|bin|al|el|la|le|da|du|and|&|of)){0,8}(?:(?:,| in | for | at | [|•·-]).{0,70})?$/u.test(
+      (/^(?:[Ww]ritten |[Rr]eported |[Ww]ords |[Ss]tory |[Pp]osted |[Tt]ext )?[Bb][Yy]:? (?:the )?[\p{Lu}@][\p{L}.’'-]+(?: (?:[\p{Lu}][\p{L}.’'-]*|de|van|von|der|bin|al|el|la|le|da|du|and|&|of)){0,8}(?:(?:,| in | for | at | [|•·-]).{0,70})?$/u.test(
         words,
       ) ||
         /^(?:staff (?:reporter|writer)|associated press|reuters|agencies|press association|our correspondent)$/i.test(
@@ -127,6 +127,18 @@ export const JUNK_RULES: readonly JunkRule[] = [
     isJunk: ({ words }) => isStamp(words),
   },
   {
+    name: 'by-line with its date',
+    examples: ['Oona Petrie, 13 May 2025', 'Oona Petrie | The Wharf | May 13, 2025', 'LONDON, 13 May 2025'],
+    counterexamples: ['Born in Tarbet, 13 May 1925, he was a pilot', 'Oona Petrie left on 13 May 2025.'],
+    isJunk: ({ words }) => isBylineDate(words),
+  },
+  {
+    name: 'note of a feed',
+    examples: ['The post Crane falls into basin appeared first on The Wharf.'],
+    counterexamples: ['The post appeared first in 1871.'],
+    isJunk: matches(/^the post .+ appeared first on /i, 300),
+  },
+  {
     name: 'line of rights',
     examples: ['© 2025 Harbour Media Ltd. All rights reserved.', 'Copyright 2025 The Ledger'],
     counterexamples: ['Copyright law has to change, the minister said on Monday in a speech to publishers.'],
@@ -143,6 +155,18 @@ export const JUNK_RULES: readonly JunkRule[] = [
       linked > MOST_LINKED * words.length && !(tag === 'p' && words.length > 100 && ENDS_SENTENCE.test(words)),
   },
 ];
+
+const NAMES =
+  /^(?:(?:by|from|published|posted|on|at|in|and|of|the|for|de|van|von|[\p{Lu}\d][\p{L}\d.'’-]*)[\s,|•·–—:/()-]*)*$/u;
+
+/** Whether a short line is names and a full date and nothing else: `Oona Petrie, 13 May 2025`. */
+export function isBylineDate(words: string): boolean {
+  if (words.length > 110 || /[.!?]$/.test(words) || words.split(' ').length > 16) return false;
+  const [date, ...more] = findDates(words);
+  if (!date || more.length > 1) return false;
+  const rest = more.reduceRight((kept, { start, end }) => kept.slice(0, start) + kept.slice(end), words);
+  return NAMES.test((rest.slice(0, date.start) + rest.slice(date.end)).replace(STAMP_WORDS, ' ').trim());
+}
 
 const STAMP_WORDS =
   /\b(?:first|last|originally)?\s*(?:published|updated|posted|modified|date|on|at|edited|created|issued|am|pm|a\.m\.?|p\.m\.?|gmt|utc|bst|cet|cest|e[sd]?t|p[sd]?t|ist|aest|hours?|hrs?|minutes?|mins?|days?|weeks?|ago|read|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b/gi;

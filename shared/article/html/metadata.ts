@@ -1,5 +1,5 @@
 import { type LinkedArticle, readLinkedArticle } from './linked-article.ts';
-import { elementsBelow, findBelow, type HtmlPage, ROOT, wordsBelow } from './page.ts';
+import { elementsBelow, findBelow, type HtmlPage, namesOf, ROOT, wordsBelow } from './page.ts';
 import { isOutside } from './prune.ts';
 
 /** A date as some part of the page states it. */
@@ -7,6 +7,8 @@ export type StatedDate = { readonly words: string; readonly says: string };
 
 /** What a page says about itself, as it says it; the dates are still words, the most trusted first. */
 export type PageMetadata = {
+  /** The page that says it. */
+  readonly page: HtmlPage;
   readonly headline: string | null;
   readonly publisher: string | null;
   readonly author: string | null;
@@ -39,6 +41,7 @@ export function readMetadata(page: HtmlPage, scope = ROOT): PageMetadata {
   const publisher = linked?.publisher ?? site ?? (isWhole ? titleTail(page) : null);
   const [, modified] = [...meta].find(([name]) => MODIFIED_META.test(name)) ?? [];
   return {
+    page,
     headline: headlineOf(page, scope, linked, meta, publisher),
     publisher,
     author: linked?.author ?? authorOf(page, scope, meta),
@@ -124,20 +127,38 @@ function headlineOf(
   );
 }
 
+const AUTHOR_RANKS: readonly RegExp[] = [
+  /(?:^| )(?:author|author name|byline name|fn)(?: |$)/,
+  /(?:^| )(?:author|by ?line|submitted|written ?by|writer|reporter)(?: |$)/,
+];
+
+/** The author in a meta tag, or in the element that is named most plainly after one. */
 function authorOf(page: HtmlPage, scope: number, meta: ReadonlyMap<string, string>): string | null {
-  const stated = meta.get('author') ?? meta.get('article:author') ?? meta.get('byl') ?? meta.get('dc.creator');
-  if (stated && !/^https?:|^@/.test(stated)) return stated.replace(/^by /i, '');
-  for (const at of elementsBelow(page, scope)) {
+  const stated = ['author', 'article:author', 'byl', 'dc.creator', 'sailthru.author', 'parsely-author']
+    .map((name) => meta.get(name))
+    .find((name) => name && !/^https?:|^@/.test(name));
+  if (stated) return stated.replace(/^by /i, '');
+  const found = [...elementsBelow(page, scope)].flatMap((at) => {
     const { attributes } = page[at]!;
-    if (
-      attributes.rel !== 'author' &&
-      !/\bauthor\b|\bby-?line\b/i.test(`${attributes.itemprop ?? ''} ${attributes.class ?? ''}`)
-    )
-      continue;
-    const words = wordsBelow(page, at).replace(/^by:? /i, '');
-    if (words.length > 2 && words.length <= 80 && /^\p{L}/u.test(words) && !/\d{4}/.test(words)) return words;
-  }
-  return null;
+    const names = namesOf(page[at]!);
+    const isMarked = attributes.rel === 'author' || /^(?:author|creator)$/.test(attributes.itemprop ?? '');
+    const rank = isMarked ? -1 : AUTHOR_RANKS.findIndex((pattern) => pattern.test(names.trim()));
+    const name = rank >= 0 || isMarked ? personIn(wordsBelow(page, at)) : null;
+    return name ? [{ rank, name }] : [];
+  });
+  return found.toSorted((a, b) => a.rank - b.rank)[0]?.name ?? null;
+}
+
+const PERSON =
+  /^(?:(?:written |reported |posted )?by:? )?((?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|den|bin|al|el|la|le|da|di|du|and|&|,)(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|den|bin|al|el|la|le|da|di|du|and|&)){1,7})/u;
+
+/** `By Oona Petrie for The Wharf on Monday` → Oona Petrie; null where no name stands first. */
+function personIn(words: string): string | null {
+  if (words.length > 160) return null;
+  const name = PERSON.exec(words.replace(/^by:? /i, ''))?.[1];
+  return name
+    ? name.split(/ (?:For|On|In|At|Updated|Published|Posted)(?: |$)/)[0]!.replace(/[ ,&]+$|(?: and)$/g, '')
+    : null;
 }
 
 /** The page's main heading: the first `<h1>` with words of its own, then lower ones. */

@@ -34,7 +34,16 @@ const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
  * is super-linear on hostile nesting.
  */
 export function parseHtml(source: string): HtmlPage {
-  const builder = new PageBuilder();
+  return parse(source, false);
+}
+
+/** The nodes of an XML document: no element is void or closes another, and `<a/>` is empty. */
+export function parseXml(source: string): HtmlPage {
+  return parse(source, true);
+}
+
+function parse(source: string, xmlMode: boolean): HtmlPage {
+  const builder = new PageBuilder(xmlMode);
   let name = '';
   let attribute = '';
   let attributes: Record<string, string> | null = null;
@@ -47,7 +56,7 @@ export function parseHtml(source: string): HtmlPage {
   const open = (): void => builder.open(name, attributes ?? NO_ATTRIBUTES);
   const ignore = (): void => {};
   const tokenizer = new Tokenizer(
-    { decodeEntities: true },
+    { decodeEntities: true, xmlMode },
     {
       onopentagname: (start, end) => {
         name = source.slice(start, Math.min(end, start + 40)).toLowerCase();
@@ -61,7 +70,10 @@ export function parseHtml(source: string): HtmlPage {
       onattribentity: (code) => append(String.fromCodePoint(code)),
       onattribend: ignore,
       onopentagend: open,
-      onselfclosingtag: open,
+      onselfclosingtag: () => {
+        open();
+        if (xmlMode) builder.close(name);
+      },
       onclosetag: (start, end) => builder.close(source.slice(start, Math.min(end, start + 40)).toLowerCase()),
       ontext: (start, end) => builder.addText(source.slice(start, end)),
       ontextentity: (code) => builder.addText(String.fromCodePoint(code)),
@@ -89,15 +101,20 @@ type OpenNode = {
 class PageBuilder {
   readonly #nodes: OpenNode[] = [{ tag: '#root', attributes: NO_ATTRIBUTES, text: '', parent: -1, end: 0 }];
   readonly #open: number[] = [0];
+  readonly #isXml: boolean;
   #parts: string[] = [];
+
+  constructor(isXml: boolean) {
+    this.#isXml = isXml;
+  }
 
   open(tag: string, attributes: Readonly<Record<string, string>>): void {
     this.#flushText();
     if (this.#nodes.length >= MOST_NODES) return;
-    this.#closeImplied(tag);
+    if (!this.#isXml) this.#closeImplied(tag);
     const index = this.#nodes.length;
     this.#nodes.push({ tag, attributes, text: '', parent: this.#open.at(-1)!, end: index + 1 });
-    if (!VOID_TAGS.has(tag) && this.#open.length < DEEPEST) this.#open.push(index);
+    if ((this.#isXml || !VOID_TAGS.has(tag)) && this.#open.length < DEEPEST) this.#open.push(index);
   }
 
   close(tag: string): void {
@@ -110,7 +127,7 @@ class PageBuilder {
         return;
       }
       // A misplaced </b> must not close the paragraph around it.
-      if (!BLOCK_TAGS.has(tag) && BLOCK_TAGS.has(candidate)) return;
+      if (!this.#isXml && !BLOCK_TAGS.has(tag) && BLOCK_TAGS.has(candidate)) return;
     }
   }
 
