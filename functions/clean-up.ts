@@ -1,5 +1,7 @@
 import { revisionOf } from '#shared/store/keys.ts';
-import type { Ports, TimelineMessage } from './ports.ts';
+import type { Ports as AnyPorts, TimelineMessage, TopicLine } from './ports.ts';
+
+type Ports = AnyPorts<TopicLine>;
 
 const HOUR_MS = 3_600_000;
 const AGAIN_SECONDS = 15 * 60;

@@ -3,7 +3,7 @@ import type { GenerationName, ObjectHead, Outcome, SeenVersion } from '#shared/s
 import { generationName, objectId } from '#shared/store/keys.ts';
 import { announce } from './announce.ts';
 import { inputsOf, namesOf, newestOf, uploadIdOfKey, uploadOf } from './object-inputs.ts';
-import type { Ports, StoredObject } from './ports.ts';
+import type { Line, Ports, StoredObject } from './ports.ts';
 
 /** What became of a hint. */
 export type Ingested = {
@@ -72,7 +72,7 @@ async function stage(ports: Ports, { object, key, head, stored }: Staged): Promi
   const rev = (head?.rev ?? 0) + 1;
   if (head?.inputs === inputs) return { ...head, rev, seen };
   const name: GenerationName = { object, gen: generationName(rev, inputs) };
-  const extracted = await line.extractArticles(uploadOf(stored), {
+  const extracted = await extract(ports, stored, {
     uploadId: uploadIdOfKey(key) ?? object,
     owner: object,
     corrections: newestOf(corrections).map(({ target, after }) => ({ ...after, target }) as ArticleCorrection),
@@ -98,6 +98,12 @@ async function stage(ports: Ports, { object, key, head, stored }: Staged): Promi
   const claims = extracted.articles.reduce((sum, article) => sum + article.claims.length, 0);
   return { ...base, parts, outcome: { kind: 'done', articles: extracted.articles.length, claims } };
 }
+
+const TOO_LARGE = { kind: 'refused', refusal: { reason: 'too-large', detail: 'An upload may hold 10 MB.' } } as const;
+
+/** Objects too large to be read are refused unread. */
+const extract = async ({ line }: Ports, stored: StoredObject, context: Parameters<Line['extractArticles']>[1]) =>
+  stored.bytes === null ? TOO_LARGE : line.extractArticles(uploadOf(stored), context);
 
 /** The object is gone: its head stays as a tombstone. */
 function removed({ line, clock }: Ports, key: string, head: ObjectHead): ObjectHead {

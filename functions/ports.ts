@@ -84,14 +84,17 @@ export type Line = {
   }) => BuiltTimeline;
 };
 
+/** The steps of the line that need no language model: what the api and timeline functions carry. */
+export type TopicLine = Omit<Line, 'extractArticles'>;
+
 /** Everything that the protocol reaches out to. */
-export type Ports = {
+export type Ports<Steps extends TopicLine = Line> = {
   readonly store: FactStore;
   readonly objects: Objects;
   readonly hints: Queue<Hint>;
   readonly timelines: Queue<TimelineMessage>;
   readonly clock: Clock;
-  readonly line: Line;
+  readonly line: Steps;
 };
 
 /** Where and how a client sends the bytes of an upload. */

@@ -4,7 +4,9 @@ import type { ObjectHead, TimelineHead, TopicRecord } from '#shared/store/fact-s
 import type { EntryCorrection } from '#shared/timeline/entry-correction.ts';
 import { ContentionError } from './ingest.ts';
 import { newestOf } from './object-inputs.ts';
-import type { Ports, TimelineMessage } from './ports.ts';
+import type { Ports as AnyPorts, TimelineMessage, TopicLine } from './ports.ts';
+
+type Ports = AnyPorts<TopicLine>;
 
 /** What became of a request to rebuild. */
 export type Rebuilt = {

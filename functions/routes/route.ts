@@ -1,17 +1,18 @@
 import type { Cursors } from '../cursor.ts';
-import type { Ports, UploadTarget } from '../ports.ts';
+import type { Ports, TopicLine, UploadTarget } from '../ports.ts';
 import type { Answer, Request } from './request.ts';
 
+/** What is to be uploaded: its key, media type and percent-encoded metadata. */
+export type PlannedUpload = {
+  readonly key: string;
+  readonly contentType: string;
+  readonly metadata: Readonly<Record<string, string>>;
+};
+
 /** What the API's routes reach out to. */
-export type ApiPorts = Ports & {
+export type ApiPorts = Ports<TopicLine> & {
   readonly cursors: Cursors;
-  readonly uploads: {
-    readonly presign: (target: {
-      readonly key: string;
-      readonly contentType: string;
-      readonly metadata: Readonly<Record<string, string>>;
-    }) => Promise<UploadTarget>;
-  };
+  readonly uploads: { readonly presign: (upload: PlannedUpload) => Promise<UploadTarget> };
   /** Whether full texts are shown to readers who may not write. */
   readonly showsFullText: boolean;
 };

@@ -7,7 +7,6 @@ import type { Topic, TopicDefinition } from '#shared/topic/topic.ts';
 import { topicId } from '#shared/topic/topic-id.ts';
 import { badRequest, HttpError } from '../http-error.ts';
 import { wantsPage } from '../middleware/representation.ts';
-import type { Ports } from '../ports.ts';
 import { findTopic, readAllEntries } from '../read-timeline.ts';
 import { type Answer, parseBody, type Request, readDate, readLimit } from './request.ts';
 import type { ApiPorts } from './route.ts';
@@ -170,7 +169,7 @@ export async function retireTopic({ params }: Request, ports: ApiPorts): Promise
 }
 
 /** Subscriptions, then the definition, then a ticket: either ingest sees the subscription or the rebuild the postings. */
-async function define({ store, line, timelines }: Ports, record: TopicRecord): Promise<TopicRecord | null> {
+async function define({ store, line, timelines }: ApiPorts, record: TopicRecord): Promise<TopicRecord | null> {
   const { id } = record.definition;
   await store.putTopicRow(id);
   await store.subscribe(id, line.listeningTerms(record.definition));

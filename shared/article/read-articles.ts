@@ -8,9 +8,7 @@ import { readHtml } from './formats/html.ts';
 import { readJson } from './formats/json.ts';
 import { readMarkdown } from './formats/markdown.ts';
 import { readGivenText, readPlainText } from './formats/plain-text.ts';
-
-/** Larger uploads are refused before they are parsed. */
-export const LARGEST_UPLOAD_BYTES = 10 * 1024 * 1024;
+import { LARGEST_UPLOAD_BYTES } from './limits.ts';
 
 /** A text of one format → its articles. */
 export type Reader = (text: string, upload: Upload) => readonly ReadArticle[] | Promise<readonly ReadArticle[]>;

@@ -247,6 +247,9 @@ export interface FactStore {
   /** Writes that a version failed on the upload of that key, and creates the record where nobody asked for one. */
   putFailure(id: string, key: string, failed: FailedVersion): Promise<void>;
 
+  /** The secret that cursors are signed with: the one that is kept, else `fresh`, which is kept from now on. */
+  getCursorSecret(fresh: string): Promise<string>;
+
   getReconcileCursor(): Promise<ReconcileCursor | null>;
   putReconcileCursor(cursor: ReconcileCursor): Promise<void>;
 }

@@ -116,3 +116,6 @@ export const listKeys = {
 
 /** Where the daily reconcile stopped. */
 export const reconcileKey: Key = { pk: 'R#reconcile', sk: 'CURSOR' };
+
+/** What cursors are signed with. */
+export const secretKey: Key = { pk: 'K#cursor', sk: 'SECRET' };

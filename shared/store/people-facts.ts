@@ -1,6 +1,6 @@
 import type { DynamoDbTable, Item } from './dynamodb-table.ts';
 import type { ArticleListRow, Correction, FactStore, ReconcileCursor, UploadRecord } from './fact-store.ts';
-import { correctionKeys, listKeys, reconcileKey, SHARDS, uploadKeys } from './keys.ts';
+import { correctionKeys, listKeys, reconcileKey, SHARDS, secretKey, uploadKeys } from './keys.ts';
 import { listDescending } from './merged-lists.ts';
 
 type PeopleFacts = Pick<
@@ -12,6 +12,7 @@ type PeopleFacts = Pick<
   | 'getUpload'
   | 'putUpload'
   | 'putFailure'
+  | 'getCursorSecret'
   | 'getReconcileCursor'
   | 'putReconcileCursor'
 >;
@@ -47,6 +48,11 @@ export const peopleFacts = (table: DynamoDbTable): PeopleFacts => ({
 
   async putFailure(id, key, failed) {
     await table.set(uploadKeys.upload(id), { id, key, failed });
+  },
+
+  async getCursorSecret(fresh) {
+    await table.putIf({ ...secretKey, secret: fresh }, { kind: 'absent' });
+    return (await table.get(secretKey, 'strong'))!.secret as string;
   },
 
   async getReconcileCursor() {

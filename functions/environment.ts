@@ -1,0 +1,18 @@
+/** The variables that the stack (or the laptop) sets and the handlers read; their names are written here alone. */
+export const ENVIRONMENT = {
+  table: 'TABLE_NAME',
+  bucket: 'BUCKET_NAME',
+  hintQueue: 'HINT_QUEUE_URL',
+  timelineQueue: 'TIMELINE_QUEUE_URL',
+  fullText: 'SHOW_FULL_TEXT',
+} as const;
+
+/** The value of a variable. Throws when it is unset; an empty one counts as unset. */
+export function readVariable(
+  name: string,
+  variables: Readonly<Record<string, string | undefined>> = process.env,
+): string {
+  const value = variables[name];
+  if (!value) throw new Error(`The environment variable ${name} is not set`);
+  return value;
+}

@@ -1,0 +1,19 @@
+import { createPorts } from '../aws.ts';
+import { createIngest } from '../ingest.ts';
+import { line } from '../line.ts';
+import { keysOfMessage } from '../s3-events.ts';
+import { createTelemetry } from '../telemetry.ts';
+import { createBatchHandler } from './batch.ts';
+
+const telemetry = createTelemetry('ingest');
+const ingest = createIngest(createPorts(line));
+
+/** Upload events → claims → topics to rebuild. */
+export const handler = createBatchHandler(telemetry, async ({ body, messageId }) => {
+  for (const key of keysOfMessage(body)) {
+    const ingested = await ingest(key);
+    telemetry.note('ingested', { ...ingested, messageId });
+    telemetry.count(ingested.outcome === 'refused' ? 'refused' : 'ingested');
+    if (ingested.outcome === 'done' && ingested.claims === 0) telemetry.count('withoutClaims');
+  }
+});

@@ -1,0 +1,21 @@
+import type { Context } from 'aws-lambda';
+import { createPorts } from '../aws.ts';
+import { type Reconciled, reconcile } from '../reconcile.ts';
+import { createTelemetry } from '../telemetry.ts';
+import { topicLine } from '../topic-line.ts';
+
+const telemetry = createTelemetry('reconcile');
+const ports = createPorts(topicLine);
+/** Room to finish a page before the time-out. */
+const SPARE_MS = 30_000;
+
+/** Once a day: the bucket and the table side by side. */
+export const handler = async (_event: unknown, context: Context): Promise<Reconciled> => {
+  try {
+    const found = await reconcile(ports, () => context.getRemainingTimeInMillis() > SPARE_MS);
+    telemetry.count('drift', found.hints + found.rebuilds);
+    return found;
+  } finally {
+    telemetry.flush();
+  }
+};

@@ -1,0 +1,99 @@
+import type { ObjectHead } from '#shared/store/fact-store.ts';
+import { objectId } from '#shared/store/keys.ts';
+import type { Ports as AnyPorts, ListedObject, TopicLine } from './ports.ts';
+
+type Ports = AnyPorts<TopicLine>;
+
+/** What a reconcile found and repaired. */
+export type Reconciled = {
+  readonly objects: number;
+  readonly hints: number;
+  readonly topics: number;
+  readonly rebuilds: number;
+  readonly isDone: boolean;
+};
+
+const TOPICS_A_PAGE = 100;
+const NOTHING: Reconciled = { objects: 0, hints: 0, topics: 0, rebuilds: 0, isDone: false };
+
+/**
+ * Compares the bucket with what was derived from it and sends hints for all that differs; asks for the rebuilds that
+ * somebody still waits for. Stops when `hasTime` says so and goes on there the next time.
+ */
+export async function reconcile(ports: Ports, hasTime: () => boolean): Promise<Reconciled> {
+  const cursor = await ports.store.getReconcileCursor();
+  const objects = cursor?.phase === 'topics' ? NOTHING : await reconcileObjects(ports, cursor?.after ?? null, hasTime);
+  const isAtTopics = cursor?.phase === 'topics' || objects.isDone;
+  const topics = isAtTopics
+    ? await reconcileTopics(ports, cursor?.phase === 'topics' ? cursor.after : null, hasTime)
+    : NOTHING;
+  if (topics.isDone)
+    await ports.store.putReconcileCursor({ phase: 'objects', after: null, startedAt: ports.clock.now() });
+  return {
+    objects: objects.objects,
+    hints: objects.hints,
+    topics: topics.topics,
+    rebuilds: topics.rebuilds,
+    isDone: topics.isDone,
+  };
+}
+
+async function reconcileObjects(ports: Ports, from: string | null, hasTime: () => boolean): Promise<Reconciled> {
+  const { objects, store, hints, clock } = ports;
+  const found = { objects: 0, hints: 0 };
+  for (let after = from; ; ) {
+    const { objects: listed, isLast } = await objects.list(after);
+    const upTo = isLast ? null : listed.at(-1)!.key;
+    const known = await store.listObjectKeys(after, upTo);
+    const byKey = new Map(listed.map((object) => [object.key, object]));
+    const keys = [...new Set([...byKey.keys(), ...known])].toSorted();
+    const heads = await store.getObjectHeads(keys.map(objectId));
+    for (const key of keys) {
+      found.objects++;
+      if (await isSettled(ports, byKey.get(key) ?? null, heads.get(objectId(key)) ?? null)) continue;
+      found.hints++;
+      await hints.send({ key });
+    }
+    if (isLast) return { ...NOTHING, ...found, isDone: true };
+    after = upTo;
+    await store.putReconcileCursor({ phase: 'objects', after, startedAt: clock.now() });
+    if (!hasTime()) return { ...NOTHING, ...found };
+  }
+}
+
+/** Whether a head was made from what the bucket holds, by this extractor, and has announced it. */
+async function isSettled(
+  { store, line }: Ports,
+  listed: ListedObject | null,
+  head: ObjectHead | null,
+): Promise<boolean> {
+  if (!head) return listed === null;
+  if (!(await store.getAsked({ object: objectId(head.key), gen: head.gen }))) return false;
+  if (!listed) return head.outcome.kind === 'removed';
+  const isSame = head.seen?.etag === listed.etag && head.seen.lastModified === listed.lastModified;
+  return isSame && head.extractorVersion === line.extractorVersion;
+}
+
+async function reconcileTopics(
+  { store, timelines, clock }: Ports,
+  from: string | null,
+  hasTime: () => boolean,
+): Promise<Reconciled> {
+  const found = { topics: 0, rebuilds: 0 };
+  for (let after = from; ; ) {
+    const { rows, next } = await store.listTopics({ after, limit: TOPICS_A_PAGE });
+    const [heads, records] = await Promise.all([store.getTimelineHeads(rows), store.getTopics(rows)]);
+    for (const topic of rows) {
+      found.topics++;
+      const [head, record, ticket] = [heads.get(topic), records.get(topic), await store.getTicket(topic)];
+      if (!record || (head && head.answered >= ticket && head.defRev === record.rev)) continue;
+      found.rebuilds++;
+      const asked = head && head.answered >= ticket ? (await store.takeTicket(topic)).ticket : Math.max(1, ticket);
+      await timelines.send({ kind: 'rebuild', topic, ticket: asked });
+    }
+    if (next === null) return { ...NOTHING, ...found, isDone: true };
+    after = next;
+    await store.putReconcileCursor({ phase: 'topics', after, startedAt: clock.now() });
+    if (!hasTime()) return { ...NOTHING, ...found };
+  }
+}

@@ -1,0 +1,48 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import type { FaultLog } from './middleware/problem.ts';
+
+/** Only these fields of a step's outcome are ever written down: never words of an article. */
+const ALLOWED = ['object', 'topic', 'outcome', 'rev', 'claims', 'entries', 'ms', 'messageId'] as const;
+type Field = (typeof ALLOWED)[number];
+
+export const METRIC_NAMESPACE = 'Dateline';
+/** Every metric that the code emits; alarms may use these and AWS's own. */
+export const METRICS = {
+  ingested: 'Ingested',
+  refused: 'Refused',
+  withoutClaims: 'WithoutClaims',
+  rebuilt: 'Rebuilt',
+  drift: 'ReconcileDrift',
+  fault: 'ApiFault',
+} as const;
+
+/** Structured logs and metrics of one function. */
+export type Telemetry = {
+  readonly note: (message: string, fields: Readonly<Partial<Record<Field, unknown>>>) => void;
+  readonly fault: FaultLog;
+  readonly count: (name: keyof typeof METRICS, value?: number) => void;
+  readonly flush: () => void;
+};
+
+/** Powertools behind an allow-list. */
+export function createTelemetry(service: string): Telemetry {
+  const logger = new Logger({ serviceName: service });
+  const metrics = new Metrics({ namespace: METRIC_NAMESPACE, serviceName: service });
+  return {
+    note: (message, fields) =>
+      logger.info(
+        message,
+        Object.fromEntries(ALLOWED.flatMap((name) => (name in fields ? [[name, fields[name]]] : []))),
+      ),
+    fault: (error, path) => {
+      logger.error('fault', {
+        path: path.replace(/[^/]{12,}/g, '…'),
+        error: { name: error.name, message: error.message, stack: error.stack },
+      });
+      metrics.addMetric(METRICS.fault, MetricUnit.Count, 1);
+    },
+    count: (name, value = 1) => metrics.addMetric(METRICS[name], MetricUnit.Count, value),
+    flush: () => metrics.publishStoredMetrics(),
+  };
+}

@@ -1,0 +1,14 @@
+import { EXTRACTOR_VERSION } from '#shared/claim/extractor-version.ts';
+import { buildTimeline } from '#shared/timeline/build-timeline.ts';
+import { suggestTopics } from '#shared/topic/suggest-topics.ts';
+import { articleTerms, listeningTerms } from '#shared/topic/terms.ts';
+import type { TopicLine } from './ports.ts';
+
+/** The line from stored articles on. */
+export const topicLine: TopicLine = {
+  extractorVersion: EXTRACTOR_VERSION,
+  articleTerms,
+  listeningTerms,
+  suggestTopics,
+  buildTimeline,
+};

@@ -1,0 +1,77 @@
+import { type S3SpyEvent, type SpyMessage, startFauxqs } from 'fauxqs';
+
+/** Embedded S3 and SQS with the project's bucket and queues. */
+export type EmbeddedBucket = {
+  readonly endpoint: string;
+  readonly bucket: string;
+  readonly hintQueueUrl: string;
+  readonly timelineQueueUrl: string;
+  readonly deadHintQueueUrl: string;
+  readonly stop: () => Promise<void>;
+};
+
+const BUCKET = 'dateline-uploads';
+const REGION = 'us-east-1';
+const RECEIVES = '5';
+
+/** Starts fauxqs on loopback. `dataDir` keeps objects and messages; null keeps nothing. */
+export async function startEmbeddedBucket(dataDir: string | null): Promise<EmbeddedBucket> {
+  const server = await startFauxqs({
+    port: 0,
+    host: '127.0.0.1',
+    logger: false,
+    messageSpies: { bufferSize: 20 },
+    ...(dataDir && { dataDir }),
+  });
+  const endpoint = `http://127.0.0.1:${server.port}`;
+  const queueUrl = (name: string) => `${endpoint}/000000000000/${name}`;
+  server.setup({
+    queues: ['hints', 'timelines'].flatMap((name) => [
+      { name: `${name}-dead` },
+      {
+        name,
+        attributes: {
+          VisibilityTimeout: '60',
+          RedrivePolicy: JSON.stringify({
+            deadLetterTargetArn: `arn:aws:sqs:${REGION}:000000000000:${name}-dead`,
+            maxReceiveCount: RECEIVES,
+          }),
+        },
+      },
+    ]),
+    buckets: [BUCKET],
+  });
+  onObjectEvents(server.spy, (event) => {
+    server.sendMessage('hints', notificationOf(event));
+  });
+  return {
+    endpoint,
+    bucket: BUCKET,
+    hintQueueUrl: queueUrl('hints'),
+    timelineQueueUrl: queueUrl('timelines'),
+    deadHintQueueUrl: queueUrl('hints-dead'),
+    stop: () => server.stop(),
+  };
+}
+
+type Spy = { readonly waitForMessage: (filter: (message: SpyMessage) => boolean) => Promise<SpyMessage> };
+
+/** fauxqs sends no bucket notifications, but shows every event to a filter; this one takes note and waits for ever. */
+function onObjectEvents(spy: Spy, tell: (event: S3SpyEvent) => void): void {
+  void spy
+    .waitForMessage((message) => {
+      if (message.service === 's3' && (message.status === 'uploaded' || message.status === 'deleted'))
+        setImmediate(tell, message);
+      return false;
+    })
+    .catch(() => undefined);
+}
+
+/** As S3 tells a queue of an object: its key is form-encoded. */
+function notificationOf({ key, status }: S3SpyEvent): string {
+  const eventName = status === 'uploaded' ? 'ObjectCreated:Put' : 'ObjectRemoved:Delete';
+  const formEncoded = encodeURIComponent(key).replaceAll('%20', '+');
+  return JSON.stringify({
+    Records: [{ eventSource: 'aws:s3', eventName, s3: { bucket: { name: BUCKET }, object: { key: formEncoded } } }],
+  });
+}

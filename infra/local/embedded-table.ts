@@ -1,0 +1,51 @@
+import type { AddressInfo } from 'node:net';
+import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import dynalite from 'dynalite';
+import { PARTITION_KEY, SORT_KEY } from '#shared/store/keys.ts';
+
+/** An embedded DynamoDB with the project's one table. */
+export type EmbeddedTable = {
+  readonly endpoint: string;
+  readonly tableName: string;
+  readonly stop: () => Promise<void>;
+};
+
+const TABLE_NAME = 'dateline-local';
+
+/** Starts dynalite on loopback. `path`: the folder that keeps its data; null keeps nothing. */
+export async function startEmbeddedTable(path: string | null): Promise<EmbeddedTable> {
+  const server = dynalite({ createTableMs: 0, ...(path && { path }) });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', () => listening()));
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await createTable(
+    new DynamoDBClient({ endpoint, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }),
+  );
+  return { endpoint, tableName: TABLE_NAME, stop: () => new Promise((stopped) => server.close(() => stopped())) };
+}
+
+/** The same keys as the stack's table. */
+async function createTable(client: DynamoDBClient): Promise<void> {
+  try {
+    await client.send(
+      new CreateTableCommand({
+        TableName: TABLE_NAME,
+        BillingMode: 'PAY_PER_REQUEST',
+        AttributeDefinitions: [PARTITION_KEY, SORT_KEY].map((name) => ({
+          AttributeName: name,
+          AttributeType: 'S' as const,
+        })),
+        KeySchema: [
+          { AttributeName: PARTITION_KEY, KeyType: 'HASH' },
+          { AttributeName: SORT_KEY, KeyType: 'RANGE' },
+        ],
+      }),
+    );
+  } catch (error) {
+    if ((error as Error).name !== 'ResourceInUseException') throw error;
+  }
+  for (;;) {
+    const { Table: table } = await client.send(new DescribeTableCommand({ TableName: TABLE_NAME }));
+    if (table?.TableStatus === 'ACTIVE') return;
+    await new Promise((pause) => setTimeout(pause, 20));
+  }
+}

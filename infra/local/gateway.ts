@@ -1,0 +1,101 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { ROUTES } from '#functions/routes/index.ts';
+import type { Route } from '#functions/routes/route.ts';
+
+/** Runs one function of the route table. */
+export type Invoke = (
+  name: Route['function'],
+  event: APIGatewayProxyEventV2,
+  context: Context,
+) => Promise<APIGatewayProxyStructuredResultV2>;
+
+/** API Gateway ends bodies at 10 MB. */
+const LARGEST_BODY_BYTES = 10 * 1024 * 1024;
+
+/** A small HTTP API: the same route table and payload-v2 events as on AWS, on loopback. */
+export async function startGateway(
+  port: number,
+  invoke: Invoke,
+): Promise<{ readonly server: Server; readonly port: number }> {
+  const server = createServer((request, response) => {
+    void answer(request, response, invoke).catch(() => {
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed);
+    server.listen(port, '127.0.0.1', () => listening());
+  });
+  return { server, port: (server.address() as { port: number }).port };
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, invoke: Invoke): Promise<void> {
+  const body = await readBody(request);
+  if (body === null) {
+    response.writeHead(413, { 'content-type': 'application/problem+json', connection: 'close' });
+    response.end(
+      JSON.stringify({
+        type: 'about:blank',
+        title: 'Content Too Large',
+        status: 413,
+        code: 'too-large',
+        detail: 'A body may hold 10 MB here and 4 MB as JSON.',
+      }),
+    );
+    return;
+  }
+  const event = eventOf(request, body);
+  const route = routeOf(event);
+  const result = await invoke(route?.function ?? 'api', event, { awsRequestId: 'local' } as Context);
+  const { statusCode = 200, headers = {}, body: sent = '', isBase64Encoded = false } = result;
+  response.writeHead(
+    statusCode,
+    Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+  );
+  response.end(request.method === 'HEAD' ? undefined : isBase64Encoded ? Buffer.from(sent, 'base64') : sent);
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > LARGEST_BODY_BYTES) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+const methodOf = ({ method = 'GET' }: IncomingMessage): string => (method === 'HEAD' ? 'GET' : method);
+
+/** An API Gateway HTTP API event, payload version 2.0. */
+function eventOf(request: IncomingMessage, body: Buffer): APIGatewayProxyEventV2 {
+  const { pathname, search } = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const headers = Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), [value].flat().join(',')]),
+  );
+  const method = methodOf(request);
+  return {
+    version: '2.0',
+    routeKey: '$default',
+    rawPath: pathname,
+    rawQueryString: search.slice(1),
+    headers,
+    requestContext: {
+      http: {
+        method,
+        path: pathname,
+        protocol: 'HTTP/1.1',
+        sourceIp: '127.0.0.1',
+        userAgent: headers['user-agent'] ?? '',
+      },
+    } as APIGatewayProxyEventV2['requestContext'],
+    ...(body.length > 0 && { body: body.toString('base64') }),
+    isBase64Encoded: body.length > 0,
+  };
+}
+
+const routeOf = ({ rawPath, requestContext }: APIGatewayProxyEventV2): Route | undefined =>
+  ROUTES.find(({ method, path }) => method === requestContext.http.method && path === rawPath);

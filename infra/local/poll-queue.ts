@@ -1,0 +1,46 @@
+import { DeleteMessageCommand, ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+
+export type QueueHandler = (event: SQSEvent, context: Context) => Promise<SQSBatchResponse>;
+
+const BATCH = 10;
+const WAIT_SECONDS = 5;
+const PAUSE_MS = 200;
+
+/** Lambda's poller for one queue: batches to the handler, what succeeded is deleted. Runs until told to stop. */
+export async function pollQueue(
+  client: SQSClient,
+  queueUrl: string,
+  handle: QueueHandler,
+  isStopping: () => boolean,
+): Promise<void> {
+  while (!isStopping()) {
+    try {
+      const command = new ReceiveMessageCommand({
+        QueueUrl: queueUrl,
+        MaxNumberOfMessages: BATCH,
+        WaitTimeSeconds: WAIT_SECONDS,
+      });
+      const { Messages: messages = [] } = await client.send(command);
+      if (messages.length === 0) continue;
+      const Records = messages.map(
+        ({ MessageId, Body, ReceiptHandle }) =>
+          ({ messageId: MessageId, body: Body, receiptHandle: ReceiptHandle }) as SQSRecord,
+      );
+      const { batchItemFailures } = await handle({ Records }, {
+        awsRequestId: 'local',
+        getRemainingTimeInMillis: () => 60_000,
+      } as Context);
+      const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+      const done = Records.filter(({ messageId }) => !failed.has(messageId));
+      await Promise.all(
+        done.map(({ receiptHandle }) =>
+          client.send(new DeleteMessageCommand({ QueueUrl: queueUrl, ReceiptHandle: receiptHandle })),
+        ),
+      );
+    } catch {
+      // The embedded queue is going down, or is not up yet.
+      await new Promise((pause) => setTimeout(pause, PAUSE_MS));
+    }
+  }
+}
