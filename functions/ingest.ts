@@ -88,6 +88,8 @@ async function stage(ports: Ports, { object, key, head, stored }: Staged): Promi
     committedAt: clock.now(),
   };
   await store.putObjectRow(key);
+  const uploadId = uploadIdOfKey(key);
+  if (uploadId) await store.putUploadIfAbsent({ id: uploadId, key, sentAfter: 0, expiresAt: 0, failed: null });
   if (extracted.kind === 'refused')
     return { ...base, parts: 0, outcome: { kind: 'refused', refusal: extracted.refusal } };
   const generation = {

@@ -244,6 +244,8 @@ export interface FactStore {
 
   getUpload(id: string): Promise<UploadRecord | null>;
   putUpload(upload: UploadRecord): Promise<void>;
+  /** Makes an upload known that nobody asked for: its object was put into the bucket directly. */
+  putUploadIfAbsent(upload: UploadRecord): Promise<void>;
   /** Writes that a version failed on the upload of that key, and creates the record where nobody asked for one. */
   putFailure(id: string, key: string, failed: FailedVersion): Promise<void>;
 

@@ -11,6 +11,7 @@ type PeopleFacts = Pick<
   | 'listArticles'
   | 'getUpload'
   | 'putUpload'
+  | 'putUploadIfAbsent'
   | 'putFailure'
   | 'getCursorSecret'
   | 'getReconcileCursor'
@@ -45,6 +46,10 @@ export const peopleFacts = (table: DynamoDbTable): PeopleFacts => ({
   },
 
   putUpload: (upload) => table.put({ ...uploadKeys.upload(upload.id), ...upload }),
+
+  async putUploadIfAbsent(upload) {
+    await table.putIf({ ...uploadKeys.upload(upload.id), ...upload }, { kind: 'absent' });
+  },
 
   async putFailure(id, key, failed) {
     await table.set(uploadKeys.upload(id), { id, key, failed });
