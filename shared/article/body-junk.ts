@@ -1,5 +1,6 @@
 /** A run of headlines that an aggregator glued into a paragraph is at least so many words long. */
 const SHORTEST_RUN = 8;
+const LONGEST_RUN = 120;
 const SMALL_WORD =
   /^(?:a|an|and|as|at|but|by|de|for|from|in|into|is|it|its|of|on|or|over|per|the|to|up|vs\.?|via|with)$/;
 const CAPITALISED = /^[\u2018'"\u201c(]?[\p{Lu}\d$€£]/u;
@@ -58,7 +59,7 @@ function dropHeadlineRuns(paragraph: string): string {
 function runEnd(words: readonly { readonly word: string }[], from: number): number {
   let at = from;
   let capitalised = 0;
-  for (; at < words.length; at++) {
+  for (; at < Math.min(words.length, from + LONGEST_RUN); at++) {
     const { word } = words[at]!;
     if (at > from && OPENS_QUOTE.test(word) && !/['"\u2019\u201d]$/.test(word)) break;
     if (/\.['"\u2019\u201d]?$/.test(word) && !/^(?:[A-Z]\.)+$/.test(word)) return from;

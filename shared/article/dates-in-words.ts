@@ -93,6 +93,7 @@ export const DATE_FORMS: readonly Form[] = [
  */
 export function findDates(words: string, { isAmerican }: Order = { isAmerican: false }): WrittenDate[] {
   const found: WrittenDate[] = [];
+  if (!/\d{4}/.test(words)) return found;
   for (const { pattern } of DATE_FORMS)
     for (const match of words.matchAll(pattern)) {
       const date = writtenDate(match, isAmerican);

@@ -1,12 +1,18 @@
 const SHINGLE_WORDS = 4;
 const HASHES = 32;
+/** Copies are alike from the beginning; what stands behind this length changes nothing. */
+const MOST_CHARS = 60_000;
 
 /**
  * MinHash of a text's word shingles (Broder 1997): the share of equal places of two fingerprints estimates how many of
  * their shingles two texts share. 32 unsigned numbers; all the same for a text without words.
  */
 export function fingerprintOf(text: string): number[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words =
+    text
+      .slice(0, MOST_CHARS)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   const lowest = new Array<number>(HASHES).fill(0xffffffff);
   for (let at = 0; at + SHINGLE_WORDS <= words.length; at++) {
     const shingle = hash(words.slice(at, at + SHINGLE_WORDS).join(' '));

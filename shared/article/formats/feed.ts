@@ -18,9 +18,17 @@ export function readFeed(source: string, upload: Upload): readonly ReadArticle[]
   const channel = ['channel', 'feed'].map((tag) => findBelow(page, ROOT, tag)).find((at) => at >= 0);
   const publisher = channel === undefined ? null : childText(page, channel, 'title');
   const language = channel === undefined ? null : childText(page, channel, 'language');
-  return [...elementsBelow(page, ROOT, ENTRY_TAGS)]
+  return entriesOf(page)
     .map((entry) => readEntry(page, entry, { publisher, language }, upload))
     .filter(({ text }) => text.length >= SHORTEST_ENTRY);
+}
+
+/** Entries stand in no entry. */
+function entriesOf(page: HtmlPage): readonly number[] {
+  const entries: number[] = [];
+  for (const at of elementsBelow(page, ROOT, ENTRY_TAGS))
+    if (entries.length === 0 || at >= page[entries.at(-1)!]!.end) entries.push(at);
+  return entries;
 }
 
 type Channel = { readonly publisher: string | null; readonly language: string | null };

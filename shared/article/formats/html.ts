@@ -7,6 +7,7 @@ import { mainText } from '../html/main-text.ts';
 import { type PageMetadata, readMetadata, type StatedDate } from '../html/metadata.ts';
 import { type HtmlPage, ROOT } from '../html/page.ts';
 import { parseHtml } from '../html/parse-html.ts';
+import { silent } from '../html/prune.ts';
 import { splitPage } from '../html/split-page.ts';
 import { detectLanguage } from '../language.ts';
 import {
@@ -22,6 +23,7 @@ import {
 import { blankArticle } from './plain-text.ts';
 
 const SHORTEST_ARTICLE = 60;
+const MOST_DOCUMENTS = 1000;
 
 /** A page: the one article it is about, or several that stand on it whole. */
 export function readHtml(source: string, upload: Upload): readonly ReadArticle[] {
@@ -35,21 +37,21 @@ function documentsIn(source: string): readonly string[] {
     const roots = [...part.matchAll(/<html[\s>]/gi)];
     return roots.length < 2 ? [part] : part.split(/(?=<html[\s>])/i).filter((piece) => /<html[\s>]/i.test(piece));
   });
-  return documents.length > 0 ? documents : [source];
+  return documents.length > 0 && documents.length <= MOST_DOCUMENTS ? documents : [source];
 }
 
 function readDocument(source: string, upload: Upload): readonly ReadArticle[] {
   const page = parseHtml(source);
   const whole = readMetadata(page);
   return splitPage(page, whole)
-    .map((piece) => readScope(piece.page, piece.scope, whole, upload))
+    .map((piece) => readPiece(piece, whole, upload))
     .filter(({ text }) => text.length >= SHORTEST_ARTICLE);
 }
 
-function readScope(page: HtmlPage, scope: number, whole: PageMetadata, upload: Upload): ReadArticle {
+function readPiece(page: HtmlPage, whole: PageMetadata, upload: Upload): ReadArticle {
   const { metadata } = upload;
-  const own = page === whole.page && scope === ROOT ? whole : pieceMetadata(page, scope, whole);
-  const lines = mainText(page, scope, {
+  const own = page === whole.page ? whole : pieceMetadata(page, whole);
+  const lines = mainText(page, {
     headline: own.headline,
     author: own.author,
     claimed: own.linked?.body ?? null,
@@ -69,15 +71,15 @@ function readScope(page: HtmlPage, scope: number, whole: PageMetadata, upload: U
     url: metadata.url ?? own.url,
     language: detectLanguage(text, own.language),
     text,
-    published: publicationOf(page, scope, own, upload, reading),
+    published: publicationOf(page, own, upload, reading),
     modified: own.modified ? readDate(own.modified, reading) : null,
     fingerprint: fingerprintOf(text),
   };
 }
 
 /** What is known of one article among several: its own heading, author and date; the page's publisher and language. */
-const pieceMetadata = (page: HtmlPage, scope: number, whole: PageMetadata): PageMetadata => ({
-  ...readMetadata(page, scope),
+const pieceMetadata = (page: HtmlPage, whole: PageMetadata): PageMetadata => ({
+  ...readMetadata(page, 'piece'),
   publisher: whole.publisher,
   language: whole.language,
 });
@@ -87,14 +89,8 @@ const readingOf = (language: string | null, capturedAt: string | undefined): Dat
   latest: capturedAt ? readDate(capturedAt) : null,
 });
 
-function publicationOf(
-  page: HtmlPage,
-  scope: number,
-  own: PageMetadata,
-  { metadata }: Upload,
-  reading: DateReading,
-): Published {
-  const stamps = stampsOf(page, scope, own.headline);
+function publicationOf(page: HtmlPage, own: PageMetadata, { metadata }: Upload, reading: DateReading): Published {
+  const stamps = stampsOf(page, own.headline);
   const modified = own.modified ? [{ words: own.modified, says: 'the page says only when it was last changed' }] : [];
   const relative = stamps
     .map(({ words }) => capturedPublication(words, metadata.capturedAt))
@@ -112,16 +108,20 @@ function publicationOf(
 
 const LONGEST_STAMP = 120;
 const MOST_STAMPS = 4;
+const MOST_LINES = 5000;
+const MAYBE_STAMP = /\d{4}|\bago$|now$|day$/i;
 
 /** Lines that are nothing but a date and perhaps a by-line, as people see them; those beside the headline first. */
-function stampsOf(page: HtmlPage, scope: number, headline: string | null): StatedDate[] {
-  const lines = linesBelow(page, new Uint8Array(page.length), [scope]);
+function stampsOf(page: HtmlPage, headline: string | null): StatedDate[] {
+  const lines = linesBelow(page, silent(page), [ROOT]).slice(0, MOST_LINES);
   const title = lines.findIndex(({ words }) => words === headline);
   const stamps = lines
     .map(({ words }, index) => ({ words, index }))
     .filter(
       ({ words }) =>
-        words.length <= LONGEST_STAMP && (RELATIVE_STAMP.test(words) || isStamp(words) || isBylineDate(words)),
+        words.length <= LONGEST_STAMP &&
+        MAYBE_STAMP.test(words) &&
+        (RELATIVE_STAMP.test(words) || isStamp(words) || isBylineDate(words)),
     );
   const says = 'a line of its own on the page states this date';
   return stamps

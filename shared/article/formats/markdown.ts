@@ -7,8 +7,12 @@ const markdown = new MarkdownIt({ html: false });
 /** A piece below a heading counts as an article of its own from so many characters on. */
 const SHORTEST_PIECE = 300;
 
+/** The parser takes two seconds for a megabyte of these. */
+const MOST_BRACKETS = 20_000;
+
 /** Markdown: one article, or one for each top heading that has a text and a date of its own. */
 export function readMarkdown(source: string, upload: Upload): readonly ReadArticle[] {
+  if (source.split('[', MOST_BRACKETS + 1).length > MOST_BRACKETS) return readPlainText(source, upload);
   const { fields, body } = splitFrontMatter(source);
   const pieces = body.split(/^(?=# )/m).filter((piece) => piece.trim() !== '');
   const isSeveral = pieces.filter((piece) => piece.length >= SHORTEST_PIECE && hasDate(piece)).length > 1;

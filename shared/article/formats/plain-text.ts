@@ -48,6 +48,7 @@ export const isHeadline = (line: string): boolean =>
 export function readPlainText(text: string, upload: Upload): readonly ReadArticle[] {
   const dumped = splitDump(text, upload);
   if (dumped.length > 0) return dumped;
+  if (text.trim() === '') return [];
   const lines = text.split('\n').map((line) => line.trim());
   const first = lines.findIndex((line) => line !== '');
   const headline = isHeadline(lines[first]!) ? lines[first]! : null;

@@ -1,5 +1,5 @@
 import { linkDensity, type Measures } from './measure.ts';
-import type { HtmlPage } from './page.ts';
+import { type HtmlPage, ROOT } from './page.ts';
 
 const TOP_CANDIDATES = 5;
 const CLOSE_SCORE = 0.75;
@@ -14,20 +14,20 @@ export type Scored = {
 };
 
 /** The elements that hold the article, in order: the best one and those of its siblings that belong to it. */
-export function chooseBody(scored: Scored, scope: number): number[] {
-  const top = topElements(scored, scope);
+export function chooseBody(scored: Scored): number[] {
+  const top = topElements(scored);
   const [best] = top;
-  if (best === undefined || isOuter(scored.page, best, scope)) return [scope];
-  const whole = onlyChildUp(scored, risingUp(scored, sharedUp(scored, best, top, scope), scope), scope);
+  if (best === undefined || isOuter(scored.page, best)) return [ROOT];
+  const whole = onlyChildUp(scored, risingUp(scored, sharedUp(scored, best, top)));
   return withSiblings(scored, whole);
 }
 
-const isOuter = (page: HtmlPage, at: number, scope: number): boolean =>
-  at <= scope || page[at]!.tag === 'body' || page[at]!.tag === 'html';
+const isOuter = (page: HtmlPage, at: number): boolean =>
+  at === ROOT || page[at]!.tag === 'body' || page[at]!.tag === 'html';
 
-function topElements({ scores, page }: Scored, scope: number): number[] {
+function topElements({ scores, page }: Scored): number[] {
   const top: number[] = [];
-  for (let at = scope; at < page[scope]!.end; at++) {
+  for (let at = ROOT; at < page.length; at++) {
     const score = scores[at]!;
     if (Number.isNaN(score) || (top.length === TOP_CANDIDATES && score <= scores[top.at(-1)!]!)) continue;
     const place = top.findIndex((other) => score > scores[other]!);
@@ -38,10 +38,10 @@ function topElements({ scores, page }: Scored, scope: number): number[] {
 }
 
 /** The element around the best that holds three more whose scores come close to it. */
-function sharedUp({ page, scores }: Scored, best: number, top: readonly number[], scope: number): number {
+function sharedUp({ page, scores }: Scored, best: number, top: readonly number[]): number {
   const close = top.slice(1).filter((at) => scores[at]! / scores[best]! >= CLOSE_SCORE);
   if (close.length < CLOSE_CANDIDATES) return best;
-  for (let at = page[best]!.parent; !isOuter(page, at, scope); at = page[at]!.parent) {
+  for (let at = page[best]!.parent; !isOuter(page, at); at = page[at]!.parent) {
     const { end } = page[at]!;
     if (close.filter((other) => other > at && other < end).length >= CLOSE_CANDIDATES) return at;
   }
@@ -49,10 +49,10 @@ function sharedUp({ page, scores }: Scored, best: number, top: readonly number[]
 }
 
 /** Where scores go up again towards the outside, more of the article stands beside the best element. */
-function risingUp({ page, scores }: Scored, best: number, scope: number): number {
+function risingUp({ page, scores }: Scored, best: number): number {
   let last = Number.isNaN(scores[best]) ? 0 : scores[best]!;
   const least = last / 3;
-  for (let at = page[best]!.parent; !isOuter(page, at, scope); at = page[at]!.parent) {
+  for (let at = page[best]!.parent; !isOuter(page, at); at = page[at]!.parent) {
     const score = scores[at]!;
     if (Number.isNaN(score)) continue;
     if (score < least) break;
@@ -62,9 +62,9 @@ function risingUp({ page, scores }: Scored, best: number, scope: number): number
   return best;
 }
 
-function onlyChildUp({ page, gone }: Scored, best: number, scope: number): number {
+function onlyChildUp({ page, gone }: Scored, best: number): number {
   let at = best;
-  for (let up = page[at]!.parent; !isOuter(page, up, scope); up = page[at]!.parent) {
+  for (let up = page[at]!.parent; !isOuter(page, up); up = page[at]!.parent) {
     if (elementChildren(page, gone, up).length !== 1) break;
     at = up;
   }

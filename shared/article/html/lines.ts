@@ -1,4 +1,4 @@
-import { BLOCK_TAGS, foldSpace, type HtmlPage } from './page.ts';
+import { BLOCK_TAGS, foldSpace, HEADING, type HtmlPage } from './page.ts';
 
 /** The words between two borders of blocks. */
 export type Line = {
@@ -15,7 +15,6 @@ export function linesBelow(page: HtmlPage, gone: Uint8Array, roots: readonly num
   for (const root of roots) {
     if (gone[root] === 1) continue;
     collectFrom(page, gone, root, collector);
-    collector.flush('p');
   }
   return collector.lines;
 }
@@ -27,31 +26,39 @@ function collectFrom(page: HtmlPage, gone: Uint8Array, root: number, collector: 
     const { tag, text, end } = page[at]!;
     if (gone[at] === 1) at = end - 1;
     else if (tag === '#text') collector.add(text, isLinked(page, open));
-    else if (tag === 'br') collector.flush(blockOf(page, open));
+    else if (tag === 'br') collector.flush(page, open);
     else {
-      if (BLOCK_TAGS.has(tag)) collector.flush(blockOf(page, open));
+      if (BLOCK_TAGS.has(tag)) collector.flush(page, open);
       open.push(at);
     }
   }
   closeEnded(page, open, page[root]!.end, collector);
+  collector.flush(page, open);
 }
 
 function closeEnded(page: HtmlPage, open: number[], at: number, collector: LineCollector): void {
   while (open.length > 0 && page[open.at(-1)!]!.end <= at) {
-    if (BLOCK_TAGS.has(page[open.at(-1)!]!.tag)) collector.flush(blockOf(page, open));
+    if (BLOCK_TAGS.has(page[open.at(-1)!]!.tag)) collector.flush(page, open);
     open.pop();
   }
 }
 
+/** A paragraph stands no deeper in its list item. */
+const LINE_DEPTH = 10;
+
 /** Cells and blocks in a list item, a quotation or a heading are still of its kind. */
 function blockOf(page: HtmlPage, open: readonly number[]): string {
-  const at = open.findLast((index) => BLOCK_TAGS.has(page[index]!.tag));
-  const tag = at === undefined ? 'p' : page[at]!.tag;
-  const outer = open.findLast((index) => /^(?:li|h[1-6])$/.test(page[index]!.tag));
-  return outer !== undefined && (tag === 'p' || tag === 'div') ? page[outer]!.tag : tag;
+  let block: string | null = null;
+  for (let depth = open.length - 1; depth >= Math.max(0, open.length - LINE_DEPTH); depth--) {
+    const { tag } = page[open[depth]!]!;
+    if (tag === 'li' || HEADING.test(tag)) return block === null || block === 'p' || block === 'div' ? tag : block;
+    if (block === null && BLOCK_TAGS.has(tag)) block = tag;
+  }
+  return block ?? 'p';
 }
 
-const isLinked = (page: HtmlPage, open: readonly number[]): boolean => open.some((index) => page[index]!.tag === 'a');
+const isLinked = (page: HtmlPage, open: readonly number[]): boolean =>
+  open.slice(-LINE_DEPTH).some((index) => page[index]!.tag === 'a');
 
 class LineCollector {
   readonly lines: Line[] = [];
@@ -63,10 +70,11 @@ class LineCollector {
     if (isLink) this.#linked += foldSpace(text).length;
   }
 
-  flush(tag: string): void {
+  /** Ends the line in the innermost of the open blocks. */
+  flush(page: HtmlPage, open: readonly number[]): void {
     if (this.#parts.length === 0) return;
     const words = foldSpace(this.#parts.join(''));
-    if (words !== '') this.lines.push({ words, tag, linked: this.#linked });
+    if (words !== '') this.lines.push({ words, tag: blockOf(page, open), linked: this.#linked });
     this.#parts = [];
     this.#linked = 0;
   }

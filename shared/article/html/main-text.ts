@@ -2,10 +2,10 @@ import { chooseBody } from './choose-body.ts';
 import { cleanBody } from './clean-body.ts';
 import { isJunkLine } from './junk-lines.ts';
 import { type Line, linesBelow } from './lines.ts';
-import { measure } from './measure.ts';
+import { type Measures, measure } from './measure.ts';
 import { BODY_NAMES } from './outside-names.ts';
-import { elementsBelow, HEADING, type HtmlPage, namesOf } from './page.ts';
-import { prune } from './prune.ts';
+import { elementsBelow, HEADING, type HtmlPage, namesOf, ROOT } from './page.ts';
+import { prune, silent } from './prune.ts';
 import { scoreElements } from './score.ts';
 
 /** Below this an attempt is repeated with fewer filters. */
@@ -27,11 +27,12 @@ const ATTEMPTS: readonly Filters[] = [
   { isStrict: false, isWeighing: false, isCleaning: false },
 ];
 
-/** Lines of the article below a node: a paragraph each, without what stands around and between them. */
-export function mainText(page: HtmlPage, scope: number, expected: Expected): readonly Line[] {
+/** Lines of the article that a page is about: a paragraph each, without what stands around and between them. */
+export function mainText(page: HtmlPage, expected: Expected): readonly Line[] {
+  const whole = measure(page, silent(page));
   let best: readonly Line[] = [];
   for (const filters of ATTEMPTS) {
-    const lines = withoutRepeats(attempt(page, scope, filters, expected), expected);
+    const lines = withoutRepeats(attempt(page, whole, filters, expected), expected);
     if (charsOf(lines) >= ENOUGH_CHARS) return lines;
     if (charsOf(lines) > charsOf(best)) best = lines;
   }
@@ -40,16 +41,16 @@ export function mainText(page: HtmlPage, scope: number, expected: Expected): rea
 
 const charsOf = (lines: readonly Line[]): number => lines.reduce((sum, { words }) => sum + words.length, 0);
 
-function attempt(page: HtmlPage, scope: number, filters: Filters, { claimed }: Expected): readonly Line[] {
-  const gone = prune(page, scope, filters.isStrict);
+function attempt(page: HtmlPage, whole: Measures, filters: Filters, { claimed }: Expected): readonly Line[] {
+  const gone = prune(page, whole, filters.isStrict);
   const measures = measure(page, gone);
   const scores = scoreElements(page, gone, measures, filters.isWeighing);
   const read = (roots: readonly number[]): readonly Line[] =>
     linesBelow(page, filters.isCleaning ? cleanBody(page, gone, roots) : gone, roots).filter(
       (line) => !isJunkLine(line),
     );
-  const scored = read(chooseBody({ page, gone, measures, scores }, scope));
-  const named = namedBody(page, scope, gone, measures.prose);
+  const scored = read(chooseBody({ page, gone, measures, scores }));
+  const named = namedBody(page, gone, measures.prose);
   if (named === null) return scored;
   const other = read([named]);
   if (claimed) return agreement(other, claimed) > agreement(scored, claimed) ? other : scored;
@@ -59,10 +60,10 @@ function attempt(page: HtmlPage, scope: number, filters: Filters, { claimed }: E
 }
 
 /** The element that the page itself calls the article's body and that holds the most prose of those that do. */
-function namedBody(page: HtmlPage, scope: number, gone: Uint8Array, prose: Int32Array): number | null {
+function namedBody(page: HtmlPage, gone: Uint8Array, prose: Int32Array): number | null {
   let best: number | null = null;
   let isMarked = false;
-  for (const at of elementsBelow(page, scope)) {
+  for (const at of elementsBelow(page, ROOT)) {
     const { tag, attributes } = page[at]!;
     if (gone[at] === 1 || prose[at] === 0) continue;
     const isBody = attributes.itemprop === 'articleBody';

@@ -90,23 +90,22 @@ function countElement(measures: Measures, at: number, { tag, attributes }: HtmlN
   if (TEXTISH.has(tag)) measures.textish[at] = chars;
 }
 
-const SUMMED = [
-  'chars',
-  'linked',
-  'commas',
-  'prose',
-  'headings',
-  'textish',
-  'listed',
-  'paragraphs',
-  'images',
-  'items',
-  'inputs',
-  'embeds',
-] as const;
-
+/** Written out, since a loop over names costs ten times as much on this hottest of paths. */
 function addToParent(measures: Measures, at: number, { tag, parent }: HtmlNode): void {
-  for (const name of SUMMED) measures[name][parent]! += measures[name][at]!;
+  const { chars, linked, commas, prose, headings, textish, listed, paragraphs, images, items, inputs, embeds } =
+    measures;
+  chars[parent]! += chars[at]!;
+  linked[parent]! += linked[at]!;
+  commas[parent]! += commas[at]!;
+  prose[parent]! += prose[at]!;
+  headings[parent]! += headings[at]!;
+  textish[parent]! += textish[at]!;
+  listed[parent]! += listed[at]!;
+  paragraphs[parent]! += paragraphs[at]!;
+  images[parent]! += images[at]!;
+  items[parent]! += items[at]!;
+  inputs[parent]! += inputs[at]!;
+  embeds[parent]! += embeds[at]!;
   if (measures.hasBlock[at] === 1 || HOLDS_BLOCK.has(tag)) measures.hasBlock[parent] = 1;
 }
 

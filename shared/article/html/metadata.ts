@@ -32,9 +32,9 @@ const SITE_META = [
   'cre',
 ];
 
-/** Reads JSON-LD, meta tags, marked-up times and headings. `scope` is the page, or one of its articles. */
-export function readMetadata(page: HtmlPage, scope = ROOT): PageMetadata {
-  const isWhole = scope === ROOT;
+/** Reads JSON-LD, meta tags, marked-up times and headings. A `piece` is one article cut out of a page: it has no head. */
+export function readMetadata(page: HtmlPage, kind: 'page' | 'piece' = 'page'): PageMetadata {
+  const isWhole = kind === 'page';
   const meta: ReadonlyMap<string, string> = isWhole ? metaTags(page) : new Map();
   const linked = isWhole ? readLinkedArticle(page) : null;
   const site = SITE_META.map((name) => meta.get(name)).find((name) => name !== undefined && !/^https?:|^@/.test(name));
@@ -42,12 +42,12 @@ export function readMetadata(page: HtmlPage, scope = ROOT): PageMetadata {
   const [, modified] = [...meta].find(([name]) => MODIFIED_META.test(name)) ?? [];
   return {
     page,
-    headline: headlineOf(page, scope, linked, meta, publisher),
+    headline: headlineOf(page, linked, meta, publisher),
     publisher,
-    author: linked?.author ?? authorOf(page, scope, meta),
-    url: isWhole ? (canonical(page) ?? meta.get('og:url') ?? linked?.url ?? null) : linkOf(page, scope),
+    author: linked?.author ?? authorOf(page, meta),
+    url: isWhole ? (canonical(page) ?? meta.get('og:url') ?? linked?.url ?? null) : linkOf(page),
     language: languageOf(page) ?? linked?.language ?? null,
-    published: [...statedInHead(linked, meta), ...markedTimes(page, scope)],
+    published: [...statedInHead(linked, meta), ...markedTimes(page)],
     modified: linked?.modified ?? modified ?? null,
     linked,
   };
@@ -65,9 +65,9 @@ function statedInHead(linked: LinkedArticle | null, meta: ReadonlyMap<string, st
 const MOST_TIMES = 6;
 
 /** Times that the page marks up as such, those that say they are the publication's first. */
-function markedTimes(page: HtmlPage, scope: number): StatedDate[] {
+function markedTimes(page: HtmlPage): StatedDate[] {
   const marked: (StatedDate & { readonly rank: number })[] = [];
-  for (const at of elementsBelow(page, scope)) {
+  for (const at of elementsBelow(page, ROOT)) {
     const { tag, attributes } = page[at]!;
     const names = `${attributes.itemprop ?? ''} ${attributes.class ?? ''} ${attributes.pubdate === undefined ? '' : 'published'}`;
     const isPublished = /datepublished|datecreated|\bpublished\b|pubdate/i.test(names);
@@ -77,7 +77,7 @@ function markedTimes(page: HtmlPage, scope: number): StatedDate[] {
       !(tag === 'abbr' && isPublished)
     )
       continue;
-    if (/modif|update/i.test(names) || isBeside(page, at, scope)) continue;
+    if (/modif|update/i.test(names) || isBeside(page, at)) continue;
     const words = attributes.datetime || attributes.content || attributes.title || wordsBelow(page, at);
     if (words) marked.push({ words, says: 'the page marks these words as a time', rank: isPublished ? 0 : 1 });
     if (marked.length >= MOST_TIMES) break;
@@ -86,8 +86,8 @@ function markedTimes(page: HtmlPage, scope: number): StatedDate[] {
 }
 
 /** Whether a node stands in a side column, a footer or a list of links to other articles. */
-function isBeside(page: HtmlPage, index: number, scope: number): boolean {
-  for (let at = page[index]!.parent; at > scope; at = page[at]!.parent) {
+function isBeside(page: HtmlPage, index: number): boolean {
+  for (let at = page[index]!.parent; at > ROOT; at = page[at]!.parent) {
     const node = page[at]!;
     if (node.tag !== 'header' && node.tag !== 'form' && isOutside(node)) return true;
     if (
@@ -111,19 +111,17 @@ function metaTags(page: HtmlPage): ReadonlyMap<string, string> {
 
 function headlineOf(
   page: HtmlPage,
-  scope: number,
   linked: LinkedArticle | null,
   meta: ReadonlyMap<string, string>,
   publisher: string | null,
 ): string | null {
-  const heading = firstHeading(page, scope);
-  const isWhole = scope === ROOT;
+  const heading = firstHeading(page);
   const title = meta.get('og:title') ?? meta.get('twitter:title');
   return (
     linked?.headline ??
     (heading || null) ??
     (title ? withoutSite(title, publisher) : null) ??
-    (isWhole ? withoutSite(titleOf(page), publisher) : null)
+    withoutSite(titleOf(page), publisher)
   );
 }
 
@@ -133,12 +131,12 @@ const AUTHOR_RANKS: readonly RegExp[] = [
 ];
 
 /** The author in a meta tag, or in the element that is named most plainly after one. */
-function authorOf(page: HtmlPage, scope: number, meta: ReadonlyMap<string, string>): string | null {
+function authorOf(page: HtmlPage, meta: ReadonlyMap<string, string>): string | null {
   const stated = ['author', 'article:author', 'byl', 'dc.creator', 'sailthru.author', 'parsely-author']
     .map((name) => meta.get(name))
     .find((name) => name && !/^https?:|^@/.test(name));
   if (stated) return stated.replace(/^by /i, '');
-  const found = [...elementsBelow(page, scope)].flatMap((at) => {
+  const found = [...elementsBelow(page, ROOT)].flatMap((at) => {
     const { attributes } = page[at]!;
     const names = namesOf(page[at]!);
     const isMarked = attributes.rel === 'author' || /^(?:author|creator)$/.test(attributes.itemprop ?? '');
@@ -162,9 +160,9 @@ function personIn(words: string): string | null {
 }
 
 /** The page's main heading: the first `<h1>` with words of its own, then lower ones. */
-function firstHeading(page: HtmlPage, scope: number): string {
+function firstHeading(page: HtmlPage): string {
   for (const level of ['h1', 'h2', 'h3'])
-    for (const at of elementsBelow(page, scope, new Set([level]))) {
+    for (const at of elementsBelow(page, ROOT, new Set([level]))) {
       const words = wordsBelow(page, at);
       if (words.split(' ').length > 1) return words;
     }
@@ -194,8 +192,8 @@ const canonical = (page: HtmlPage): string | null =>
   page.find(({ tag, attributes }) => tag === 'link' && attributes.rel === 'canonical')?.attributes.href ?? null;
 
 /** The address in the heading of one article among several. */
-function linkOf(page: HtmlPage, scope: number): string | null {
-  for (const heading of elementsBelow(page, scope, new Set(['h1', 'h2', 'h3']))) {
+function linkOf(page: HtmlPage): string | null {
+  for (const heading of elementsBelow(page, ROOT, new Set(['h1', 'h2', 'h3']))) {
     const link = findBelow(page, heading, 'a');
     if (link >= 0 && /^https?:/.test(page[link]!.attributes.href ?? '')) return page[link]!.attributes.href!;
   }

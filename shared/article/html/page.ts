@@ -46,9 +46,12 @@ export function findBelow(page: HtmlPage, scope: number, tag: string): number {
   return -1;
 }
 
-/** The words below a node on one line, white space folded. */
+/** A heading or a name has no more nodes than this below it. */
+const MOST_NODES_OF_A_LINE = 2000;
+
+/** The words below a node on one line, white space folded; the first of them where there are very many. */
 export function wordsBelow(page: HtmlPage, scope: number): string {
-  return foldSpace(rawWords(page, scope, page[scope]!.end));
+  return foldSpace(rawWords(page, scope, Math.min(page[scope]!.end, scope + MOST_NODES_OF_A_LINE)));
 }
 
 /** White space folded to single blanks, none at the ends. */

@@ -4,7 +4,7 @@ import { BLOCK_TAGS, type HtmlNode, type HtmlPage } from './page.ts';
 /** Browsers stop nesting at 512 too; what is deeper stays, one level up. */
 const DEEPEST = 300;
 /** Pages have a few thousand nodes; a hostile one must not fill the memory. */
-const MOST_NODES = 300_000;
+const MOST_NODES = 150_000;
 /** A closing tag looks so far up for what it closes. */
 const CLOSING_REACH = 48;
 const IMPLIED_REACH = 12;

@@ -1,6 +1,6 @@
-import { type Measures, measure } from './measure.ts';
+import type { Measures } from './measure.ts';
 import { LIKELY_NAMES, OUTSIDE_NAMES, UNLIKELY_NAMES } from './outside-names.ts';
-import { type HtmlNode, type HtmlPage, namesOf, SILENT_TAGS } from './page.ts';
+import { type HtmlNode, type HtmlPage, namesOf, ROOT, SILENT_TAGS } from './page.ts';
 
 /** What is around an article, by tag. */
 const OUTSIDE_TAGS = new Set(
@@ -16,12 +16,10 @@ const TOO_MUCH_PROSE = 0.4;
  * Marks what is not the article by its tag, role, name or because nobody sees it: 1 at the index of each such node and
  * of all below it. `isStrict`: also by Readability's looser list of names.
  */
-export function prune(page: HtmlPage, scope: number, isStrict: boolean): Uint8Array {
-  const gone = new Uint8Array(page.length);
-  silence(page, gone);
-  const whole = measure(page, gone);
-  const limit = TOO_MUCH_PROSE * whole.prose[scope]!;
-  for (let at = scope + 1; at < page[scope]!.end; at++) {
+export function prune(page: HtmlPage, whole: Measures, isStrict: boolean): Uint8Array {
+  const gone = silent(page);
+  const limit = TOO_MUCH_PROSE * whole.prose[ROOT]!;
+  for (let at = 1; at < page.length; at++) {
     const node = page[at]!;
     if (gone[at] === 1 || node.tag === '#text') continue;
     const isSmall = whole.prose[at]! <= limit;
@@ -33,12 +31,15 @@ export function prune(page: HtmlPage, scope: number, isStrict: boolean): Uint8Ar
   return gone;
 }
 
-function silence(page: HtmlPage, gone: Uint8Array): void {
+/** Marks what nobody reads: scripts, styles, the head. */
+export function silent(page: HtmlPage): Uint8Array {
+  const gone = new Uint8Array(page.length);
   for (let at = 1; at < page.length; at++) {
     if (!SILENT_TAGS.has(page[at]!.tag)) continue;
     gone.fill(1, at, page[at]!.end);
     at = page[at]!.end - 1;
   }
+  return gone;
 }
 
 export const isOutside = ({ tag, attributes }: HtmlNode): boolean =>
@@ -62,7 +63,3 @@ function isUnlikely({ tag, attributes }: HtmlNode): boolean {
   const names = `${attributes.class ?? ''} ${attributes.id ?? ''}`;
   return tag !== 'body' && tag !== 'a' && tag !== 'html' && UNLIKELY_NAMES.test(names) && !LIKELY_NAMES.test(names);
 }
-
-/** The share of a page's prose below a node. */
-export const proseShare = ({ prose }: Measures, at: number, scope: number): number =>
-  prose[scope] === 0 ? 0 : prose[at]! / prose[scope]!;

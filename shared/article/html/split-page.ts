@@ -3,10 +3,7 @@ import { linesBelow } from './lines.ts';
 import { type Measures, measure } from './measure.ts';
 import type { PageMetadata } from './metadata.ts';
 import { elementsBelow, HEADING, type HtmlNode, type HtmlPage, namesOf, ROOT, wordsBelow } from './page.ts';
-import { prune } from './prune.ts';
-
-/** Where one article stands: a page and the node that holds it. */
-export type Piece = { readonly page: HtmlPage; readonly scope: number };
+import { prune, silent } from './prune.ts';
 
 /** An element counts as an article from so many characters of prose on; shorter ones are teasers. */
 const SHORTEST_PIECE = 350;
@@ -16,19 +13,21 @@ const LIVE_NAMES = / live ?(?:blog|feed|stream|updates?|coverage|page|post)s? /;
 const LIVE_HOLDERS = new Set('body main section div article'.split(' '));
 const LEVELS = ['h1', 'h2', 'h3'];
 const LINES_BEFORE_TEXT = 5;
+/** A page with more headings of one level than this is a list of something else. */
+const MOST_HEADINGS = 200;
 
-/** The articles of a page, each where it stands; the page itself when it is about one. */
-export function splitPage(page: HtmlPage, { linked }: PageMetadata): readonly Piece[] {
-  const whole = [{ page, scope: ROOT }];
+/** The articles of a page, each as a page of its own; the page itself when it is about one. */
+export function splitPage(page: HtmlPage, { linked }: PageMetadata): readonly HtmlPage[] {
+  const whole = [page];
   if (linked?.isLive || page.some((node) => LIVE_HOLDERS.has(node.tag) && LIVE_NAMES.test(namesOf(node)))) return whole;
-  const gone = prune(page, ROOT, false);
+  const gone = prune(page, measure(page, silent(page)), false);
   const measures = measure(page, gone);
   const elements = articleElements(page, gone, measures);
-  if (elements.length > 1) return elements.map((scope) => ({ page, scope }));
+  if (elements.length > 1) return elements.map((at) => slicePage(page, at, page[at]!.end));
   if (elements.length === 1) return whole;
   for (const level of LEVELS) {
     const pieces = headedPieces(page, gone, measures, level);
-    if (pieces.length > 1) return pieces.map((piece) => ({ page: piece, scope: ROOT }));
+    if (pieces.length > 1) return pieces;
   }
   return whole;
 }
@@ -54,7 +53,7 @@ function headedPieces(page: HtmlPage, gone: Uint8Array, measures: Measures, leve
   const headings = [...elementsBelow(page, ROOT, new Set([level]))].filter(
     (at) => gone[at] === 0 && measures.chars[at]! > 0,
   );
-  if (headings.length < 2) return [];
+  if (headings.length < 2 || headings.length > MOST_HEADINGS) return [];
   const starts = headings.map((at) => liftToSiblings(page, at, headings));
   const holder = page[starts[0]!]!.parent;
   if (starts.some((at) => page[at]!.parent !== holder)) return [];
