@@ -42,7 +42,7 @@ const pagePolicy = (): middy.MiddlewareObj<Event, Result> => {
 /** ETag of the bytes sent; 304 where the client has them. */
 const entityTag = (): middy.MiddlewareObj<Event, Result> => ({
   after: ({ event, response }) => {
-    if (!response || response.statusCode !== 200 || event.requestContext.http.method !== 'GET') return;
+    if (response?.statusCode !== 200 || event.requestContext.http.method !== 'GET') return;
     const etag = `"${createHash('sha256')
       .update(response.body ?? '')
       .digest('base64url')

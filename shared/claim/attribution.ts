@@ -1,7 +1,7 @@
 import type { TaggedToken } from '../text/part-of-speech.ts';
 import type { Attribution, Entity } from './claim.ts';
 import type { Clause } from './clauses.ts';
-import { DENYING, DOCUMENT_SOURCES, REPORTING } from './verb-words.ts';
+import { DENYING, DOCUMENT_SOURCES, REPORTING, SAYING } from './verb-words.ts';
 
 /** A sentence's words and clauses, and what the article has named so far. */
 export type SentenceReading = {
@@ -70,8 +70,14 @@ function isReporting({ clauses, text, tokens }: SentenceReading, index: number):
   if (!verb || verb.form === 'infinitive' || !(REPORTING.has(verb.lemma) || DENYING.has(verb.lemma))) return false;
   const next = clauses[index + 1];
   const before = index > 0 ? text.slice(clauses[index - 1]!.start, clause.start) : '';
+  // `the initial terms announced last month`: a participle reports nothing.
+  if (verb.isBarePast && tokens[clause.first]!.pos === 'ADP' && clause.first < verb.first) return false;
+  const isAside = clause.connector !== null && !/^(?:and|but|as)$/.test(clause.connector);
   const isAfterContent =
-    /[,"\u201d\u2019'?!]\s*["\u201d\u2019']?\s*$/.test(before) && wordsBesides(clause, tokens) <= 14;
+    !isAside &&
+    (SAYING.has(verb.lemma) || /["\u201d\u2019]\s*$/.test(before)) &&
+    /[,"\u201d\u2019'?!]\s*["\u201d\u2019']?\s*$/.test(before) &&
+    wordsBesides(clause, tokens) <= 14;
   return (
     next?.kind === 'content' ||
     isAfterContent ||

@@ -100,7 +100,10 @@ function findSubordinator(tokens: readonly TaggedToken[], from: number, to: numb
     )
       continue;
     if (after.form === 'gerund' && !HALF_SUBORDINATORS.has(word) && word !== 'when' && word !== 'while') continue;
-    const hasPreposition = at - 1 >= from && tokens[at - 1]!.pos === 'ADP' && RELATIVES.has(word);
+    const hasPreposition =
+      at - 1 >= from &&
+      /^(?:of|in|to|for|from|by|with|on|at|under)$/.test(lower(tokens[at - 1])) &&
+      RELATIVES.has(word);
     return hasPreposition ? at - 1 : at;
   }
   return null;
@@ -209,14 +212,16 @@ function kindOf({
  * `deployed a launcher, also known as Typhon, to the Philippines last spring` is one clause around another.
  */
 function joinTails(clauses: readonly Clause[], tokens: readonly TaggedToken[]): Clause[] {
-  return clauses.reduce<Clause[]>((joined, clause) => {
+  const joined: Clause[] = [];
+  for (const clause of clauses) {
     const before = joined.at(-1);
     const tail = before?.verb ? tailStart(clause, tokens) : null;
-    if (tail === null || !before) return [...joined, clause];
-    joined[joined.length - 1] = { ...before, end: clause.end, last: clause.last };
-    if (tail > clause.first) joined.push({ ...clause, kind: 'participial', last: tail, end: tokens[tail - 1]!.end });
-    return joined;
-  }, []);
+    if (tail === null || !before) joined.push(clause);
+    else joined[joined.length - 1] = { ...before, end: clause.end, last: clause.last };
+    if (tail !== null && tail > clause.first)
+      joined.push({ ...clause, kind: 'participial', last: tail, end: tokens[tail - 1]!.end });
+  }
+  return joined;
 }
 
 /** Index from which a clause's words belong to the clause before; null when none do. */

@@ -57,5 +57,9 @@ export const isWithin = (inner: DateValue, outer: DateValue): boolean =>
 /** A possessive (`last year's budget`) belongs to its noun; what follows the verb is nearer than what leads it in. */
 function distance(text: string, verbEnd: number, { start, end }: Timex): number {
   const possessive = /^['\u2019]s\b/.test(text.slice(end, end + 3)) ? 1000 : 0;
-  return possessive + (start >= verbEnd ? start - verbEnd : (verbEnd - end) * 0.8 + 10);
+  // `its results for the fourth quarter on 26 February`: a period that a noun is of or for.
+  const ofNoun = /\b(?:for|of)\s(?:the |its |their )?(?:\w+ )?$/i.test(text.slice(Math.max(0, start - 24), start))
+    ? 400
+    : 0;
+  return possessive + ofNoun + (start >= verbEnd ? start - verbEnd : (verbEnd - end) * 0.8 + 10);
 }

@@ -3,17 +3,21 @@ import { shortHash } from '../text/digest.ts';
 import { type TaggedToken, tagWords } from '../text/part-of-speech.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { covers, type Span } from '../text/span.ts';
+import { addDays } from '../time/calendar.ts';
 import type { DateValue } from '../time/date-value.ts';
 import { toDateValue } from '../time/edtf.ts';
 import { findTimexes } from '../time/find-timexes.ts';
 import type { Timex } from '../time/timex.ts';
 import { attributeClauses, type Sourced, type Speakers } from './attribution.ts';
 import type { Attribution, Claim, Entity } from './claim.ts';
+import { spanOfClaim } from './claim-span.ts';
+import { timesOfClauses } from './clause-times.ts';
 import { type Clause, splitClauses } from './clauses.ts';
-import { type EventTime, findEventTime } from './event-time.ts';
+import type { EventTime } from './event-time.ts';
 import { type Factuality, readFactuality } from './factuality.ts';
 import { findEntities } from './find-entities.ts';
 import { findFigures } from './find-figures.ts';
+import { followProvision, isPromise, NO_PROVISION, type Provision } from './provision.ts';
 import { isEventNoun, SAYING } from './verb-words.ts';
 
 /** Which article, of which upload, the claims belong to. */
@@ -55,18 +59,38 @@ type Draft = Omit<Claim, 'id'>;
 function draftSentences(scope: Scope, tokens: readonly TaggedToken[]): Draft[] {
   const drafts: Draft[] = [];
   let speakers: Speakers = { person: null, quoted: null };
+  let provision: Provision = NO_PROVISION;
+  let lookedBack = false;
   let [token, timex, entity] = [0, 0, 0];
-  splitSentences(scope.text).forEach((sentence, ordinal) => {
-    const words = takeWithin(tokens, sentence, token);
-    const times = takeWithin(scope.timexes, sentence, timex);
-    const named = takeWithin(scope.entities, sentence, entity);
+  splitSentences(scope.text).forEach((span, ordinal) => {
+    const words = takeWithin(tokens, span, token);
+    const times = takeWithin(scope.timexes, span, timex);
+    const named = takeWithin(scope.entities, span, entity);
     [token, timex, entity] = [words.next, times.next, named.next];
     const spoken = words.items.filter(({ pos }) => pos !== 'SPACE');
     const clauses = splitClauses(spoken);
     const sourced = attributeClauses({ text: scope.text, tokens: spoken, clauses, entities: scope.entities }, speakers);
     speakers = sourced.speakers;
-    const within: Scope = { ...scope, timexes: times.items, entities: named.items };
-    drafts.push(...draftClauses(within, { tokens: spoken, clauses, sourced, ordinal }));
+    const clauseTimes = timesOfClauses(scope.text, { tokens: spoken, clauses }, times.items);
+    const before = provision;
+    const isBack = isLookingBack(clauseTimes, scope.dct);
+    provision = followProvision(before, {
+      words: scope.text.slice(span.start, span.end),
+      clauses,
+      times: clauseTimes,
+      dct: scope.dct,
+    });
+    const sentence: Sentence = {
+      tokens: spoken,
+      clauses,
+      sourced,
+      times: clauseTimes,
+      provided: provision.date,
+      ordinal,
+      looksBack: lookedBack || isBack,
+    };
+    drafts.push(...draftClauses({ ...scope, timexes: times.items, entities: named.items }, sentence));
+    lookedBack = isBack;
   });
   return drafts;
 }
@@ -88,52 +112,34 @@ type Sentence = {
   readonly tokens: readonly TaggedToken[];
   readonly clauses: readonly Clause[];
   readonly sourced: Sourced;
+  readonly times: readonly (EventTime | null)[];
+  /** When that was agreed or announced whose terms the sentence tells; null where it tells none. */
+  readonly provided: DateValue | null;
   /** Place of the sentence in the article, from 0. */
   readonly ordinal: number;
+  /** Whether it, or the sentence before, tells of a time long before publication. */
+  readonly looksBack: boolean;
 };
 
 function draftClauses(scope: Scope, sentence: Sentence): Draft[] {
-  const times = timesOf(scope, sentence);
   return sentence.clauses.flatMap((clause, index) => {
     if (clause.end - clause.start > LONGEST_CLAIM) return [];
-    const draft = draftClause(scope, sentence, { clause, index, times });
+    const draft = draftClause(scope, sentence, { clause, index });
     return isCheckable(draft, clause, sentence) ? [draft] : [];
   });
 }
 
-/** The time of each clause: its own, that of the words which lead the sentence in, or that of what `when` hangs on. */
-function timesOf(scope: Scope, { tokens, clauses }: Sentence): readonly (EventTime | null)[] {
-  const own = clauses.map((clause) =>
-    findEventTime(scope.text, clause, {
-      timexes: scope.timexes,
-      tokens,
-      inner: clauses.filter((other) => other !== clause && covers(clause, other)),
-    }),
-  );
-  const [lead] = clauses;
-  const isFronted = lead?.kind === 'nominal' && lead.last - lead.first <= 5 && own[0];
-  const main = isFronted ? clauses.findIndex(({ kind }) => kind === 'main') : -1;
-  return own.map((time, index) => {
-    if (time) return time;
-    if (index === main) return own[0]!;
-    const before = index > 0 ? own[index - 1] : null;
-    return clauses[index]!.connector === 'when' && before ? before : null;
-  });
-}
-
-function draftClause(
-  scope: Scope,
-  sentence: Sentence,
-  place: { clause: Clause; index: number; times: readonly (EventTime | null)[] },
-): Draft {
+function draftClause(scope: Scope, sentence: Sentence, { clause, index }: { clause: Clause; index: number }): Draft {
   const { text, dct, ids } = scope;
-  const { clause, index, times } = place;
+  const { times, provided } = sentence;
   const by = sentence.sourced.saidBy[index] ?? null;
   const reportedBy = by === null ? null : sentence.clauses[by]!.verb;
-  const stated = times[index]?.date ?? null;
-  const factuality = readFactuality(clause, { reportedBy, date: stated, dct });
+  const time = times[index] ?? null;
+  const factuality = readFactuality(clause, { reportedBy, date: time?.date ?? null, dct });
+  const promised = time === null && isPromise(clause) ? provided : null;
+  const stated = time?.date ?? promised;
   const isNews = stated === null && dct !== null && isOwnNews(clause, sentence, factuality);
-  const span = quoteSpan(text, clause);
+  const span = spanOfClaim(text, sentence, index);
   const attribution = sentence.sourced.chains[index] ?? [];
   return {
     articleId: ids.articleId,
@@ -142,42 +148,60 @@ function draftClause(
     ...span,
     quote: text.slice(span.start, span.end),
     date: stated ?? (isNews ? dct : null),
-    saidOn: saidOn(by, times, { attribution, dct }),
+    saidOn: saidOn(sentence, index, dct),
     dateBasis: stated ? 'stated' : isNews ? 'publication' : null,
-    status: factuality.status,
+    status: promised ? 'happened' : factuality.status,
     negated: factuality.negated,
     attribution: [...attribution],
     figures: findFigures(text.slice(span.start, span.end), span.start, scope.timexes),
     entities: scope.entities.filter((entity) => covers(span, entity)),
     topics: [],
-    confidence: confidenceOf(times[index] ?? null, isNews, { factuality, attribution }),
-    rules: [times[index]?.timex.rule, factuality.rule, clause.kind].filter((rule) => rule !== undefined),
+    confidence: confidenceOf(time, isNews, { factuality, attribution }),
+    rules: [time?.timex.rule, promised ? 'promise among terms of known date' : factuality.rule, clause.kind].filter(
+      (rule) => rule !== undefined,
+    ),
   };
 }
 
-/** A report in the past tense without a date of its own tells news of the day: that of publication. */
-function isOwnNews({ kind, verb }: Clause, sentence: Sentence, { status }: Factuality): boolean {
+/**
+ * A report in the past tense without a date of its own tells news of the day: that of publication. Not where the words
+ * look back: `had done`, or a sentence beside one that is dated long before.
+ */
+function isOwnNews({ kind, verb }: Clause, { looksBack, tokens }: Sentence, { status }: Factuality): boolean {
   if (!verb || status !== 'happened' || verb.form !== 'finite') return false;
+  if (/^had$/i.test(tokens[verb.first]!.text)) return false;
   if (SAYING.has(verb.lemma) && kind !== 'relative' && kind !== 'participial') return true;
-  return kind === 'main' && sentence.ordinal < LEAD_SENTENCES;
+  return kind === 'main' && !looksBack;
 }
-const LEAD_SENTENCES = 2;
 
+/** Whether a time of a sentence lies more than a fortnight before publication: the sentence tells a story from then. */
+function isLookingBack(times: readonly (EventTime | null)[], dct: DateValue | null): boolean {
+  const { earliest } = dct ?? {};
+  return earliest
+    ? times.some((time) => time?.date.latest && time.date.latest < addDays(earliest, -LOOK_BACK_DAYS))
+    : false;
+}
+const LOOK_BACK_DAYS = 14;
+
+/** The day of the saying that reports a clause, of what announced the terms it belongs to, else of publication. */
 function saidOn(
-  by: number | null,
-  times: readonly (EventTime | null)[],
-  { attribution, dct }: { attribution: readonly Attribution[]; dct: DateValue | null },
+  { sourced, times, provided, clauses }: Sentence,
+  index: number,
+  dct: DateValue | null,
 ): DateValue | null {
-  const said = by === null ? null : times[by];
-  return said?.date ?? (attribution.length > 0 ? dct : null);
-}
-
-/** The clause's words without the marks and conjunctions around them. */
-function quoteSpan(text: string, { start, end }: Span): Span {
-  let [from, to] = [start, end];
-  while (from < to && /[\s,;:\u2013\u2014-]/.test(text[from]!)) from++;
-  while (to > from && /[\s,;:\u2013\u2014-]/.test(text[to - 1]!)) to--;
-  return { start: from, end: to };
+  const chain: number[] = [];
+  for (let at = sourced.saidBy[index] ?? null; at !== null && !chain.includes(at); at = sourced.saidBy[at] ?? null)
+    chain.push(at);
+  const said = chain.map((at) => times[at]?.date).find((date) => date !== undefined);
+  const isTerm = provided !== null && /^(?:planned|possible)$/.test(clauses[index]!.verb?.modality ?? '');
+  return (
+    said ??
+    (isTerm || (provided !== null && chain.length > 0)
+      ? provided
+      : (sourced.chains[index]?.length ?? 0) > 0
+        ? dct
+        : null)
+  );
 }
 
 function confidenceOf(
@@ -195,21 +219,22 @@ function confidenceOf(
 
 /** Worth keeping: it has a date, a figure, or somebody who says what is planned, open or denied. */
 function isCheckable(
-  { date, figures, attribution, status, quote }: Draft,
+  { date, figures, attribution, status, quote, entities }: Draft,
   clause: Clause,
-  { tokens }: Sentence,
+  { tokens, provided }: Sentence,
 ): boolean {
   if (!/\p{L}/u.test(quote) || /\?["\u201d']?$/.test(quote)) return false;
-  if (!clause.verb)
-    return (
-      date !== null &&
-      tokens.slice(clause.first, clause.last).some(({ text, pos }) => pos !== 'VERB' && isEventNoun(text.toLowerCase()))
-    );
+  if (!clause.verb) {
+    const words = tokens.slice(clause.first, clause.last);
+    return date !== null && words.some(({ text, pos }) => pos !== 'VERB' && isEventNoun(text.toLowerCase()));
+  }
+  if (date !== null || figures.length > 0) return true;
+  if (clause.kind === 'relative' || clause.kind === 'participial') return false;
+  const isSubstantial = clause.last - clause.first >= 5 || entities.length > 0;
   return (
-    date !== null ||
-    figures.length > 0 ||
-    (attribution.length > 0 && /^(?:planned|possible|denied)$/.test(status)) ||
-    status === 'planned'
+    isSubstantial &&
+    ((attribution.length > 0 && /^(?:planned|possible|denied)$/.test(status)) ||
+      (status === 'planned' && (clause.kind === 'main' || provided !== null)))
   );
 }
 

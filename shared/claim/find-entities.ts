@@ -94,7 +94,10 @@ function fullNames(mentions: readonly Entity[]): ReadonlyMap<string, string> {
   for (const { name, type } of mentions) {
     const parts = name.split(' ');
     const surname = parts.at(-1)!;
-    if (type === 'person' && parts.length > 1 && !full.has(surname)) full.set(surname, name);
+    if (type !== 'person' || parts.length < 2) continue;
+    if (!full.has(surname)) full.set(surname, name);
+    // `Sir Keir` is called by his first name.
+    if (!full.has(parts[0]!)) full.set(parts[0]!, name);
   }
   return full;
 }

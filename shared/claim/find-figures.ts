@@ -134,8 +134,15 @@ function readMention(match: RegExpExecArray): Mention | null {
   const counted = marked ?? countedNoun(unit, noun);
   const isYear = digits && !scale && !marked && /^(?:1[5-9]|20)\d\d$/.test(number!) && !(counted && /s$/.test(counted));
   const isBareWord = !digits && base > 0 && !scale && (!counted || !/s$/.test(counted)) && marked === null;
+  const isOrdinal = digits && /^(?:st|nd|rd|th)\b/.test(match.input.slice(match.index + match[0].length));
   const isAge = /^(?:year|month|day|week|hour|minute)(?:s)?(?:-old)?(?:-|$)/.test(unit ?? '');
-  if (isYear || isBareWord || isAge || (digits && !scale && !marked && !counted && base < 10 && !/[.,]/.test(number!)))
+  if (
+    isYear ||
+    isBareWord ||
+    isAge ||
+    isOrdinal ||
+    (digits && !scale && !marked && !counted && base < 10 && !/[.,]/.test(number!))
+  )
     return null;
   const end = match.index + match[0].length - trailing(match, marked, counted);
   const lead = match[0].length - match[0].trimStart().length;

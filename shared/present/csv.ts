@@ -28,7 +28,7 @@ const cell = (value: string | number | null): string => {
 
 /** RFC 4180: a line for each entry; dates as EDTF with their bounds, never as if a month were its first day. */
 export const renderCsv = ({ entries, overdue }: TimelineView): string =>
-  [
+  `${[
     COLUMNS.join(','),
     ...entries.map((entry) =>
       [
@@ -49,4 +49,4 @@ export const renderCsv = ({ entries, overdue }: TimelineView): string =>
         .map(cell)
         .join(','),
     ),
-  ].join('\r\n') + '\r\n';
+  ].join('\r\n')}\r\n`;

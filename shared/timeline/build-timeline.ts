@@ -1,4 +1,3 @@
-import type { Claim } from '../claim/claim.ts';
 import type { Article } from '../claim/extracted-article.ts';
 import { memberClaims } from '../topic/assign-topics.ts';
 import type { TopicDefinition } from '../topic/topic.ts';
@@ -34,22 +33,30 @@ const published = ({ published: { edtf } }: Article): string => edtf ?? '9999';
 const byPublication = (a: Article, b: Article): number => compare(published(a), published(b)) || compare(a.id, b.id);
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Dated facts by what they state; what was said without a date of its own goes with the saying. */
+/** Dated facts by what they state; what was said without a date of its own goes with the saying, or with the agreement. */
 function joinCompanions(facts: readonly Fact[]): Fact[][] {
-  const dated = facts.filter(({ date }) => date !== null);
-  const groups = clusterFacts(dated);
+  const groups = clusterFacts(facts.filter(({ date }) => date !== null));
   const bySentence = new Map<string, Fact[]>();
-  for (const group of groups)
-    for (const fact of group) if (isAnchor(fact.claim)) bySentence.set(sentenceKey(fact), group);
+  const byAgreement = new Map<string, Fact[]>();
+  for (const group of groups) {
+    for (const fact of group.filter(({ claim }) => claim.dateBasis === 'stated')) {
+      bySentence.set(sentenceKey(fact), group);
+      const key = agreementKey(fact, fact.date!.edtf);
+      if (AGREES.test(fact.claim.quote) && !byAgreement.has(key)) byAgreement.set(key, group);
+    }
+  }
   const alone: Fact[][] = [];
-  for (const fact of facts) {
-    if (fact.date) continue;
-    const group = bySentence.get(sentenceKey(fact));
+  for (const fact of facts.filter(({ date }) => date === null)) {
+    const { saidOn, status } = fact.claim;
+    const group =
+      bySentence.get(sentenceKey(fact)) ?? (saidOn ? byAgreement.get(agreementKey(fact, saidOn.edtf)) : undefined);
     if (group) group.push(fact);
-    else if (fact.claim.status === 'planned' && fact.claim.saidOn) alone.push([fact]);
+    else if (status === 'planned' && saidOn) alone.push([fact]);
   }
   return [...groups, ...alone];
 }
 
-const isAnchor = ({ dateBasis }: Claim): boolean => dateBasis === 'stated';
+/** Words by which terms come into the world. */
+const AGREES = /\b(?:agree(?:d|ment|s)?|announce(?:d|s)?|sign(?:ed|s)?|unveil(?:ed|s)?|terms|deal|accord|pact)\b/i;
 const sentenceKey = ({ article, ordinal }: Fact): string => `${article.id} ${ordinal}`;
+const agreementKey = ({ article }: Fact, edtf: string): string => `${article.id} ${edtf}`;

@@ -5,6 +5,7 @@ import { slice } from '../text/span.ts';
 import type { DateValue } from '../time/date-value.ts';
 import { COMMON_WORDS } from '../topic/common-words.ts';
 import { normaliseCountries } from '../topic/names.ts';
+import { VERB_CLASSES } from './verb-classes.ts';
 
 /** A claim with what it is compared by: its date, and the stems, names and figures of its sentence's words. */
 export type Fact = {
@@ -36,12 +37,19 @@ function compared({ quote, entities, figures, attribution }: Claim): Pick<Fact, 
     normaliseCountries,
   );
   return {
-    stems: new Set(normaliseCountries(quote).split(' ').filter(isTelling).map(stem)),
+    stems: new Set(normaliseCountries(quote).split(' ').filter(isTelling).flatMap(stemsOf)),
     names: new Set(names),
     figures: new Set(
       figures.map(({ value, from, to, unit }) => [value ?? '', from ?? '', to ?? '', unit ?? ''].join(' ')),
     ),
   };
+}
+
+/** A word's stem, and the class of events that it tells. */
+function stemsOf(word: string): string[] {
+  const cut = stem(word);
+  const kind = CLASS_OF_STEM.get(cut) ?? CLASS_OF_STEM.get(word);
+  return kind ? [cut, kind] : [cut];
 }
 
 const isTelling = (word: string): boolean => word.length > 2 && !COMMON_WORDS.has(word);
@@ -55,3 +63,5 @@ export const stem = (word: string): string =>
         .replace(/(?:ied|ies)$/, 'y')
         .replace(/(?:ed|es|s|ly|e)$/, '')
         .replace(/([^aeiou])\1$/, '$1') || word;
+
+const CLASS_OF_STEM: ReadonlyMap<string, string> = new Map([...VERB_CLASSES].map(([word, kind]) => [stem(word), kind]));

@@ -24,7 +24,7 @@ export function scoreSameFact(a: Fact, b: Fact, weightOf: Weights): number {
   if (dates === 0 || isOpposite(a, b)) return 0;
   const words = weightedOverlap(a.stems, b.stems, weightOf);
   const names = overlap(a.names, b.names);
-  const figures = overlap(a.figures, b.figures);
+  const figures = Math.max(overlap(a.figures, b.figures), haveNearFigures(a, b) ? 0.9 : 0);
   const precise = a.date!.precision === 'day' && b.date!.precision === 'day' ? 0.15 : 0;
   const reported = a.claim.dateBasis === 'publication' || b.claim.dateBasis === 'publication' ? -0.15 : 0;
   return 2.1 * words + 0.35 * names + 0.5 * figures + 0.45 * dates + precise + reported - 0.25;
@@ -33,6 +33,20 @@ export function scoreSameFact(a: Fact, b: Fact, weightOf: Weights): number {
 /** A saying and what it denies are two facts. */
 const isOpposite = (a: Fact, b: Fact): boolean =>
   (a.claim.status === 'denied') !== (b.claim.status === 'denied') || a.claim.negated !== b.claim.negated;
+
+/** Two figures of one unit that differ by a tenth at most tell of one measure, whoever is right. */
+const NEAR = 0.1;
+const haveNearFigures = (a: Fact, b: Fact): boolean =>
+  a.claim.figures.some((x) =>
+    b.claim.figures.some(
+      (y) =>
+        x.unit !== null &&
+        x.unit === y.unit &&
+        x.value !== undefined &&
+        y.value !== undefined &&
+        Math.abs(x.value - y.value) <= NEAR * Math.max(Math.abs(x.value), Math.abs(y.value)),
+    ),
+  );
 
 function weightedOverlap(a: ReadonlySet<string>, b: ReadonlySet<string>, weightOf: Weights): number {
   const weight = (stems: Iterable<string>): number => [...stems].reduce((sum, stem) => sum + weightOf(stem), 0);

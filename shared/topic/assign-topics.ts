@@ -26,6 +26,8 @@ export function memberClaims(definition: TopicDefinition, article: Article): Cla
     sentences.map((sentence) => slice(text, sentence)),
     matcher.names,
   );
+  // The lead tells what the headline names.
+  if (matched.length > 0 && matcher.names(headline ?? '')) matched[0] = true;
   let at = 0;
   const direct = new Set<Claim>();
   const admitted = claims.filter((claim) => {
@@ -38,7 +40,9 @@ export function memberClaims(definition: TopicDefinition, article: Article): Cla
     return true;
   });
   if (!isAbout) return admitted.filter((claim) => direct.has(claim));
+  const title = ` ${normaliseCountries(headline ?? '')} `;
   const shared = new Set([...direct].flatMap(namesOf));
+  for (const name of claims.flatMap(namesOf)) if (title.includes(` ${name} `)) shared.add(name);
   return admitted.filter(
     (claim) => direct.has(claim) || namesOf(claim).some((name) => shared.has(name)) || claim.entities.length === 0,
   );
