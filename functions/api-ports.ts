@@ -1,7 +1,8 @@
-import { S3Client } from '@aws-sdk/client-s3';
+import type { S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { LARGEST_UPLOAD_BYTES } from '#shared/article/limits.ts';
-import { createPorts, newSecret } from './aws.ts';
+import { createQueues, createStore, newSecret, systemClock } from './aws.ts';
+import { createObjects, createS3Client } from './aws-objects.ts';
 import { createCursors } from './cursor.ts';
 import { ENVIRONMENT, readVariable } from './environment.ts';
 import type { ApiPorts } from './routes/route.ts';
@@ -11,16 +12,16 @@ const UPLOAD_SECONDS = 3600;
 
 /** The api's ports; the secret of its cursors is read once. */
 export async function createApiPorts(): Promise<ApiPorts> {
-  const ports = createPorts(topicLine);
+  const store = createStore();
+  const client = createS3Client();
   return {
-    ...ports,
-    cursors: createCursors(await ports.store.getCursorSecret(newSecret())),
-    uploads: {
-      presign: presignPost(
-        new S3Client({ forcePathStyle: Boolean(process.env.AWS_ENDPOINT_URL_S3) }),
-        readVariable(ENVIRONMENT.bucket),
-      ),
-    },
+    store,
+    objects: createObjects(client),
+    ...createQueues(),
+    clock: systemClock,
+    line: topicLine,
+    cursors: createCursors(await store.getCursorSecret(newSecret())),
+    uploads: { presign: presignPost(client, readVariable(ENVIRONMENT.bucket)) },
     showsFullText: process.env[ENVIRONMENT.fullText] === 'true',
   };
 }

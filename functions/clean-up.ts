@@ -1,7 +1,7 @@
 import { revisionOf } from '#shared/store/keys.ts';
 import type { Ports as AnyPorts, TimelineMessage, TopicLine } from './ports.ts';
 
-type Ports = AnyPorts<TopicLine>;
+type Ports = Pick<AnyPorts<TopicLine>, 'store' | 'timelines' | 'clock'>;
 
 const HOUR_MS = 3_600_000;
 const AGAIN_SECONDS = 15 * 60;

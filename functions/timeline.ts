@@ -6,7 +6,9 @@ import { ContentionError } from './ingest.ts';
 import { newestOf } from './object-inputs.ts';
 import type { Ports as AnyPorts, TimelineMessage, TopicLine } from './ports.ts';
 
-type Ports = AnyPorts<TopicLine>;
+/** What a rebuild and its clean-up reach out to. */
+export type TimelinePorts = Omit<AnyPorts<TopicLine>, 'objects' | 'hints'>;
+type Ports = TimelinePorts;
 
 /** What became of a request to rebuild. */
 export type Rebuilt = {

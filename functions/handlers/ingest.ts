@@ -1,4 +1,5 @@
-import { createPorts } from '../aws.ts';
+import { createQueues, createStore, systemClock } from '../aws.ts';
+import { createObjects } from '../aws-objects.ts';
 import { createIngest } from '../ingest.ts';
 import { line } from '../line.ts';
 import { keysOfMessage } from '../s3-events.ts';
@@ -6,7 +7,13 @@ import { createTelemetry } from '../telemetry.ts';
 import { createBatchHandler } from './batch.ts';
 
 const telemetry = createTelemetry('ingest');
-const ingest = createIngest(createPorts(line));
+const ingest = createIngest({
+  store: createStore(),
+  objects: createObjects(),
+  ...createQueues(),
+  clock: systemClock,
+  line,
+});
 
 /** Upload events → claims → topics to rebuild. */
 export const handler = createBatchHandler(telemetry, async ({ body, messageId }) => {

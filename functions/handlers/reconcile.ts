@@ -1,11 +1,18 @@
 import type { Context } from 'aws-lambda';
-import { createPorts } from '../aws.ts';
+import { createQueues, createStore, systemClock } from '../aws.ts';
+import { createObjects } from '../aws-objects.ts';
 import { type Reconciled, reconcile } from '../reconcile.ts';
 import { createTelemetry } from '../telemetry.ts';
 import { topicLine } from '../topic-line.ts';
 
 const telemetry = createTelemetry('reconcile');
-const ports = createPorts(topicLine);
+const ports = {
+  store: createStore(),
+  objects: createObjects(),
+  ...createQueues(),
+  clock: systemClock,
+  line: topicLine,
+};
 /** Room to finish a page before the time-out. */
 const SPARE_MS = 30_000;
 

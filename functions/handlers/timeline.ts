@@ -1,4 +1,4 @@
-import { createPorts } from '../aws.ts';
+import { createQueues, createStore, systemClock } from '../aws.ts';
 import { cleanObject, cleanTimeline } from '../clean-up.ts';
 import type { TimelineMessage } from '../ports.ts';
 import { createTelemetry } from '../telemetry.ts';
@@ -7,7 +7,7 @@ import { topicLine } from '../topic-line.ts';
 import { createBatchHandler } from './batch.ts';
 
 const telemetry = createTelemetry('timeline');
-const ports = createPorts(topicLine);
+const ports = { store: createStore(), ...createQueues(), clock: systemClock, line: topicLine };
 const rebuild = createTimeline(ports);
 
 /** Topics to rebuild → timelines; what nobody names any more → gone. */

@@ -26,8 +26,8 @@ export async function startEmbeddedBucket(dataDir: string | null): Promise<Embed
   const endpoint = `http://127.0.0.1:${server.port}`;
   const queueUrl = (name: string) => `${endpoint}/000000000000/${name}`;
   server.setup({
-    queues: ['hints', 'timelines'].flatMap((name) => [
-      { name: `${name}-dead` },
+    queues: ['hints', 'timelines'].flatMap((name): QueueSetup[] => [
+      { name: `${name}-dead`, attributes: { VisibilityTimeout: '43200' } },
       {
         name,
         attributes: {
@@ -53,6 +53,8 @@ export async function startEmbeddedBucket(dataDir: string | null): Promise<Embed
     stop: () => server.stop(),
   };
 }
+
+type QueueSetup = { readonly name: string; readonly attributes: Record<string, string> };
 
 type Spy = { readonly waitForMessage: (filter: (message: SpyMessage) => boolean) => Promise<SpyMessage> };
 

@@ -1,0 +1,130 @@
+import { Duration } from 'aws-cdk-lib';
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  MathExpression,
+  Metric,
+  Stats,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { Operation, type TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { Construct } from 'constructs';
+import { METRIC_NAMESPACE, METRICS } from '#functions/telemetry.ts';
+import type { NodeFunction } from './node-function.ts';
+import type { QueuePair } from './queues.ts';
+
+export type Watched = {
+  readonly queues: Readonly<Record<string, QueuePair>>;
+  readonly functions: Readonly<Record<string, NodeFunction>>;
+  readonly api: HttpApi;
+  readonly table: TableV2;
+  readonly ingestTimeoutSeconds: number;
+};
+
+const USED_OPERATIONS = [
+  Operation.GET_ITEM,
+  Operation.BATCH_GET_ITEM,
+  Operation.QUERY,
+  Operation.PUT_ITEM,
+  Operation.UPDATE_ITEM,
+  Operation.DELETE_ITEM,
+  Operation.BATCH_WRITE_ITEM,
+];
+const FIVE_MINUTES = Duration.minutes(5);
+
+type Threshold = { readonly over: number; readonly why: string; readonly periods?: number };
+
+/** Alarms on what users would notice first, each on a metric that AWS or the code emits. */
+export function createAlarms(scope: Construct, { queues, functions, api, table, ingestTimeoutSeconds }: Watched): void {
+  const alarm = (id: string, metric: IMetric, { over, why, periods = 1 }: Threshold): Alarm =>
+    new Alarm(scope, id, {
+      metric,
+      threshold: over,
+      evaluationPeriods: periods,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+      alarmDescription: why,
+    });
+  for (const [name, { queue, dead }] of Object.entries(queues)) {
+    alarm(`${name}DeadLetters`, held(dead), {
+      over: 0,
+      why: `Messages of ${name} were given up; see the runbook on sending them again.`,
+    });
+    alarm(`${name}Age`, queue.metricApproximateAgeOfOldestMessage({ period: FIVE_MINUTES }), {
+      over: 300,
+      why: `Messages of ${name} wait for more than five minutes.`,
+    });
+  }
+  for (const [name, { lambda }] of Object.entries(functions)) {
+    const errors = new MathExpression({
+      expression: '100 * errors / MAX([errors, invocations])',
+      usingMetrics: { errors: lambda.metricErrors(), invocations: lambda.metricInvocations() },
+      period: FIVE_MINUTES,
+    });
+    alarm(`${name}Errors`, errors, { over: 5, why: `More than 5 % of the runs of ${name} fail.` });
+    alarm(`${name}Throttles`, lambda.metricThrottles({ period: FIVE_MINUTES }), {
+      over: 0,
+      periods: 3,
+      why: `Runs of ${name} are held back by its concurrency.`,
+    });
+  }
+  const slow = functions.Ingest!.lambda.metricDuration({ statistic: Stats.percentile(99), period: FIVE_MINUTES });
+  alarm('IngestSlow', slow, { over: ingestTimeoutSeconds * 1000 * 0.8, why: 'Ingest comes close to its time-out.' });
+  const answers = { failed: api.metricServerError(), all: api.metricCount() };
+  alarm(
+    'ApiFaults',
+    new MathExpression({
+      expression: '100 * failed / MAX([failed, all])',
+      usingMetrics: answers,
+      period: FIVE_MINUTES,
+    }),
+    { over: 1, why: 'More than 1 % of the answers are server errors.' },
+  );
+  alarm('ApiSlow', api.metricLatency({ statistic: Stats.percentile(99), period: FIVE_MINUTES }), {
+    over: 1000,
+    periods: 3,
+    why: 'One answer in a hundred takes longer than a second.',
+  });
+  alarm(
+    'TableThrottles',
+    table.metricThrottledRequestsForOperations({ operations: USED_OPERATIONS, period: FIVE_MINUTES }),
+    { over: 0, periods: 3, why: 'The table holds requests back.' },
+  );
+  alarm('Refused', share('refused'), { over: 10, why: 'More than 10 % of the uploads are refused.' });
+  alarm('WithoutClaims', share('withoutClaims'), {
+    over: 20,
+    why: 'More than 20 % of the uploads of an hour give no claim.',
+  });
+  alarm('Drift', own('drift', 'reconcile'), { over: 0, why: 'The daily reconcile found something to repair.' });
+}
+
+/** A dead letter that its consumer has handed back is in flight, not visible. */
+const held = (dead: QueuePair['dead']): IMetric =>
+  new MathExpression({
+    expression: 'visible + inFlight',
+    usingMetrics: {
+      visible: dead.metricApproximateNumberOfMessagesVisible(),
+      inFlight: dead.metricApproximateNumberOfMessagesNotVisible(),
+    },
+    period: FIVE_MINUTES,
+  });
+
+/** A metric of the code's own, as Powertools writes it. */
+const own = (name: keyof typeof METRICS, service: string): Metric =>
+  new Metric({
+    namespace: METRIC_NAMESPACE,
+    metricName: METRICS[name],
+    dimensionsMap: { service },
+    statistic: Stats.SUM,
+    period: Duration.hours(1),
+  });
+
+/** Per cent of an hour's uploads, from twenty on. */
+const share = (name: 'refused' | 'withoutClaims'): IMetric =>
+  new MathExpression({
+    expression: 'IF(ingested + refused >= 20, 100 * part / (ingested + refused), 0)',
+    usingMetrics: { part: own(name, 'ingest'), ingested: own('ingested', 'ingest'), refused: own('refused', 'ingest') },
+    period: Duration.hours(1),
+  });

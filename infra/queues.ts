@@ -1,0 +1,32 @@
+import { Duration } from 'aws-cdk-lib';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import { acknowledge } from './acknowledged.ts';
+
+/** A queue with the one that its failures end in. */
+export type QueuePair = { readonly queue: Queue; readonly dead: Queue };
+
+const RECEIVES = 5;
+/** Visibility is so many times the function's time-out: a slow batch is not handed to a second worker. */
+export const VISIBILITY_FACTOR = 6;
+const KEEP_DEAD_DAYS = 14;
+const DEAD_VISIBILITY_HOURS = 12;
+
+/** A queue for a function of a given time-out, and its dead-letter queue. */
+export function createQueuePair(scope: Construct, name: string, timeoutSeconds: number): QueuePair {
+  const dead = new Queue(scope, `${name}Dead`, {
+    enforceSSL: true,
+    encryption: QueueEncryption.SQS_MANAGED,
+    retentionPeriod: Duration.days(KEEP_DEAD_DAYS),
+    visibilityTimeout: Duration.hours(DEAD_VISIBILITY_HOURS),
+  });
+  acknowledge(dead, 'deadQueues');
+  const queue = new Queue(scope, name, {
+    enforceSSL: true,
+    encryption: QueueEncryption.SQS_MANAGED,
+    visibilityTimeout: Duration.seconds(timeoutSeconds * VISIBILITY_FACTOR),
+    retentionPeriod: Duration.days(KEEP_DEAD_DAYS),
+    deadLetterQueue: { queue: dead, maxReceiveCount: RECEIVES },
+  });
+  return { queue, dead };
+}

@@ -1,0 +1,49 @@
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { UPLOAD_PREFIX } from '#functions/object-inputs.ts';
+
+const allow = (
+  actions: readonly string[],
+  resources: readonly string[],
+  conditions?: Record<string, unknown>,
+): PolicyStatement =>
+  new PolicyStatement({
+    effect: Effect.ALLOW,
+    actions: [...actions],
+    resources: [...resources],
+    ...(conditions && { conditions }),
+  });
+
+const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+const WRITE = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'];
+
+/** Partitions that people's decisions are written to through the api. */
+export const API_PARTITIONS = ['T#*', 'C#*', 'U#*', 'W#*', 'L#topic#*', 'K#cursor'];
+
+/** The statements that the functions' roles are made of; nobody may scan or delete the table. */
+export const may = {
+  readTable: (table: TableV2) => allow(READ, [table.tableArn]),
+  writeTable: (table: TableV2) => allow(WRITE, [table.tableArn]),
+  writeDecisions: (table: TableV2) =>
+    allow(['dynamodb:PutItem', 'dynamodb:UpdateItem'], [table.tableArn], {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': API_PARTITIONS },
+    }),
+  writeUploads: (table: TableV2) =>
+    allow(['dynamodb:UpdateItem'], [table.tableArn], {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['U#*'] },
+    }),
+  readObjects: (bucket: Bucket) => allow(['s3:GetObject'], [bucket.arnForObjects(`${UPLOAD_PREFIX}*`)]),
+  changeObjects: (bucket: Bucket) =>
+    allow(['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], [bucket.arnForObjects(`${UPLOAD_PREFIX}*`)]),
+  /** Without it S3 answers 403 for an object that is not there. */
+  listObjects: (bucket: Bucket) => allow(['s3:ListBucket'], [bucket.bucketArn]),
+  send: (...queues: readonly Queue[]) =>
+    allow(
+      ['sqs:SendMessage'],
+      queues.map(({ queueArn }) => queueArn),
+    ),
+  receive: (queue: Queue) =>
+    allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], [queue.queueArn]),
+} as const;

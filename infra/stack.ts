@@ -1,0 +1,129 @@
+import type { StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { ENVIRONMENT } from '#functions/environment.ts';
+import { acknowledge } from './acknowledged.ts';
+import { createAlarms } from './alarms.ts';
+import { createHttpApi } from './http-api.ts';
+import { NodeFunction, type NodeFunctionProps } from './node-function.ts';
+import { createQueuePair, type QueuePair } from './queues.ts';
+import { may } from './roles.ts';
+import type { StackSettings } from './settings.ts';
+import { createTable } from './table.ts';
+import { createUploads } from './uploads.ts';
+
+const INGEST_SECONDS = 120;
+const TIMELINE_SECONDS = 300;
+const RECONCILE_SECONDS = 900;
+const INGEST_CONCURRENCY = 10;
+const TIMELINE_CONCURRENCY = 5;
+
+/** The system on one page: bucket → hints → ingest → table → timelines → timeline; HTTP API → api and extract. */
+export class DatelineStack extends Stack {
+  constructor(scope: Construct, id: string, settings: StackSettings, props: StackProps = {}) {
+    super(scope, id, { description: 'Dateline: dated, sourced claims and timelines from news articles', ...props });
+    const table = createTable(this, settings);
+    const hints = createQueuePair(this, 'Hints', INGEST_SECONDS);
+    const timelines = createQueuePair(this, 'Timelines', TIMELINE_SECONDS);
+    const bucket = createUploads(this, hints.queue, settings);
+    const environment = {
+      [ENVIRONMENT.table]: table.tableName,
+      [ENVIRONMENT.bucket]: bucket.bucketName,
+      [ENVIRONMENT.hintQueue]: hints.queue.queueUrl,
+      [ENVIRONMENT.timelineQueue]: timelines.queue.queueUrl,
+    };
+    const make = (name: string, props: Omit<NodeFunctionProps, 'stage'>): NodeFunction =>
+      new NodeFunction(this, name, { stage: settings.stage, ...props });
+    const whole = [may.readTable(table), may.writeTable(table)];
+
+    const ingest = make('Ingest', {
+      entry: 'ingest',
+      environment,
+      memoryMb: 1769,
+      timeoutSeconds: INGEST_SECONDS,
+      statements: [
+        ...whole,
+        may.readObjects(bucket),
+        may.listObjects(bucket),
+        may.receive(hints.queue),
+        may.send(timelines.queue),
+      ],
+    });
+    const timeline = make('Timeline', {
+      entry: 'timeline',
+      environment,
+      memoryMb: 1769,
+      timeoutSeconds: TIMELINE_SECONDS,
+      statements: [...whole, may.receive(timelines.queue), may.send(timelines.queue)],
+    });
+    const extract = make('Extract', { entry: 'extract', memoryMb: 1769, timeoutSeconds: 29, statements: [] });
+    const api = make('Api', {
+      entry: 'api',
+      environment: { ...environment, [ENVIRONMENT.fullText]: String(settings.showsFullText) },
+      memoryMb: 1024,
+      timeoutSeconds: 29,
+      statements: [
+        may.readTable(table),
+        may.writeDecisions(table),
+        may.changeObjects(bucket),
+        may.listObjects(bucket),
+        may.send(hints.queue, timelines.queue),
+      ],
+    });
+    const reconcile = make('Reconcile', {
+      entry: 'reconcile',
+      environment,
+      memoryMb: 512,
+      timeoutSeconds: RECONCILE_SECONDS,
+      statements: [...whole, may.listObjects(bucket), may.send(hints.queue, timelines.queue)],
+    });
+    const deadLetters = make('DeadLetters', {
+      entry: 'dead-letters',
+      environment,
+      memoryMb: 256,
+      timeoutSeconds: 60,
+      statements: [may.writeUploads(table), may.receive(hints.dead)],
+    });
+    for (const { policy } of [ingest, api]) acknowledge(policy, 'uploads');
+
+    poll(ingest, hints, INGEST_CONCURRENCY);
+    poll(timeline, timelines, TIMELINE_CONCURRENCY);
+    poll(deadLetters, { queue: hints.dead, dead: hints.dead }, 2);
+    new Rule(this, 'Daily', {
+      schedule: Schedule.cron({ hour: '3', minute: '30' }),
+      targets: [
+        new LambdaFunction(reconcile.lambda, {
+          deadLetterQueue: timelines.dead,
+          retryAttempts: 2,
+          maxEventAge: Duration.hours(2),
+        }),
+      ],
+    });
+    const http = createHttpApi(this, { api, extract }, settings);
+    createAlarms(this, {
+      queues: { Hints: hints, Timelines: timelines },
+      functions: { Ingest: ingest, Timeline: timeline, Extract: extract, Api: api, Reconcile: reconcile },
+      api: http,
+      table,
+      ingestTimeoutSeconds: INGEST_SECONDS,
+    });
+    new CfnOutput(this, 'Url', { value: http.apiEndpoint, description: 'Address of the API and its page' });
+    new CfnOutput(this, 'UploadBucket', { value: bucket.bucketName, description: 'Put articles under articles/' });
+  }
+}
+
+/** Lambda's poller for a queue; failed messages are reported one by one. */
+function poll({ lambda, policy }: NodeFunction, { queue }: QueuePair, maxConcurrency: number): void {
+  const mapping = new EventSourceMapping(lambda, 'Queue', {
+    target: lambda,
+    eventSourceArn: queue.queueArn,
+    batchSize: 10,
+    reportBatchItemFailures: true,
+    maxConcurrency,
+  });
+  mapping.node.addDependency(policy);
+  acknowledge(mapping, 'queueKeepsFailures');
+}
