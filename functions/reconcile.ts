@@ -88,7 +88,8 @@ async function reconcileTopics(
       const [head, record, ticket] = [heads.get(topic), records.get(topic), await store.getTicket(topic)];
       if (!record || (head && head.answered >= ticket && head.defRev === record.rev)) continue;
       found.rebuilds++;
-      const asked = head && head.answered >= ticket ? (await store.takeTicket(topic)).ticket : Math.max(1, ticket);
+      // One ticket further than what was answered: a definition may have been lost between its swap and its ticket.
+      const asked = Math.max(ticket, (head?.answered ?? 0) + 1);
       await timelines.send({ kind: 'rebuild', topic, ticket: asked });
     }
     if (next === null) return { ...NOTHING, ...found, isDone: true };

@@ -17,7 +17,9 @@ const allow = (
   });
 
 const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
-const WRITE = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'];
+
+/** What a function may do to the table's items, besides reading them. */
+export type TableWrite = 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem';
 
 /** Partitions that people's decisions are written to through the api. */
 export const API_PARTITIONS = ['T#*', 'C#*', 'U#*', 'W#*', 'L#topic#*', 'K#cursor'];
@@ -25,7 +27,11 @@ export const API_PARTITIONS = ['T#*', 'C#*', 'U#*', 'W#*', 'L#topic#*', 'K#curso
 /** The statements that the functions' roles are made of; nobody may scan or delete the table. */
 export const may = {
   readTable: (table: TableV2) => allow(READ, [table.tableArn]),
-  writeTable: (table: TableV2) => allow(WRITE, [table.tableArn]),
+  writeTable: (table: TableV2, ...writes: readonly TableWrite[]) =>
+    allow(
+      writes.map((write) => `dynamodb:${write}`),
+      [table.tableArn],
+    ),
   writeDecisions: (table: TableV2) =>
     allow(['dynamodb:PutItem', 'dynamodb:UpdateItem'], [table.tableArn], {
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': API_PARTITIONS },

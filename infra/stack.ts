@@ -37,7 +37,6 @@ export class DatelineStack extends Stack {
     };
     const make = (name: string, props: Omit<NodeFunctionProps, 'stage'>): NodeFunction =>
       new NodeFunction(this, name, { stage: settings.stage, ...props });
-    const whole = [may.readTable(table), may.writeTable(table)];
 
     const ingest = make('Ingest', {
       entry: 'ingest',
@@ -45,7 +44,8 @@ export class DatelineStack extends Stack {
       memoryMb: 1769,
       timeoutSeconds: INGEST_SECONDS,
       statements: [
-        ...whole,
+        may.readTable(table),
+        may.writeTable(table, 'PutItem', 'UpdateItem', 'BatchWriteItem'),
         may.readObjects(bucket),
         may.listObjects(bucket),
         may.receive(hints.queue),
@@ -57,7 +57,12 @@ export class DatelineStack extends Stack {
       environment,
       memoryMb: 1769,
       timeoutSeconds: TIMELINE_SECONDS,
-      statements: [...whole, may.receive(timelines.queue), may.send(timelines.queue)],
+      statements: [
+        may.readTable(table),
+        may.writeTable(table, 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'),
+        may.receive(timelines.queue),
+        may.send(timelines.queue),
+      ],
     });
     const extract = make('Extract', { entry: 'extract', memoryMb: 1769, timeoutSeconds: 29, statements: [] });
     const api = make('Api', {
@@ -78,7 +83,12 @@ export class DatelineStack extends Stack {
       environment,
       memoryMb: 512,
       timeoutSeconds: RECONCILE_SECONDS,
-      statements: [...whole, may.listObjects(bucket), may.send(hints.queue, timelines.queue)],
+      statements: [
+        may.readTable(table),
+        may.writeTable(table, 'PutItem'),
+        may.listObjects(bucket),
+        may.send(hints.queue, timelines.queue),
+      ],
     });
     const deadLetters = make('DeadLetters', {
       entry: 'dead-letters',

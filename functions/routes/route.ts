@@ -1,5 +1,5 @@
 import type { Cursors } from '../cursor.ts';
-import type { Ports, TopicLine, UploadTarget } from '../ports.ts';
+import type { Objects, Ports, TopicLine, UploadTarget } from '../ports.ts';
 import type { Answer, Request } from './request.ts';
 
 /** What is to be uploaded: its key, media type and percent-encoded metadata. */
@@ -10,7 +10,8 @@ export type PlannedUpload = {
 };
 
 /** What the API's routes reach out to. */
-export type ApiPorts = Ports<TopicLine> & {
+export type ApiPorts = Omit<Ports<TopicLine>, 'objects'> & {
+  readonly objects: Pick<Objects, 'head' | 'remove'>;
   readonly cursors: Cursors;
   readonly uploads: { readonly presign: (upload: PlannedUpload) => Promise<UploadTarget> };
   /** Whether full texts are shown to readers who may not write. */

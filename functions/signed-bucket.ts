@@ -1,0 +1,114 @@
+import { Sha256 } from '@smithy/core/checksum';
+import { SignatureV4 } from '@smithy/signature-v4';
+import { LARGEST_UPLOAD_BYTES } from '#shared/article/limits.ts';
+import { readVariable } from './environment.ts';
+import type { Objects, UploadTarget } from './ports.ts';
+import type { PlannedUpload } from './routes/route.ts';
+
+/**
+ * The little that the api asks of S3, signed by the SDK's own signer: S3's client would be half of its bundle, which
+ * every cold start reads.
+ */
+export type SignedBucket = {
+  readonly objects: Pick<Objects, 'head' | 'remove'>;
+  readonly presign: (upload: PlannedUpload) => Promise<UploadTarget>;
+};
+
+const UPLOAD_SECONDS = 3600;
+
+/** A bucket by the environment's region, credentials and, on a laptop, endpoint. */
+export function createSignedBucket(bucket: string): SignedBucket {
+  const region = readVariable('AWS_REGION');
+  const endpoint = process.env.AWS_ENDPOINT_URL_S3;
+  const base = new URL(endpoint ? `${endpoint}/${bucket}` : `https://${bucket}.s3.${region}.amazonaws.com/`);
+  const credentials = () => ({
+    accessKeyId: readVariable('AWS_ACCESS_KEY_ID'),
+    secretAccessKey: readVariable('AWS_SECRET_ACCESS_KEY'),
+    ...(process.env.AWS_SESSION_TOKEN && { sessionToken: process.env.AWS_SESSION_TOKEN }),
+  });
+  const signer = new SignatureV4({
+    service: 's3',
+    region,
+    credentials: async () => credentials(),
+    sha256: Sha256,
+    uriEscapePath: false,
+  });
+  const call = (method: string, key: string) =>
+    signedFetch(signer, new URL(`${base.href.replace(/\/$/, '')}/${pathOf(key)}`), method);
+  return {
+    objects: {
+      head: async (key) => {
+        const answer = await call('HEAD', key);
+        if (answer.status === 404) return null;
+        if (!answer.ok) throw new Error(`S3 answered ${answer.status} to a question about an object`);
+        const named = (name: string) => answer.headers.get(name) ?? '';
+        const lastModified = new Date(named('last-modified')).toISOString();
+        return {
+          key,
+          size: Number(named('content-length')),
+          etag: named('etag'),
+          lastModified,
+          versionId: named('x-amz-version-id') || null,
+        };
+      },
+      remove: async (key) => {
+        const answer = await call('DELETE', key);
+        if (!answer.ok) throw new Error(`S3 answered ${answer.status} to removing an object`);
+      },
+    },
+    presign: (upload) => presignPost(signer, { bucket, region, url: base.href, ...credentials() }, upload),
+  };
+}
+
+const pathOf = (key: string): string => key.split('/').map(encodeURIComponent).join('/');
+
+async function signedFetch(signer: SignatureV4, url: URL, method: string): Promise<Response> {
+  const { protocol, hostname, port, host, pathname } = url;
+  const request = {
+    method,
+    protocol,
+    hostname,
+    ...(port && { port: Number(port) }),
+    path: pathname,
+    headers: { host, 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' },
+  };
+  const { headers } = await signer.sign(request);
+  return fetch(url, { method, headers });
+}
+
+type PostScope = {
+  readonly bucket: string;
+  readonly region: string;
+  readonly url: string;
+  readonly accessKeyId: string;
+  readonly sessionToken?: string;
+};
+
+/** A form that takes one file of a given key, type and metadata, up to the size that is read (S3's POST policy). */
+async function presignPost(
+  signer: SignatureV4,
+  { bucket, region, url, accessKeyId, sessionToken }: PostScope,
+  { key, contentType, metadata }: PlannedUpload,
+): Promise<UploadTarget> {
+  const signingDate = new Date();
+  const stamp = signingDate.toISOString().replace(/[-:]|\.\d{3}/g, '');
+  const said = Object.fromEntries(Object.entries(metadata).map(([name, value]) => [`x-amz-meta-${name}`, value]));
+  const fields: Record<string, string> = {
+    bucket,
+    key,
+    'Content-Type': contentType,
+    ...said,
+    'X-Amz-Algorithm': 'AWS4-HMAC-SHA256',
+    'X-Amz-Credential': `${accessKeyId}/${stamp.slice(0, 8)}/${region}/s3/aws4_request`,
+    'X-Amz-Date': stamp,
+    ...(sessionToken && { 'X-Amz-Security-Token': sessionToken }),
+  };
+  const expiration = new Date(signingDate.getTime() + UPLOAD_SECONDS * 1000).toISOString();
+  const conditions = [
+    ['content-length-range', 1, LARGEST_UPLOAD_BYTES],
+    ...Object.entries(fields).map(([name, value]) => ({ [name]: value })),
+  ];
+  const policy = Buffer.from(JSON.stringify({ expiration, conditions })).toString('base64');
+  const signature = await signer.sign(policy, { signingDate });
+  return { method: 'POST', url, fields: { ...fields, Policy: policy, 'X-Amz-Signature': signature } };
+}

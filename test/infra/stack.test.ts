@@ -1,0 +1,154 @@
+import { App, Validations } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { describe, expect, it } from 'vitest';
+import { ROUTES } from '#functions/routes/index.ts';
+import { ACKNOWLEDGED } from '#infra/acknowledged.ts';
+import { readSettings, type StackSettings } from '#infra/settings.ts';
+import { DatelineStack } from '#infra/stack.ts';
+import { findStackFaults, type StackTemplate } from '../support/stack-faults.ts';
+
+const SETTINGS: StackSettings = { stage: 'test', isTrial: true, hasOpenReads: true, showsFullText: false };
+
+function synthesize(settings: Partial<StackSettings> = {}, name = 'Dateline-test') {
+  // Without bundling: the bundles have a test of their own.
+  const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
+  const stack = new DatelineStack(app, name, { ...SETTINGS, ...settings });
+  return { app, stack, template: Template.fromStack(stack).toJSON() as StackTemplate };
+}
+
+const byType = ({ Resources }: StackTemplate, type: string) =>
+  Object.values(Resources).filter(({ Type }) => Type === type);
+
+describe('the stack', () => {
+  const { app, template } = synthesize();
+
+  it('has nothing that must never be wrong', () => {
+    expect(findStackFaults(template)).toEqual([]);
+  });
+
+  it('passes the AwsSolutions and Serverless packs but for what is acknowledged with a reason', () => {
+    Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+    expect(() => app.synth()).not.toThrow();
+    const acknowledged = Object.values(ACKNOWLEDGED).flat();
+    expect(acknowledged.length).toBeLessThanOrEqual(10);
+    expect(acknowledged.every(([, reason]) => reason.length > 30)).toBe(true);
+    expect(acknowledged.map(([id]) => id)).toMatchSnapshot();
+  });
+
+  const firstOf = (broken: StackTemplate, type: string) => byType(broken, type)[0]!.Properties;
+  const MUTATIONS: readonly (readonly [name: string, fault: RegExp, mutate: (broken: StackTemplate) => void])[] = [
+    [
+      'a public bucket',
+      /can be public/,
+      (broken) => delete firstOf(broken, 'AWS::S3::Bucket').PublicAccessBlockConfiguration,
+    ],
+    [
+      'a bucket without TLS',
+      /without TLS/,
+      (broken) => Object.assign(firstOf(broken, 'AWS::S3::BucketPolicy'), { PolicyDocument: { Statement: [] } }),
+    ],
+    [
+      'a * action',
+      /allows dynamodb:\*/,
+      (broken) =>
+        Object.assign((firstOf(broken, 'AWS::IAM::Policy').PolicyDocument as { Statement: object[] }).Statement[0]!, {
+          Action: 'dynamodb:*',
+        }),
+    ],
+    [
+      'a missing dead-letter queue',
+      /no dead-letter queue/,
+      (broken) => {
+        for (const { Properties } of byType(broken, 'AWS::SQS::Queue')) delete Properties.RedrivePolicy;
+      },
+    ],
+    [
+      'a visibility that is too short',
+      /hands messages out again/,
+      (broken) => {
+        for (const { Properties } of byType(broken, 'AWS::SQS::Queue')) Properties.VisibilityTimeout = 30;
+      },
+    ],
+    [
+      'an alarm on a metric nobody emits',
+      /nobody emits/,
+      (broken) =>
+        Object.assign(
+          byType(broken, 'AWS::CloudWatch::Alarm').find(({ Properties }) => Properties.MetricName)!.Properties,
+          { MetricName: 'Happiness' },
+        ),
+    ],
+  ];
+
+  it.each(MUTATIONS)('is caught with %s', (_name, fault, mutate) => {
+    const broken = structuredClone(template);
+    mutate(broken);
+    expect(findStackFaults(broken).join('\n')).toMatch(fault);
+  });
+
+  it('has a route for each line of the table; writes ask for IAM', () => {
+    const routes = byType(template, 'AWS::ApiGatewayV2::Route').map(({ Properties }) => [
+      Properties.RouteKey,
+      Properties.AuthorizationType,
+    ]);
+    const expected = ROUTES.map(({ method, path, access }) => [
+      `${method} ${path}`,
+      access === 'write' ? 'AWS_IAM' : 'NONE',
+    ]);
+    expect(routes.toSorted()).toEqual(expected.toSorted());
+  });
+
+  it('closes reads when the context says so', () => {
+    const routes = byType(synthesize({ hasOpenReads: false }).template, 'AWS::ApiGatewayV2::Route');
+    expect(routes.every(({ Properties }) => Properties.AuthorizationType === 'AWS_IAM')).toBe(true);
+  });
+
+  it('keeps data in production and destroys it in a trial', () => {
+    const policies = (isTrial: boolean) =>
+      Object.values(synthesize({ isTrial }).template.Resources).flatMap((resource) =>
+        /GlobalTable|S3::Bucket$/.test(resource.Type) ? [(resource as { DeletionPolicy?: string }).DeletionPolicy] : [],
+      );
+    expect(policies(true)).toEqual(['Delete', 'Delete']);
+    expect(policies(false)).toEqual(['Retain', 'Retain']);
+  });
+
+  it('names nothing that a second stage would collide with', () => {
+    const names = Object.values(template.Resources).flatMap(({ Properties }) =>
+      ['BucketName', 'QueueName', 'TableName', 'FunctionName'].filter((name) => typeof Properties?.[name] === 'string'),
+    );
+    expect(names).toEqual([]);
+  });
+
+  it('gives alarms to every queue and every function', () => {
+    const alarms = Object.keys(template.Resources)
+      .filter((name) => template.Resources[name]!.Type === 'AWS::CloudWatch::Alarm')
+      .join(' ');
+    for (const name of [
+      'HintsDeadLetters',
+      'TimelinesDeadLetters',
+      'HintsAge',
+      'IngestErrors',
+      'ApiErrors',
+      'TimelineThrottles',
+      'Drift',
+    ])
+      expect(alarms).toContain(name);
+  });
+});
+
+describe('readSettings', () => {
+  const read = (context: Record<string, unknown>) => readSettings({ tryGetContext: (name) => context[name] });
+
+  it('is a trial with open reads by default', () => {
+    expect(read({})).toEqual({ stage: 'trial', isTrial: true, hasOpenReads: true, showsFullText: false });
+  });
+  it('keeps the data of every other stage', () => {
+    expect(read({ stage: 'production' }).isTrial).toBe(false);
+    expect(read({ stage: 'production', openReads: 'false' }).hasOpenReads).toBe(false);
+  });
+  it('refuses what is no stage and no yes or no', () => {
+    expect(() => read({ stage: 'My Stage' })).toThrow(/stage/);
+    expect(() => read({ openReads: 'maybe' })).toThrow(/openReads/);
+  });
+});

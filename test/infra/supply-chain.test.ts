@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Bundle, makeBundles } from '../support/bundles.ts';
+
+const ALLOWED = /^(?:MIT|MIT-0|Apache-2\.0|BSD-2-Clause|BSD-3-Clause|ISC|0BSD)$/;
+const MOST_PACKAGES = 60;
+const KB = 1024;
+const LIMITS_KB = {
+  api: 500,
+  timeline: 500,
+  ingest: 5 * 1024,
+  extract: 5 * 1024,
+  reconcile: 500,
+  'dead-letters': 500,
+} as const;
+
+type Locked = { readonly license?: string; readonly hasInstallScript?: boolean };
+
+// What runs on AWS is what the bundles hold, not what the packages declare.
+describe('what the bundles hold', () => {
+  const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Locked> };
+  let bundles: readonly Bundle[];
+  let packages: readonly string[];
+
+  beforeAll(async () => {
+    bundles = await makeBundles();
+    packages = [...new Set(bundles.flatMap((bundle) => bundle.packages))].toSorted();
+  });
+
+  it(`is at most ${MOST_PACKAGES} packages`, () => {
+    expect(packages.length, packages.join(', ')).toBeLessThanOrEqual(MOST_PACKAGES);
+  });
+  it('runs no script when it is installed', () => {
+    expect(packages.filter((name) => lock.packages[`node_modules/${name}`]?.hasInstallScript)).toEqual([]);
+  });
+  it('has licences on the list', () => {
+    const licences = packages.map((name) => [name, lock.packages[`node_modules/${name}`]?.license ?? 'none'] as const);
+    expect(licences.filter(([, licence]) => !ALLOWED.test(licence))).toEqual([]);
+  });
+  it('is small enough for quick cold starts', () => {
+    const tooLarge = bundles
+      .filter(({ name, bytes }) => bytes > LIMITS_KB[name] * KB)
+      .map(({ name, bytes }) => `${name}: ${Math.round(bytes / KB)} KB`);
+    expect(tooLarge).toEqual([]);
+  });
+});
