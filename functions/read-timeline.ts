@@ -3,6 +3,7 @@ import { positionOf } from '#shared/store/position.ts';
 import type { Entry } from '#shared/timeline/timeline.ts';
 import { gone, notFound } from './http-error.ts';
 import type { Ports } from './ports.ts';
+import { LONGEST_ID } from './routes/request.ts';
 
 /** A topic with its timeline's head; null until it was built. */
 export type TopicTimeline = { readonly record: TopicRecord; readonly head: TimelineHead | null };
@@ -12,6 +13,7 @@ export async function findTopic(
   { store }: Pick<Ports, 'store'>,
   id: string,
 ): Promise<TopicTimeline & { readonly id: string }> {
+  if (id.length > LONGEST_ID) throw notFound();
   const record = await store.getTopic(id);
   if (!record) throw notFound();
   if (record.state.kind === 'merged') return findTopic({ store }, record.state.into);

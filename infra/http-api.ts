@@ -12,6 +12,7 @@ import { HttpIamAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { CORS } from '#functions/middleware/cors.ts';
 import { ROUTES } from '#functions/routes/index.ts';
 import type { Route } from '#functions/routes/route.ts';
 import { acknowledge } from './acknowledged.ts';
@@ -20,7 +21,6 @@ import type { StackSettings } from './settings.ts';
 
 const REQUESTS_A_SECOND = 100;
 const BURST = 200;
-const PREFLIGHT_MINUTES = 60;
 
 /** The HTTP API: a route for each line of the table; writes ask for IAM, reads as the settings say. */
 export function createHttpApi(
@@ -31,17 +31,11 @@ export function createHttpApi(
   const api = new HttpApi(scope, 'Http', {
     createDefaultStage: false,
     corsPreflight: {
-      allowOrigins: ['*'],
-      allowMethods: [
-        CorsHttpMethod.GET,
-        CorsHttpMethod.POST,
-        CorsHttpMethod.PATCH,
-        CorsHttpMethod.DELETE,
-        CorsHttpMethod.OPTIONS,
-      ],
-      allowHeaders: ['content-type', 'if-none-match', 'authorization', 'x-amz-date', 'x-amz-security-token'],
-      exposeHeaders: ['etag', 'link', 'location'],
-      maxAge: Duration.minutes(PREFLIGHT_MINUTES),
+      allowOrigins: [CORS.origin],
+      allowMethods: CORS.methods.map((method) => CorsHttpMethod[method]),
+      allowHeaders: [...CORS.headers],
+      exposeHeaders: [...CORS.exposedHeaders],
+      maxAge: Duration.seconds(CORS.maxAgeSeconds),
     },
   });
   const integrations = {

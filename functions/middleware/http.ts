@@ -5,6 +5,7 @@ import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import httpSecurityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { PAGE_POLICY } from '#shared/present/page-frame.ts';
+import { CORS } from './cors.ts';
 import { type FaultLog, problemDetails } from './problem.ts';
 
 type Event = APIGatewayProxyEventV2;
@@ -18,10 +19,10 @@ export const withHttp = (handler: HttpHandler, log: FaultLog): HttpHandler =>
     .use(pagePolicy())
     .use(
       httpCors({
-        origin: '*',
-        headers: 'content-type, if-none-match',
-        methods: 'GET, POST, PATCH, DELETE, OPTIONS',
-        exposeHeaders: 'etag, link, location',
+        origin: CORS.origin,
+        headers: CORS.headers.join(', '),
+        methods: CORS.methods.join(', '),
+        exposeHeaders: CORS.exposedHeaders.join(', '),
       }),
     )
     .use(entityTag())

@@ -9,7 +9,7 @@ import { ownerOf } from '#shared/store/keys.ts';
 import { normaliseCountries } from '#shared/topic/names.ts';
 import { badRequest, gone, HttpError, notFound } from '../http-error.ts';
 import { findTopic, readAllEntries } from '../read-timeline.ts';
-import { type Answer, edtfSchema, parseBody, type Request, readDate, readLimit } from './request.ts';
+import { type Answer, edtfSchema, parseBody, type Request, readChoice, readDate, readLimit } from './request.ts';
 import type { ApiPorts } from './route.ts';
 import { scopeOf } from './topics.ts';
 
@@ -99,6 +99,7 @@ async function findClaim(
 export async function listClaims({ query, path }: Request, ports: ApiPorts): Promise<Answer> {
   const limit = readLimit(query);
   const [from, to] = [readDate(query, 'from'), readDate(query, 'to')];
+  readChoice(query, 'status', statusSchema.options);
   if (!query.topic && !query.q && !query.entity && !query.speaker)
     throw badRequest('no-subject', 'Ask for a topic, a name (entity, speaker) or a rare word (q).');
   const asked = { ...query, from, to };

@@ -1,16 +1,16 @@
 import * as z from 'zod';
 import { HttpError } from '../http-error.ts';
 import type { Line } from '../ports.ts';
-import { type Answer, edtfSchema, parseBody, type Request } from './request.ts';
+import { type Answer, edtfSchema, mediaTypeSchema, parseBody, type Request, webAddressSchema } from './request.ts';
 
 const extractSchema = z
   .strictObject({
     text: z.string(),
     html: z.string(),
-    contentType: z.string().max(100),
+    contentType: mediaTypeSchema,
     publishedAt: edtfSchema,
     capturedAt: edtfSchema,
-    url: z.string().max(2000),
+    url: webAddressSchema,
     publisher: z.string().max(200),
   })
   .partial()

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod';
 import { toDateValue } from '#shared/time/edtf.ts';
-import { badRequest } from '../http-error.ts';
+import { badRequest, notFound } from '../http-error.ts';
 
 /** What a route gets to see of an HTTP request. */
 export type Request = {
@@ -21,8 +21,10 @@ export type Answer = {
 };
 
 export const MOST_BODY_BYTES = 4 * 1024 * 1024;
+/** No id that was ever handed out is longer, and no key of the table could hold it. */
+export const LONGEST_ID = 200;
 
-/** Reads a payload-v2 event. Throws `malformed-json`. */
+/** Reads a payload-v2 event. Throws `malformed-json`, `bad-address`, and `not-found` for ids that cannot be. */
 export function readRequest(event: APIGatewayProxyEventV2): Request {
   return {
     path: event.rawPath,
@@ -37,6 +39,13 @@ const decodedParams = (params: Readonly<Record<string, string | undefined>>): Re
   Object.fromEntries(Object.entries(params).map(([name, value]) => [name, decoded(value ?? '')]));
 
 function decoded(value: string): string {
+  if (value.length > LONGEST_ID * 3) throw notFound();
+  const id = percentDecoded(value);
+  if (id.length > LONGEST_ID) throw notFound();
+  return id;
+}
+
+function percentDecoded(value: string): string {
   try {
     return decodeURIComponent(value);
   } catch {
@@ -48,10 +57,16 @@ function readBody({ body, isBase64Encoded }: APIGatewayProxyEventV2): unknown {
   if (!body) return undefined;
   const text = isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
   try {
-    return JSON.parse(text, (key, value) => (key === '__proto__' ? undefined : value));
+    return JSON.parse(text, (key, value) => (key === '__proto__' ? undefined : wellFormed(value)));
   } catch (cause) {
-    throw badRequest('malformed-json', 'The body is no JSON.', cause);
+    throw badRequest('malformed-json', 'The body is no JSON in UTF-8.', cause);
   }
+}
+
+/** Half a surrogate pair is no character: as UTF-8 it would become another string. */
+function wellFormed(value: unknown): unknown {
+  if (typeof value === 'string' && !value.isWellFormed()) throw new SyntaxError('half a surrogate pair');
+  return value;
 }
 
 /** A body of a shape. Throws `no-body`, `bad-body` with the field that is wrong. */
@@ -68,6 +83,15 @@ export const edtfSchema = z
   .string()
   .max(60)
   .refine((value) => toDateValue(value) !== null, 'is no EDTF date (such as 2025-06-13, 2025-06 or 2025)');
+
+/** `type/subtype` with parameters, on one line (RFC 9110, section 8.3). */
+export const mediaTypeSchema = z
+  .string()
+  .max(100)
+  .regex(/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+[\x20-\x7e]*$/, 'is a media type, such as text/html');
+
+/** The address of an article: http or https. */
+export const webAddressSchema = z.url({ protocol: /^https?$/ }).max(2000);
 
 /** `limit` of a list: 1–100. Throws `bad-limit`. */
 export function readLimit({ limit }: Request['query'], most = 100): number {

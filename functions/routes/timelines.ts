@@ -7,7 +7,7 @@ import { positionOf } from '#shared/store/position.ts';
 import { toDateValue } from '#shared/time/edtf.ts';
 import { dueEntries, filterEntries, topEntries } from '#shared/timeline/filter-entries.ts';
 import type { Entry } from '#shared/timeline/timeline.ts';
-import { notFound } from '../http-error.ts';
+import { badRequest, notFound } from '../http-error.ts';
 import { chooseRepresentation } from '../middleware/representation.ts';
 import { type EntryStretch, findTopic, readAllEntries, readStretch, VersionGoneError } from '../read-timeline.ts';
 import { readArticles } from '../timeline.ts';
@@ -25,7 +25,8 @@ export async function getTimeline(request: Request, ports: ApiPorts): Promise<An
   const representation = chooseRepresentation(request);
   const asked = readQuery(request);
   const isWhole = representation !== 'json' && representation !== 'page';
-  const limit = isWhole ? LARGEST_EXPORT : readLimit(request.query);
+  const pageLimit = readLimit(request.query);
+  const limit = isWhole ? LARGEST_EXPORT : pageLimit;
   const scope = scopeOf(id, JSON.stringify(asked));
   const stretch =
     head || asked.asOf
@@ -51,6 +52,8 @@ export async function getTimeline(request: Request, ports: ApiPorts): Promise<An
 
 function readQuery({ query }: Request): TimelineQuery {
   for (const name of ['from', 'to', 'asOf'] as const) readDate(query, name);
+  if (query.asOf && !toDateValue(query.asOf)?.latest)
+    throw badRequest('bad-date', 'asOf is a date with an end, such as 2025-06-13.');
   readChoice(query, 'status', [...statusSchema.options, 'cancelled']);
   readChoice(query, 'order', ['asc', 'desc']);
   if (query.top) readLimit({ limit: query.top });

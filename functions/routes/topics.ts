@@ -8,7 +8,7 @@ import { topicId } from '#shared/topic/topic-id.ts';
 import { badRequest, HttpError } from '../http-error.ts';
 import { wantsPage } from '../middleware/representation.ts';
 import { findTopic, readAllEntries } from '../read-timeline.ts';
-import { type Answer, parseBody, type Request, readDate, readLimit } from './request.ts';
+import { type Answer, LONGEST_ID, parseBody, type Request, readDate, readLimit } from './request.ts';
 import type { ApiPorts } from './route.ts';
 
 const namesSchema = z.array(z.string().trim().min(1).max(200)).max(50);
@@ -32,9 +32,10 @@ const changeSchema = z
     required: namesSchema,
     excluded: namesSchema,
     entities: namesSchema,
-    mergeInto: z.string(),
+    mergeInto: z.string().min(1).max(LONGEST_ID),
   })
-  .partial();
+  .partial()
+  .refine((change) => Object.keys(change).length > 0, 'say what is to be changed');
 
 const MOST_ATTEMPTS = 5;
 

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { ObjectHead, UploadRecord } from '#shared/store/fact-store.ts';
 import { objectId } from '#shared/store/keys.ts';
-import { notFound } from '../http-error.ts';
+import { badRequest, notFound } from '../http-error.ts';
 import { uploadKey } from '../object-inputs.ts';
 import type { Ports } from '../ports.ts';
-import { type Answer, edtfSchema, parseBody, type Request } from './request.ts';
+import { type Answer, edtfSchema, mediaTypeSchema, parseBody, type Request, webAddressSchema } from './request.ts';
 import type { ApiPorts } from './route.ts';
 
 const HOUR_MS = 3_600_000;
@@ -15,14 +15,14 @@ const newUploadSchema = z.strictObject({
     .string()
     .min(1)
     .max(200)
-    .regex(/^[^/\\\p{Cc}]+$/u, 'may hold no slash'),
-  contentType: z.string().min(1).max(100).default('application/octet-stream'),
+    .regex(
+      /^(?!\.{1,2}$)[^/\\\p{Cc}\u202a-\u202e\u2066-\u2069]+$/u,
+      'is a plain file name, without slashes or marks of direction',
+    ),
+  contentType: mediaTypeSchema.default('application/octet-stream'),
   publishedAt: edtfSchema.optional(),
   capturedAt: edtfSchema.optional(),
-  url: z
-    .url({ protocol: /^https?$/ })
-    .max(2000)
-    .optional(),
+  url: webAddressSchema.optional(),
   publisher: z.string().min(1).max(200).optional(),
   id: z
     .string()
@@ -33,27 +33,34 @@ const newUploadSchema = z.strictObject({
 /** A place for one file, and where to send it. The same `id` again keeps its first key: a new version of the same upload. */
 export async function createUpload({ body }: Request, { store, uploads, clock }: ApiPorts): Promise<Answer> {
   const wanted = parseBody(body, newUploadSchema);
+  const metadata = metadataOf(wanted);
   const id = wanted.id ?? randomUUID();
   const known = wanted.id ? await store.getUpload(id) : null;
   const key = known?.key ?? uploadKey(id, wanted.fileName);
   const now = clock.now();
   // S3 tells times in whole seconds.
   await store.putUpload({ id, key, sentAfter: Math.floor(now / 1000) * 1000, expiresAt: now + HOUR_MS, failed: null });
-  const upload = await uploads.presign({ key, contentType: wanted.contentType, metadata: metadataOf(wanted) });
+  const upload = await uploads.presign({ key, contentType: wanted.contentType, metadata });
   return { status: 201, headers: { location: `/v1/uploads/${encodeURIComponent(id)}` }, body: { id, upload } };
 }
 
-const metadataOf = ({
-  publishedAt,
-  capturedAt,
-  url,
-  publisher,
-}: z.infer<typeof newUploadSchema>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries({ 'published-at': publishedAt, 'captured-at': capturedAt, url, publisher }).flatMap(
-      ([name, value]) => (value ? [[name, encodeURIComponent(value)]] : []),
-    ),
+type Said = Pick<z.infer<typeof newUploadSchema>, 'publishedAt' | 'capturedAt' | 'url' | 'publisher'>;
+
+/** What S3 keeps with an object, names and values together. */
+const MOST_METADATA_BYTES = 2048;
+
+/** What the uploader says, as S3 keeps it with the object. Throws `bad-body` where that is more than S3 takes. */
+function metadataOf({ publishedAt, capturedAt, url, publisher }: Said): Record<string, string> {
+  const said = Object.entries({ 'published-at': publishedAt, 'captured-at': capturedAt, url, publisher }).flatMap(
+    ([name, value]) => (value ? [[name, encodeURIComponent(value)] as const] : []),
   );
+  if (said.join('').length > MOST_METADATA_BYTES)
+    throw badRequest(
+      'bad-body',
+      `url and publisher are too long together: S3 keeps ${MOST_METADATA_BYTES} bytes of them.`,
+    );
+  return Object.fromEntries(said);
+}
 
 /** What became of an upload: `waiting` until all that follows from it can be read. */
 export async function getUpload({ params }: Request, ports: ApiPorts): Promise<Answer> {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { CORS } from '#functions/middleware/cors.ts';
 import { ROUTES } from '#functions/routes/index.ts';
 import type { Route } from '#functions/routes/route.ts';
 
@@ -32,6 +33,7 @@ export async function startGateway(
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, invoke: Invoke): Promise<void> {
+  if (request.method === 'OPTIONS') return answerPreflight(response);
   const body = await readBody(request);
   if (body === null) {
     response.writeHead(413, { 'content-type': 'application/problem+json', connection: 'close' });
@@ -57,6 +59,18 @@ async function answer(request: IncomingMessage, response: ServerResponse, invoke
   response.end(request.method === 'HEAD' ? undefined : isBase64Encoded ? Buffer.from(sent, 'base64') : sent);
 }
 
+/** As the HTTP API answers preflight requests, without asking a function. */
+function answerPreflight(response: ServerResponse): void {
+  response.writeHead(204, {
+    'access-control-allow-origin': CORS.origin,
+    'access-control-allow-methods': CORS.methods.join(','),
+    'access-control-allow-headers': CORS.headers.join(','),
+    'access-control-expose-headers': CORS.exposedHeaders.join(','),
+    'access-control-max-age': String(CORS.maxAgeSeconds),
+  });
+  response.end();
+}
+
 async function readBody(request: IncomingMessage): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let bytes = 0;
@@ -68,11 +82,17 @@ async function readBody(request: IncomingMessage): Promise<Buffer | null> {
   return Buffer.concat(chunks);
 }
 
+/** Paths are handed on as they came: reading them as addresses would stumble over `//`. */
+function splitAt(text: string, mark: string): readonly string[] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}
+
 const methodOf = ({ method = 'GET' }: IncomingMessage): string => (method === 'HEAD' ? 'GET' : method);
 
 /** An API Gateway HTTP API event, payload version 2.0. */
 function eventOf(request: IncomingMessage, body: Buffer): APIGatewayProxyEventV2 {
-  const { pathname, search } = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const [pathname = '/', search = ''] = splitAt(request.url ?? '/', '?');
   const headers = Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), [value].flat().join(',')]),
   );
@@ -81,7 +101,7 @@ function eventOf(request: IncomingMessage, body: Buffer): APIGatewayProxyEventV2
     version: '2.0',
     routeKey: '$default',
     rawPath: pathname,
-    rawQueryString: search.slice(1),
+    rawQueryString: search,
     headers,
     requestContext: {
       http: {
