@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { readArticles } from '../shared/article/read-articles.ts';
+import { measureBundles } from './bundles.ts';
+import { measureLine } from './line.ts';
+import { printRows } from './measure.ts';
+import { measureTagging } from './tagging.ts';
+
+const names = readdirSync('samples').filter((name) => /\.(?:html|txt)$/.test(name));
+const read = await Promise.all(
+  names.map((name) =>
+    readArticles({ bytes: readFileSync(`samples/${name}`), fileName: name, contentType: null, metadata: {} }),
+  ),
+);
+const texts = read.flatMap((result) => (result.kind === 'articles' ? result.articles.map(({ text }) => text) : []));
+// The same texts a few times over: one pass is too short to be measured.
+printRows('Dates and claims', await measureTagging(Array.from({ length: 20 }, () => texts).flat()));
+printRows('The line on this machine', await measureLine(texts));
+printRows('Functions', await measureBundles());
+process.exit(0);
