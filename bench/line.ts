@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type CallRecorder, startCallRecorder } from '../test/support/call-recorder.ts';
 import { startLocalSystem } from '../test/support/local-system.ts';
 import { inWords, type Row } from './measure.ts';
 
@@ -8,7 +9,11 @@ const READS = 60;
 
 /** Articles a second through the whole local line, and reading a timeline beside a raw Query of the same partition. */
 export async function measureLine(texts: readonly string[]): Promise<readonly Row[]> {
-  const system = await startLocalSystem();
+  let recorder: CallRecorder | undefined;
+  const system = await startLocalSystem(async (endpoint) => {
+    recorder = await startCallRecorder(endpoint);
+    return recorder.endpoint;
+  });
   const place = (index: number) =>
     texts[index % texts.length]!.replaceAll('DeepSeek', index % 2 ? 'DeepSeek' : 'Starliner');
   const started = performance.now();
@@ -21,7 +26,9 @@ export async function measureLine(texts: readonly string[]): Promise<readonly Ro
   const seconds = (performance.now() - started) / 1000;
   const { id } = (await system.call('POST', '/v1/topics', { body: { name: 'DeepSeek' } })).json;
   await system.drain();
+  recorder!.take();
   const bytes = (await system.call('GET', `/v1/topics/${id}/timeline?limit=50`)).text.length;
+  const calls = recorder!.take().length;
   const read = await p50(() => system.call('GET', `/v1/topics/${id}/timeline?limit=50`));
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
   const raw = await p50(() =>
@@ -34,6 +41,7 @@ export async function measureLine(texts: readonly string[]): Promise<readonly Ro
     ),
   );
   await system.stop();
+  await recorder!.stop();
   return [
     {
       what: 'ingest, whole line',
@@ -43,7 +51,7 @@ export async function measureLine(texts: readonly string[]): Promise<readonly Ro
     },
     {
       what: 'timeline read, p50',
-      figure: `${read.toFixed(1)} ms, ${inWords(bytes)} bytes`,
+      figure: `${read.toFixed(1)} ms, ${calls} calls, ${inWords(bytes)} bytes`,
       beside: `raw Query of the partition ${raw.toFixed(1)} ms`,
       ratio: `${(read / raw).toFixed(2)} × the time`,
     },

@@ -35,14 +35,15 @@ export type Called = {
 
 const context = { awsRequestId: 'test', getRemainingTimeInMillis: () => 60_000 } as Context;
 
-export async function startLocalSystem(): Promise<LocalSystem> {
+/** `through`: the address that the handlers reach the table by, for who wants to stand between. */
+export async function startLocalSystem(through?: (endpoint: string) => Promise<string>): Promise<LocalSystem> {
   const table = await startEmbeddedTable(null);
   const store = await startEmbeddedBucket(null);
   Object.assign(process.env, {
     AWS_REGION: 'us-east-1',
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
-    AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
+    AWS_ENDPOINT_URL_DYNAMODB: through ? await through(table.endpoint) : table.endpoint,
     AWS_ENDPOINT_URL_S3: store.endpoint,
     AWS_ENDPOINT_URL_SQS: store.endpoint,
     POWERTOOLS_LOG_LEVEL: 'SILENT',
