@@ -14,6 +14,7 @@ import {
   listClaims,
 } from './routes/articles.ts';
 import { showDocs, showHealth, showOpenApi } from './routes/contract.ts';
+import { UNMATCHED } from './routes/find-route.ts';
 import { ROUTES } from './routes/index.ts';
 import { type Answer, MOST_BODY_BYTES, type Request, readRequest } from './routes/request.ts';
 import type { ApiPorts, Route, RouteHandler } from './routes/route.ts';
@@ -81,7 +82,8 @@ export function createHttpFunction(
     return {
       method: route.method,
       path: route.path,
-      handler: async (event: APIGatewayProxyEventV2) => toResult(await handle(readRequest(checkSize(event)))),
+      handler: async (event: APIGatewayProxyEventV2) =>
+        toResult(await handle(readRequest(checkSize(checkRoute(event))))),
     };
   });
   const notFoundResponse = ({ path }: { path: string }): never => {
@@ -94,6 +96,15 @@ export function createHttpFunction(
 
 const isKnownPath = (path: string): boolean =>
   ROUTES.some((route) => new RegExp(`^${route.path.replaceAll('.', '\\.').replaceAll('{id}', '[^/]+')}$`).test(path));
+
+/**
+ * The gateway's own match decides, for it asked for the rights of that route: what it sends here as `$default` is
+ * none of the table, however alike it looks.
+ */
+function checkRoute(event: APIGatewayProxyEventV2): APIGatewayProxyEventV2 {
+  if (event.routeKey === UNMATCHED) throw notFound();
+  return event;
+}
 
 function checkSize(event: APIGatewayProxyEventV2): APIGatewayProxyEventV2 {
   const bytes = event.body ? Buffer.byteLength(event.body, event.isBase64Encoded ? 'base64' : 'utf8') : 0;

@@ -60,7 +60,11 @@ export function createSignedBucket(bucket: string): SignedBucket {
   };
 }
 
-const pathOf = (key: string): string => key.split('/').map(encodeURIComponent).join('/');
+/** RFC 3986: S3 signs `!'()*` percent-encoded, which `encodeURIComponent` leaves as they are. */
+const encoded = (segment: string): string =>
+  encodeURIComponent(segment).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+
+const pathOf = (key: string): string => key.split('/').map(encoded).join('/');
 
 async function signedFetch(signer: SignatureV4, url: URL, method: string): Promise<Response> {
   const { protocol, hostname, port, host, pathname } = url;

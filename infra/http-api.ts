@@ -6,6 +6,8 @@ import {
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
+  HttpRoute,
+  HttpRouteKey,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpIamAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
@@ -53,6 +55,14 @@ export function createHttpApi(
     });
     if (isOpen) for (const each of made) acknowledge(each, 'openRoutes');
   }
+  // Whatever is no route gets words of ours too; nothing else comes of it, so it needs no rights.
+  const unmatched = new HttpRoute(scope, 'Unmatched', {
+    httpApi: api,
+    routeKey: HttpRouteKey.DEFAULT,
+    integration: integrations.api,
+    authorizer: new HttpNoneAuthorizer(),
+  });
+  acknowledge(unmatched, 'openRoutes');
   addStage(scope, api);
   return api;
 }

@@ -15,7 +15,8 @@ import type { StackSettings } from './settings.ts';
 import { createTable } from './table.ts';
 import { createUploads } from './uploads.ts';
 
-const INGEST_SECONDS = 120;
+/** The largest upload takes about a hundred seconds of one processor. */
+const INGEST_SECONDS = 240;
 const TIMELINE_SECONDS = 300;
 const RECONCILE_SECONDS = 900;
 const INGEST_CONCURRENCY = 10;
@@ -99,9 +100,10 @@ export class DatelineStack extends Stack {
     });
     for (const { policy } of [ingest, api]) acknowledge(policy, 'uploads');
 
-    poll(ingest, hints, INGEST_CONCURRENCY);
-    poll(timeline, timelines, TIMELINE_CONCURRENCY);
-    poll(deadLetters, { queue: hints.dead, dead: hints.dead }, 2);
+    // One upload, one rebuild at a time: ten large ones in a batch would outlive the function, again and again.
+    poll(ingest, hints, { batchSize: 1, maxConcurrency: INGEST_CONCURRENCY });
+    poll(timeline, timelines, { batchSize: 1, maxConcurrency: TIMELINE_CONCURRENCY });
+    poll(deadLetters, { queue: hints.dead, dead: hints.dead }, { batchSize: 10, maxConcurrency: 2 });
     new Rule(this, 'Daily', {
       schedule: Schedule.cron({ hour: '3', minute: '30' }),
       targets: [
@@ -126,13 +128,16 @@ export class DatelineStack extends Stack {
 }
 
 /** Lambda's poller for a queue; failed messages are reported one by one. */
-function poll({ lambda, policy }: NodeFunction, { queue }: QueuePair, maxConcurrency: number): void {
+function poll(
+  { lambda, policy }: NodeFunction,
+  { queue }: QueuePair,
+  pace: { readonly batchSize: number; readonly maxConcurrency: number },
+): void {
   const mapping = new EventSourceMapping(lambda, 'Queue', {
     target: lambda,
     eventSourceArn: queue.queueArn,
-    batchSize: 10,
+    ...pace,
     reportBatchItemFailures: true,
-    maxConcurrency,
   });
   mapping.node.addDependency(policy);
   acknowledge(mapping, 'queueKeepsFailures');

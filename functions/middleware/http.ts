@@ -5,6 +5,7 @@ import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import httpSecurityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { PAGE_POLICY } from '#shared/present/page-frame.ts';
+import { answerSize } from './answer-size.ts';
 import { CORS } from './cors.ts';
 import { type FaultLog, problemDetails } from './problem.ts';
 
@@ -12,13 +13,15 @@ type Event = APIGatewayProxyEventV2;
 type Result = APIGatewayProxyStructuredResultV2;
 export type HttpHandler = (event: Event, context: Context) => Promise<Result>;
 
-/** The API's middleware, in order. `onError` runs from the last to the first. */
+/** The API's middleware, in order. `after` and `onError` run from the last to the first. */
 export const withHttp = (handler: HttpHandler, log: FaultLog): HttpHandler =>
   middy<Event, Result>()
     .use(httpSecurityHeaders({ contentSecurityPolicy: false, permissionsPolicy: false } as never))
     .use(pagePolicy())
     .use(
       httpCors({
+        disableBeforePreflightResponse: false,
+        maxAge: CORS.maxAgeSeconds,
         origin: CORS.origin,
         headers: CORS.headers.join(', '),
         methods: CORS.methods.join(', '),
@@ -26,6 +29,7 @@ export const withHttp = (handler: HttpHandler, log: FaultLog): HttpHandler =>
       }),
     )
     .use(entityTag())
+    .use(answerSize())
     .use(httpHeaderNormalizer())
     .use(problemDetails(log))
     .handler(handler as never) as unknown as HttpHandler;

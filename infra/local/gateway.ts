@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import { CORS } from '#functions/middleware/cors.ts';
-import { ROUTES } from '#functions/routes/index.ts';
+import { findRoute, routeKeyOf } from '#functions/routes/find-route.ts';
 import type { Route } from '#functions/routes/route.ts';
 
 /** Runs one function of the route table. */
@@ -33,7 +32,6 @@ export async function startGateway(
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, invoke: Invoke): Promise<void> {
-  if (request.method === 'OPTIONS') return answerPreflight(response);
   const body = await readBody(request);
   if (body === null) {
     response.writeHead(413, { 'content-type': 'application/problem+json', connection: 'close' });
@@ -49,7 +47,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, invoke
     return;
   }
   const event = eventOf(request, body);
-  const route = routeOf(event);
+  const route = findRoute(event.requestContext.http.method, event.rawPath);
   const result = await invoke(route?.function ?? 'api', event, { awsRequestId: 'local' } as Context);
   const { statusCode = 200, headers = {}, body: sent = '', isBase64Encoded = false } = result;
   response.writeHead(
@@ -57,18 +55,6 @@ async function answer(request: IncomingMessage, response: ServerResponse, invoke
     Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
   );
   response.end(request.method === 'HEAD' ? undefined : isBase64Encoded ? Buffer.from(sent, 'base64') : sent);
-}
-
-/** As the HTTP API answers preflight requests, without asking a function. */
-function answerPreflight(response: ServerResponse): void {
-  response.writeHead(204, {
-    'access-control-allow-origin': CORS.origin,
-    'access-control-allow-methods': CORS.methods.join(','),
-    'access-control-allow-headers': CORS.headers.join(','),
-    'access-control-expose-headers': CORS.exposedHeaders.join(','),
-    'access-control-max-age': String(CORS.maxAgeSeconds),
-  });
-  response.end();
 }
 
 async function readBody(request: IncomingMessage): Promise<Buffer | null> {
@@ -99,7 +85,7 @@ function eventOf(request: IncomingMessage, body: Buffer): APIGatewayProxyEventV2
   const method = methodOf(request);
   return {
     version: '2.0',
-    routeKey: '$default',
+    routeKey: routeKeyOf(findRoute(method, pathname)),
     rawPath: pathname,
     rawQueryString: search,
     headers,
@@ -116,6 +102,3 @@ function eventOf(request: IncomingMessage, body: Buffer): APIGatewayProxyEventV2
     isBase64Encoded: body.length > 0,
   };
 }
-
-const routeOf = ({ rawPath, requestContext }: APIGatewayProxyEventV2): Route | undefined =>
-  ROUTES.find(({ method, path }) => method === requestContext.http.method && path === rawPath);

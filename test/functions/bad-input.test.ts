@@ -73,6 +73,11 @@ describe('what is wrong with a request', () => {
       expectProblem(await system.call(method, path.replace('{id}', topic)), 405, 'method-not-allowed');
   });
 
+  it('takes no address that only looks like one of the table', async () => {
+    for (const path of ['/v1/topics/', `/v1/topics/${topic}/`, '/v1/extract/', '//v1/topics', '/V1/topics'])
+      expectProblem(await system.call('POST', path, { body: { name: 'Sly', text: 'a' } }), 404, 'not-found');
+  });
+
   const FIELDS: readonly (readonly [method: string, path: string, body: unknown, field: string])[] = [
     ['POST', '/v1/extract', { text: 5 }, 'text'],
     ['POST', '/v1/extract', { text: 'a', capturedAt: '34 minutes ago' }, 'capturedAt'],

@@ -4,6 +4,7 @@ import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENVIRONMENT } from '#functions/environment.ts';
+import { findRoute, routeKeyOf } from '#functions/routes/find-route.ts';
 import { startEmbeddedBucket } from '#infra/local/embedded-bucket.ts';
 import { startEmbeddedTable } from '#infra/local/embedded-table.ts';
 import { API_PARTITIONS } from '#infra/roles.ts';
@@ -89,10 +90,11 @@ describe('the functions from their bundles', () => {
     s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: 'text/plain' }));
   const sqs = (...bodies: string[]) => ({ Records: bodies.map((body, index) => ({ messageId: `m${index}`, body })) });
   const http = async (method: string, path: string, body?: unknown) => {
-    const [rawPath, rawQueryString = ''] = path.split('?');
+    const [rawPath = '/', rawQueryString = ''] = path.split('?');
     const event = JSON.parse(readFileSync('test/fixtures/events/http-api-v2.json', 'utf8'));
     const answer = await run(rawPath === '/v1/extract' ? 'extract' : 'api', {
       ...event,
+      routeKey: routeKeyOf(findRoute(method, rawPath)),
       rawPath,
       rawQueryString,
       requestContext: { ...event.requestContext, http: { ...event.requestContext.http, method, path: rawPath } },

@@ -72,12 +72,15 @@ describe('startGateway', () => {
     expect(asked.at(-1)!.event.requestContext.http.method).toBe('GET');
   });
 
-  it('answers preflight requests itself', async () => {
-    const before = asked.length;
-    const { status, headers } = await ask(gateway.port, 'OPTIONS', '/v1/topics');
-    expect(status).toBe(204);
-    expect(headers['access-control-allow-methods']).toContain('PATCH');
-    expect(asked).toHaveLength(before);
+  it('names what no route takes as the HTTP API does', async () => {
+    for (const [method, path] of [
+      ['OPTIONS', '/v1/topics'],
+      ['GET', '/v1/topics/'],
+      ['PUT', '/v1/topics'],
+    ] as const) {
+      await ask(gateway.port, method, path);
+      expect(asked.at(-1)).toMatchObject({ name: 'api', event: { routeKey: '$default' } });
+    }
   });
 
   it('stops reading a body that is too large', async () => {

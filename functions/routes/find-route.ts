@@ -1,0 +1,25 @@
+import { ROUTES } from './index.ts';
+import type { Route } from './route.ts';
+
+/** The route key of requests that no route takes. */
+export const UNMATCHED = '$default';
+
+/** A route as API Gateway spells it: `GET /v1/topics/{id}`. */
+export const routeKeyOf = (route: Route | null): string => (route ? `${route.method} ${route.path}` : UNMATCHED);
+
+/**
+ * The route that API Gateway takes a request by: the whole path, by segments; one without a variable before one with.
+ * `GET /v1/topics/` is none, for its last segment is empty.
+ */
+export function findRoute(method: string, path: string): Route | null {
+  const fits = ROUTES.filter((route) => route.method === method && hasShape(route.path, path));
+  return fits.find((route) => route.path === path) ?? fits[0] ?? null;
+}
+
+function hasShape(shape: string, path: string): boolean {
+  const [wanted, given] = [shape.split('/'), path.split('/')];
+  return (
+    wanted.length === given.length &&
+    wanted.every((segment, index) => (segment === '{id}' ? given[index] !== '' : segment === given[index]))
+  );
+}
