@@ -77,6 +77,23 @@ export const CLOCK_TIME_RULES: readonly TimexRule[] = [
     meaning: (groups, { before }) => (isScore(groups, before) ? null : clockOn(groups, dctDay)),
   },
   {
+    name: 'hour by its quarters',
+    examples: {
+      'She was last seen at [half past nine].': '2024-03-13T09:30',
+      'The bell rang at [a quarter past two].': '2024-03-13T02:15',
+      'It sank at [quarter to four].': '2024-03-13T03:45',
+      'half past caring': null,
+    },
+    pattern:
+      '(?:(?<halfPast>half past)|(?:a )?quarter (?<side>past|to)) (?<hourWord>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])',
+    meaning: ({ side, hourWord }) => {
+      const stated = parseNumber(hourWord!) ?? Number(hourWord);
+      const hour = side === 'to' ? stated - 1 : stated;
+      const minutes = side === undefined ? '30' : side === 'past' ? '15' : '45';
+      return { kind: 'clock', time: `T${String(hour).padStart(2, '0')}:${minutes}`, of: dctDay };
+    },
+  },
+  {
     name: 'clock time of the day in question',
     examples: {
       'The fire of March 5 broke out at [3 a.m. that day].': '2024-03-05T03:00',

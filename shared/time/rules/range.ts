@@ -15,6 +15,20 @@ export const RANGE_RULES: readonly TimexRule[] = [
     },
   },
   {
+    name: 'years joined by a dash',
+    examples: {
+      'The drought of [1988-1990] emptied the lake.': '1988/1990',
+      'the model 1990-1985': null,
+      'account 2010-2015-77': null,
+    },
+    pattern: '{from:year} ?[-\u2013] ?{to:year}',
+    meaning: ({ from, to }, { after }) => {
+      const [first, last] = [yearOf(from!), yearOf(to!)];
+      if (last <= first || last - first > 200 || /^[-/]\d/.test(after)) return null;
+      return { kind: 'range', from: fullYear(first), to: fullYear(last) };
+    },
+  },
+  {
     name: 'days of a month',
     examples: {
       'the talks of [March 5-7]': '2024-03-05/2024-03-07',

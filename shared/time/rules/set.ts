@@ -22,6 +22,13 @@ const DAY_PART_CODES: Readonly<Record<string, string>> = {
   evening: 'TEV',
   night: 'TNI',
 };
+const SEASON_CODES: Readonly<Record<string, string>> = {
+  spring: 'SP',
+  summer: 'SU',
+  autumn: 'FA',
+  fall: 'FA',
+  winter: 'WI',
+};
 const RATE_BEFORE =
   /(?:\d|%|\b(?:million|billion|percent|cents|dollars|times|hundred|thousand|once|twice|thrice|one|two|three|four|five|six|seven|eight|nine|ten))(?:[\s-]+(?!(?:for|in|within|after|over|than|of|about|to|is|was|on|at|and|from|by|until|since)\b)[\p{L}.]+){0,3}\s$/iu;
 
@@ -61,6 +68,17 @@ export const SET_RULES: readonly TimexRule[] = [
       const day = lookUp(WEEKDAYS, weekday ?? plural?.slice(0, -1));
       return { kind: 'set', value: `XXXX-WXX-${day}${weekdayPart ? lookUp(DAY_PART_CODES, weekdayPart) : ''}` };
     },
+  },
+  {
+    name: 'every season',
+    examples: {
+      'The river floods [every spring].': 'XXXX-SP',
+      '[each winter]': 'XXXX-WI',
+      'every spring in the mattress': null,
+    },
+    pattern: '(?:each|every) (?<season>spring|summer|autumn|fall|winter)',
+    meaning: ({ season }, { after }) =>
+      /^ in (?:the|a) /.test(after) ? null : { kind: 'set', value: `XXXX-${SEASON_CODES[season!]}` },
   },
   {
     name: 'adverb of rate',
