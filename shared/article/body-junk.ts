@@ -8,14 +8,14 @@ const OPENS_QUOTE = /^[\u2018'"\u201c]/;
 const ENDS_SENTENCE = /[.!?]['"\u2019\u201d]?$/;
 /** What follows these is a credit or an offer, to the end of the paragraph. */
 const TAIL =
-  /(?:^|\s)(?:--\s?With assistance from|(?:READ NEXT|Read Next):|Disclosure: None|(?:\u00a9|\(c\)|Copyright)\s?20\d\d\s|Related Articles [A-Z]|Sign in to (?:access|read)|20\d\d [A-Z]{3,}[A-Z ]{0,30} (?:LLC|INC|LTD)\b)/;
+  /(?:^|\s)(?:--\s?With assistance from|(?:READ NEXT|Read Next):|Disclosure: None|(?:\u00a9|\(c\)|Copyright)\s?20\d\d\s|Related Articles [A-Z]|Sign in to (?:access|read)|20\d\d [A-Z]{3,12}[A-Z ]{0,30} (?:LLC|INC|LTD)\b)/;
 /** `(Bloomberg) -- `, `KANANASKIS, Alberta (Tidewire) — `: the place in capitals and the agency before a report. */
 const WIRE_START =
   /^(?:\p{Lu}[\p{Lu} .,/'\u2019-]{2,40}(?:, ?\p{Lu}[\p{L}.]{1,15}(?: \p{Lu}[\p{L}.]{1,15})?)?,?\s)?\((\p{Lu}[\p{L}\d.]{1,20}(?: \p{Lu}[\p{L}\d.]{1,20}){0,2})\)\s*(?:--|\u2014|\u2013|-)\s*/u;
 const WIRE_COPYRIGHT =
   /\b(Newsweek|Bloomberg|Reuters|Associated Press|AFP|Agence France-Presse)(?: Digital)?(?: LLC| L\.P\.| Inc)?\b/i;
 const COPYRIGHT_LINE =
-  /(?:(?:\u00a9|\(c\)|Copyright)\s?20\d\d|\b20\d\d(?= [A-Z]{3,}[A-Z ]{0,30}(?:LLC|INC|LTD)))\s?[^.]{0,60}/;
+  /(?:(?:\u00a9|\(c\)|Copyright)\s?20\d\d|\b20\d\d(?= [A-Z]{3,12}[A-Z ]{0,30}(?:LLC|INC|LTD)))\s?[^.]{0,60}/;
 
 /** A paragraph without the wire's mark, glued headlines, credits and offers. `tail`: what was cut off its end. */
 export function cleanParagraph(paragraph: string): {

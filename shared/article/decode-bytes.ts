@@ -28,7 +28,8 @@ function utf16WithoutMark(bytes: Uint8Array): string | null {
 function declaredCharset(bytes: Uint8Array, contentType: string | null): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
   const declared =
-    /charset=["']?([\w-]+)/i.exec(contentType ?? '')?.[1] ?? /<meta[^>]{0,200}charset=["']?([\w-]+)/i.exec(head)?.[1];
+    /charset=["']?([\w-]+)/i.exec(contentType ?? '')?.[1] ??
+    (/<meta/i.test(head) ? /\bcharset=["']?([\w-]{1,40})/i.exec(head)?.[1] : undefined);
   // A text that says UTF-8 and is not has to be guessed like one that says nothing.
   return declared && !/^utf-?8$/i.test(declared) ? declared : null;
 }

@@ -76,7 +76,7 @@ function isReporting({ clauses, text, tokens }: SentenceReading, index: number):
   const isAfterContent =
     !isAside &&
     (SAYING.has(verb.lemma) || /["\u201d\u2019]\s*$/.test(before)) &&
-    /[,"\u201d\u2019'?!]\s*["\u201d\u2019']?\s*$/.test(before) &&
+    /[,"\u201d\u2019'?!](?:\s*["\u201d\u2019'])?\s*$/.test(before) &&
     wordsBesides(clause, tokens) <= 14;
   return (
     next?.kind === 'content' ||
@@ -108,7 +108,7 @@ function sayingOf(
   for (let at = index + 1; at < clauses.length; at++) {
     if (
       sayings.has(at) &&
-      /[,"\u201d\u2019'?!]\s*["\u201d\u2019']?\s*$/.test(text.slice(clause.start, clauses[at]!.start))
+      /[,"\u201d\u2019'?!](?:\s*["\u201d\u2019'])?\s*$/.test(text.slice(clause.start, clauses[at]!.start))
     )
       return at;
   }

@@ -72,7 +72,7 @@ const countsFromToday = (expression: Expression): boolean =>
   (expression.kind === 'clock' && countsFromToday(expression.of)) ||
   (expression.kind === 'occurrence' && expression.of.kind === 'weekday' && expression.direction !== 'tense');
 
-const JOINT = /^\s*(?:,?\s*(?:to|through|thru|until|till|and|or)\s+|[-\u2013\u2014]\s*)$/;
+const JOINT = /^\s*(?:,\s*)?(?:(?:to|through|thru|until|till|and|or)\s+|[-\u2013\u2014]\s*)$/;
 
 /** `from May to June 2019`, `between Dec. 5, 2019, and March 2`: two ends of a range share the year that one states. */
 function shareYears(matches: readonly Match[], text: string): Match[] {

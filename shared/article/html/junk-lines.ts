@@ -157,7 +157,7 @@ export const JUNK_RULES: readonly JunkRule[] = [
 ];
 
 const NAMES =
-  /^(?:(?:by|from|published|posted|on|at|in|and|of|the|for|de|van|von|[\p{Lu}\d][\p{L}\d.'’-]*)[\s,|•·–—:/()-]*)*$/u;
+  /^(?:(?:by|from|published|posted|on|at|in|and|of|the|for|de|van|von|[\p{Lu}\d][\p{L}\d.'’-]*)(?:[\s,|•·–—:/()]+|$))*$/u;
 
 /** Whether a short line is names and a full date and nothing else: `Oona Petrie, 13 May 2025`. */
 export function isBylineDate(words: string): boolean {
