@@ -5,6 +5,7 @@ export const ENVIRONMENT = {
   hintQueue: 'HINT_QUEUE_URL',
   timelineQueue: 'TIMELINE_QUEUE_URL',
   fullText: 'SHOW_FULL_TEXT',
+  stage: 'STAGE',
 } as const;
 
 /** The value of a variable. Throws when it is unset; an empty one counts as unset. */

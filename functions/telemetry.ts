@@ -1,5 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import { ENVIRONMENT } from './environment.ts';
 import type { FaultLog } from './middleware/problem.ts';
 
 /** Only these fields of a step's outcome are ever written down: never words of an article. */
@@ -14,7 +15,7 @@ export const METRICS = {
   withoutClaims: 'WithoutClaims',
   rebuilt: 'Rebuilt',
   drift: 'ReconcileDrift',
-  fault: 'ApiFault',
+  fault: 'Fault',
 } as const;
 
 /** Structured logs and metrics of one function. */
@@ -25,10 +26,11 @@ export type Telemetry = {
   readonly flush: () => void;
 };
 
-/** Powertools behind an allow-list. */
+/** Powertools behind an allow-list; the stage keeps the metrics of two deployments in one account apart. */
 export function createTelemetry(service: string): Telemetry {
   const logger = new Logger({ serviceName: service });
-  const metrics = new Metrics({ namespace: METRIC_NAMESPACE, serviceName: service });
+  const stage = process.env[ENVIRONMENT.stage] || 'local';
+  const metrics = new Metrics({ namespace: METRIC_NAMESPACE, serviceName: service, defaultDimensions: { stage } });
   return {
     note: (message, fields) =>
       logger.info(
@@ -40,7 +42,8 @@ export function createTelemetry(service: string): Telemetry {
         path: path.replace(/[^/]{12,}/g, '…'),
         error: { name: error.name, message: error.message, stack: error.stack },
       });
-      metrics.addMetric(METRICS.fault, MetricUnit.Count, 1);
+      // At once: nobody flushes after a request that failed.
+      metrics.singleMetric().addMetric(METRICS.fault, MetricUnit.Count, 1);
     },
     count: (name, value = 1) => metrics.addMetric(METRICS[name], MetricUnit.Count, value),
     flush: () => metrics.publishStoredMetrics(),

@@ -16,6 +16,7 @@ import type { NodeFunction } from './node-function.ts';
 import type { QueuePair } from './queues.ts';
 
 export type Watched = {
+  readonly stage: string;
   readonly queues: Readonly<Record<string, QueuePair>>;
   readonly functions: Readonly<Record<string, NodeFunction>>;
   readonly api: HttpApi;
@@ -37,7 +38,10 @@ const FIVE_MINUTES = Duration.minutes(5);
 type Threshold = { readonly over: number; readonly why: string; readonly periods?: number };
 
 /** Alarms on what users would notice first, each on a metric that AWS or the code emits. */
-export function createAlarms(scope: Construct, { queues, functions, api, table, ingestTimeoutSeconds }: Watched): void {
+export function createAlarms(
+  scope: Construct,
+  { stage, queues, functions, api, table, ingestTimeoutSeconds }: Watched,
+): void {
   const alarm = (id: string, metric: IMetric, { over, why, periods = 1 }: Threshold): Alarm =>
     new Alarm(scope, id, {
       metric,
@@ -92,12 +96,15 @@ export function createAlarms(scope: Construct, { queues, functions, api, table, 
     table.metricThrottledRequestsForOperations({ operations: USED_OPERATIONS, period: FIVE_MINUTES }),
     { over: 0, periods: 3, why: 'The table holds requests back.' },
   );
-  alarm('Refused', share('refused'), { over: 10, why: 'More than 10 % of the uploads are refused.' });
-  alarm('WithoutClaims', share('withoutClaims'), {
+  alarm('Refused', share('refused', stage), { over: 10, why: 'More than 10 % of the uploads are refused.' });
+  alarm('WithoutClaims', share('withoutClaims', stage), {
     over: 20,
     why: 'More than 20 % of the uploads of an hour give no claim.',
   });
-  alarm('Drift', own('drift', 'reconcile'), { over: 0, why: 'The daily reconcile found something to repair.' });
+  alarm('Drift', own('drift', { service: 'reconcile', stage }), {
+    over: 0,
+    why: 'The daily reconcile found something to repair.',
+  });
 }
 
 /** A dead letter that its consumer has handed back is in flight, not visible. */
@@ -111,20 +118,24 @@ const held = (dead: QueuePair['dead']): IMetric =>
     period: FIVE_MINUTES,
   });
 
+type Emitter = { readonly service: string; readonly stage: string };
+
 /** A metric of the code's own, as Powertools writes it. */
-const own = (name: keyof typeof METRICS, service: string): Metric =>
+const own = (name: keyof typeof METRICS, { service, stage }: Emitter): Metric =>
   new Metric({
     namespace: METRIC_NAMESPACE,
     metricName: METRICS[name],
-    dimensionsMap: { service },
+    dimensionsMap: { service, stage },
     statistic: Stats.SUM,
     period: Duration.hours(1),
   });
 
 /** Per cent of an hour's uploads, from twenty on. */
-const share = (name: 'refused' | 'withoutClaims'): IMetric =>
-  new MathExpression({
+const share = (name: 'refused' | 'withoutClaims', stage: string): IMetric => {
+  const ingest = { service: 'ingest', stage };
+  return new MathExpression({
     expression: 'IF(ingested + refused >= 20, 100 * part / (ingested + refused), 0)',
-    usingMetrics: { part: own(name, 'ingest'), ingested: own('ingested', 'ingest'), refused: own('refused', 'ingest') },
+    usingMetrics: { part: own(name, ingest), ingested: own('ingested', ingest), refused: own('refused', ingest) },
     period: Duration.hours(1),
   });
+};

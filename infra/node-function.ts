@@ -6,6 +6,7 @@ import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-l
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { ENVIRONMENT } from '#functions/environment.ts';
 import { acknowledge } from './acknowledged.ts';
 
 export type NodeFunctionProps = {
@@ -71,7 +72,7 @@ export class NodeFunction extends Construct {
       environment: {
         NODE_OPTIONS: '--enable-source-maps',
         POWERTOOLS_LOG_LEVEL: 'INFO',
-        DATELINE_STAGE: props.stage,
+        [ENVIRONMENT.stage]: props.stage,
         ...props.environment,
       },
     });

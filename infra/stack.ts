@@ -116,6 +116,7 @@ export class DatelineStack extends Stack {
     });
     const http = createHttpApi(this, { api, extract }, settings);
     createAlarms(this, {
+      stage: settings.stage,
       queues: { Hints: hints, Timelines: timelines },
       functions: { Ingest: ingest, Timeline: timeline, Extract: extract, Api: api, Reconcile: reconcile },
       api: http,

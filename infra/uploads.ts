@@ -5,6 +5,7 @@ import {
   Bucket,
   BucketEncryption,
   type CfnBucket,
+  type CfnBucketPolicy,
   HttpMethods,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
@@ -33,10 +34,36 @@ export function createUploads(scope: Construct, hints: Queue, { isTrial }: Stack
       },
     ],
     removalPolicy: isTrial ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
+    // CloudFormation destroys no bucket that holds anything.
+    autoDeleteObjects: isTrial,
   });
+  if (isTrial) narrowErasure(bucket);
   acknowledge(bucket, 'bucketLogs');
   notify(bucket, hints);
   return bucket;
+}
+
+/** All that CDK's erasing function calls. Source: its handler in aws-cdk-lib 2.276. */
+const ERASING = [
+  's3:DeleteObject',
+  's3:DeleteObjectVersion',
+  's3:GetBucketPolicy',
+  's3:GetBucketTagging',
+  's3:ListBucketVersions',
+  's3:PutBucketPolicy',
+];
+
+/** CDK gives the function that empties the bucket before it is destroyed `s3:GetBucket*` and the like. */
+function narrowErasure(bucket: Bucket): void {
+  const policy = bucket.policy!;
+  const { Statement } = Stack.of(bucket).resolve(policy.document) as {
+    readonly Statement: readonly { Effect: string }[];
+  };
+  const allowed = Statement.findIndex(({ Effect: effect }) => effect === 'Allow');
+  (policy.node.defaultChild as CfnBucketPolicy).addPropertyOverride(
+    `PolicyDocument.Statement.${allowed}.Action`,
+    ERASING,
+  );
 }
 
 /** Written out, because `addEventNotification` would bring a custom resource with a function of its own. */

@@ -3,6 +3,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
 import { ROUTES } from '#functions/routes/index.ts';
+import { METRIC_NAMESPACE } from '#functions/telemetry.ts';
 import { ACKNOWLEDGED } from '#infra/acknowledged.ts';
 import { readSettings, type StackSettings } from '#infra/settings.ts';
 import { DatelineStack } from '#infra/stack.ts';
@@ -115,11 +116,40 @@ describe('the stack', () => {
     expect(policies(false)).toEqual(['Retain', 'Retain']);
   });
 
+  it('empties the bucket of a trial before it is destroyed, and never that of production', () => {
+    const erased = (isTrial: boolean) => byType(synthesize({ isTrial }).template, 'Custom::S3AutoDeleteObjects').length;
+    expect([erased(true), erased(false)]).toEqual([1, 0]);
+    const allowed = byType(template, 'AWS::S3::BucketPolicy').flatMap(({ Properties }) =>
+      (Properties.PolicyDocument as { Statement: { Effect: string; Action: string[] }[] }).Statement.filter(
+        ({ Effect }) => Effect === 'Allow',
+      ).flatMap(({ Action }) => Action),
+    );
+    expect(allowed).toContain('s3:ListBucketVersions');
+    expect(allowed).toContain('s3:DeleteObjectVersion');
+  });
+
   it('names nothing that a second stage would collide with', () => {
     const names = Object.values(template.Resources).flatMap(({ Properties }) =>
       ['BucketName', 'QueueName', 'TableName', 'FunctionName'].filter((name) => typeof Properties?.[name] === 'string'),
     );
     expect(names).toEqual([]);
+  });
+
+  it('watches the metrics of its own stage', () => {
+    const own = byType(template, 'AWS::CloudWatch::Alarm').flatMap(({ Properties }) => [
+      Properties,
+      ...((Properties.Metrics ?? []) as { MetricStat?: { Metric: object } }[]).flatMap(
+        ({ MetricStat }) => MetricStat?.Metric ?? [],
+      ),
+    ]) as { Namespace?: string; Dimensions?: { Name: string; Value: string }[] }[];
+    const dimensions = own
+      .filter(({ Namespace }) => Namespace === METRIC_NAMESPACE)
+      .map(({ Dimensions = [] }) => Dimensions);
+    expect(dimensions.length).toBeGreaterThan(4);
+    for (const each of dimensions) {
+      expect(each.map(({ Name }) => Name).toSorted()).toEqual(['service', 'stage']);
+      expect(each).toContainEqual({ Name: 'stage', Value: 'test' });
+    }
   });
 
   it('gives alarms to every queue and every function', () => {

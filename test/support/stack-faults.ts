@@ -53,10 +53,13 @@ const plainTransport = (template: StackTemplate): string[] =>
       : [`${name} takes requests without TLS`];
   });
 
+const WITH_POLICIES = ['AWS::IAM::Policy', 'AWS::S3::BucketPolicy', 'AWS::SQS::QueuePolicy'];
+
 const starActions = (template: StackTemplate): string[] =>
-  all(template, 'AWS::IAM::Policy').flatMap(([name, { Properties }]) => {
-    const { Statement } = Properties.PolicyDocument as { Statement: { Action: string | string[] }[] };
-    return Statement.flatMap(({ Action }) => [Action].flat())
+  WITH_POLICIES.flatMap((type) => all(template, type)).flatMap(([name, { Properties }]) => {
+    const { Statement } = Properties.PolicyDocument as { Statement: { Action: string | string[]; Effect: string }[] };
+    return Statement.filter(({ Effect }) => Effect === 'Allow')
+      .flatMap(({ Action }) => [Action].flat())
       .filter((action) => action.includes('*'))
       .map((action) => `${name} allows ${action}`);
   });
