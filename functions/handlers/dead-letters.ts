@@ -1,4 +1,4 @@
-import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { createStore, systemClock } from '../aws.ts';
 import { recordFailure } from '../dead-letters.ts';
 import { keysOfMessage } from '../s3-events.ts';
@@ -12,9 +12,13 @@ const ports = { store: createStore(), clock: systemClock };
  * alarm and for being sent again.
  */
 export const handler = async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
-  for (const { body, messageId } of Records) {
-    telemetry.note('dead letter', { messageId });
-    for (const key of keysOfMessage(body)) await recordFailure(ports, key);
-  }
+  // One that cannot be read hides none of the others.
+  const outcomes = await Promise.allSettled(Records.map(record));
+  for (const outcome of outcomes) if (outcome.status === 'rejected') telemetry.fault(outcome.reason, 'dead letters');
   return { batchItemFailures: Records.map(({ messageId }) => ({ itemIdentifier: messageId })) };
 };
+
+async function record({ body, messageId }: SQSRecord): Promise<void> {
+  telemetry.note('dead letter', { messageId });
+  for (const key of keysOfMessage(body)) await recordFailure(ports, key);
+}

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Bundle, makeBundles } from '../support/bundles.ts';
@@ -36,6 +37,20 @@ describe('what the bundles hold', () => {
   it('has licences on the list', () => {
     const licences = packages.map((name) => [name, lock.packages[`node_modules/${name}`]?.license ?? 'none'] as const);
     expect(licences.filter(([, licence]) => !ALLOWED.test(licence))).toEqual([]);
+  });
+  it('has no known weakness, where npm audit can ask', ({ skip }) => {
+    const { stdout } = spawnSync(
+      'npm',
+      ['audit', '--omit=dev', '--json', '--fetch-retries=0', '--fetch-timeout=5000'],
+      { encoding: 'utf8', shell: process.platform === 'win32' },
+    );
+    const report = JSON.parse(stdout || '{}') as {
+      message?: string;
+      metadata?: { vulnerabilities: Record<string, number> };
+    };
+    if (!report.metadata) return skip(`npm audit got no answer: ${report.message ?? 'none'}`);
+    const { high = 0, critical = 0 } = report.metadata.vulnerabilities;
+    expect(high + critical).toBe(0);
   });
   it('is small enough for quick cold starts', () => {
     const tooLarge = bundles
