@@ -11,11 +11,10 @@ import { badRequest, gone, HttpError, notFound } from '../http-error.ts';
 import { findTopic, readAllEntries } from '../read-timeline.ts';
 import { type Answer, edtfSchema, parseBody, type Request, readChoice, readDate, readLimit } from './request.ts';
 import type { ApiPorts } from './route.ts';
+import { shownArticle, shownClaim } from './shown-words.ts';
 import { scopeOf } from './topics.ts';
 
 const MOST_ATTEMPTS = 5;
-/** Readers who may not write get quotes, not whole texts. */
-const LONGEST_QUOTE = 300;
 
 /** Articles, newest publication first, unknown dates before them. */
 export async function listArticles({ query, path }: Request, { store, cursors }: ApiPorts): Promise<Answer> {
@@ -40,21 +39,18 @@ export async function listArticles({ query, path }: Request, { store, cursors }:
 /** One article with its temporal expressions and claims. */
 export async function getArticle({ params }: Request, ports: ApiPorts): Promise<Answer> {
   const { article } = await findArticle(params.id!, ports);
-  const { fingerprint: _fingerprint, ...shown } = article;
-  return { body: ports.showsFullText ? shown : { ...shown, text: undefined, claims: shown.claims.map(shortened) } };
+  return { body: shownArticle(article, ports) };
 }
-
-const shortened = (claim: Claim): Claim => ({ ...claim, quote: claim.quote.slice(0, LONGEST_QUOTE) });
 
 /** One claim. */
 export async function getClaim({ params }: Request, ports: ApiPorts): Promise<Answer> {
-  return { body: shortened((await findClaim(params.id!, ports)).claim) };
+  return { body: shownClaim((await findClaim(params.id!, ports)).claim, ports) };
 }
 
 /** Why a claim has its date, status and source, in plain words and in data. */
 export async function explain({ params }: Request, ports: ApiPorts): Promise<Answer> {
   const { claim, article } = await findClaim(params.id!, ports);
-  return { body: explainClaim(claim, article) };
+  return { body: explainClaim(shownClaim(claim, ports), article) };
 }
 
 type Found = { readonly object: string; readonly head: ObjectHead; readonly articles: readonly Article[] };
@@ -115,7 +111,10 @@ export async function listClaims({ query, path }: Request, ports: ApiPorts): Pro
       : null;
   return {
     headers: next ? { link: `<${next}>; rel="next"` } : {},
-    body: { claims: claims.slice(start, start + limit).map(shortened), ...(next && { next }) },
+    body: {
+      claims: claims.slice(start, start + limit).map((claim) => shownClaim(claim, ports)),
+      ...(next && { next }),
+    },
   };
 }
 

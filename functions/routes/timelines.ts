@@ -13,6 +13,7 @@ import { type EntryStretch, findTopic, readAllEntries, readStretch, VersionGoneE
 import { readArticles } from '../timeline.ts';
 import { type Answer, type Request, readChoice, readDate, readLimit } from './request.ts';
 import type { ApiPorts } from './route.ts';
+import { shownEntry } from './shown-words.ts';
 import { scopeOf, showTopic } from './topics.ts';
 
 const PAGES_A_READ = 4;
@@ -35,14 +36,15 @@ export async function getTimeline(request: Request, ports: ApiPorts): Promise<An
   const next = stretch.next
     ? nextLink(request, asked, { limit, cursor: ports.cursors.seal(scope, [stretch.version, stretch.next]) })
     : null;
+  const entries = stretch.entries.map((entry) => shownEntry(entry, ports));
   const today = new Date(ports.clock.now()).toISOString().slice(0, 10);
   const overdue = new Set(dueEntries(stretch.entries, today).overdue.map((entry) => entry.id));
   const topic = showTopic(record, head);
   const headers: Record<string, string> = { vary: 'accept', ...(next && { link: `<${next}>; rel="next"` }) };
-  if (representation === 'json') return { headers, body: { topic, entries: stretch.entries, ...(next && { next }) } };
+  if (representation === 'json') return { headers, body: { topic, entries, ...(next && { next }) } };
   const { contentType, body } = renderTimeline(representation, {
     topic,
-    entries: stretch.entries,
+    entries,
     next,
     filter: asked,
     overdue,
@@ -131,12 +133,12 @@ function stretchOf(
 
 /** One entry, by its id or by that of any of its claims under the topic. */
 export async function getEntry({ params }: Request, ports: ApiPorts): Promise<Answer> {
-  return { body: await findEntry(params.id!, ports) };
+  return { body: shownEntry(await findEntry(params.id!, ports), ports) };
 }
 
 /** All claims of an entry, not only those that it shows. */
 export async function listEntryClaims({ params }: Request, ports: ApiPorts): Promise<Answer> {
-  const entry = await findEntry(params.id!, ports);
+  const entry = shownEntry(await findEntry(params.id!, ports), ports);
   return {
     body: {
       claims: entry.claims,

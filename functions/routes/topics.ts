@@ -10,6 +10,7 @@ import { wantsPage } from '../middleware/representation.ts';
 import { findTopic, readAllEntries } from '../read-timeline.ts';
 import { type Answer, LONGEST_ID, parseBody, type Request, readDate, readLimit } from './request.ts';
 import type { ApiPorts } from './route.ts';
+import { shownEntry } from './shown-words.ts';
 
 const namesSchema = z.array(z.string().trim().min(1).max(200)).max(50);
 const nameSchema = z
@@ -188,7 +189,8 @@ export async function listDue({ params, query }: Request, ports: ApiPorts): Prom
   const { id, record, head } = await findTopic(ports, params.id!);
   const day = readDate(query, 'on') ?? new Date(ports.clock.now()).toISOString().slice(0, 10);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw badRequest('bad-date', 'on is a day, such as 2025-06-13.');
-  const entries = head ? await readAllEntries(ports, id, head) : [];
+  const all = head ? await readAllEntries(ports, id, head) : [];
+  const entries = all.map((entry) => shownEntry(entry, ports));
   return { body: { topic: showTopic(record, head), on: day, ...dueEntries(entries, day) } };
 }
 
