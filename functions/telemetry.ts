@@ -37,15 +37,20 @@ export function createTelemetry(service: string): Telemetry {
         message,
         Object.fromEntries(ALLOWED.flatMap((name) => (name in fields ? [[name, fields[name]]] : []))),
       ),
-    fault: (error, path) => {
-      logger.error('fault', {
-        path: path.replace(/[^/]{12,}/g, '…'),
-        error: { name: error.name, message: error.message, stack: error.stack },
-      });
+    fault: (error, place) => {
+      logger.error('fault', { place, error: describeFault(error) });
       // At once: nobody flushes after a request that failed.
       metrics.singleMetric().addMetric(METRICS.fault, MetricUnit.Count, 1);
     },
     count: (name, value = 1) => metrics.addMetric(METRICS[name], MetricUnit.Count, value),
     flush: () => metrics.publishStoredMetrics(),
   };
+}
+
+type Fault = { readonly name: string; readonly message: string | null; readonly frames: readonly string[] };
+
+/** An error without the words that it met: a syntax error quotes the text that it could not read. */
+function describeFault({ name, message, stack = '' }: Error): Fault {
+  const frames = stack.split('\n').filter((line) => /^ {4}at /.test(line));
+  return { name, message: name === 'SyntaxError' ? null : message, frames };
 }

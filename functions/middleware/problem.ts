@@ -2,8 +2,8 @@ import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { HttpError, notFound } from '../http-error.ts';
 
-/** Told of errors that are nobody's request's fault; words of articles never reach it. */
-export type FaultLog = (error: Error, path: string) => void;
+/** Told of errors that are nobody's request's fault, and by which route or queue they came. */
+export type FaultLog = (error: Error, place: string) => void;
 
 /** Turns errors into RFC 9457 problem details, once; internals stay inside. */
 export const problemDetails = (
@@ -11,7 +11,7 @@ export const problemDetails = (
 ): MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> => ({
   onError: (request) => {
     const error = asHttpError(request.error);
-    if (error.statusCode >= 500) log(request.error ?? error, request.event.rawPath);
+    if (error.statusCode >= 500) log(request.error ?? error, request.event.routeKey);
     request.response = {
       statusCode: error.statusCode,
       headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },

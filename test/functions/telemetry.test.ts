@@ -49,9 +49,21 @@ describe('createTelemetry', () => {
     expect(definition.Dimensions.flat().toSorted()).toEqual(['service', 'stage']);
   });
 
-  it('counts a fault at once, without the ids in its path', () => {
-    createTelemetry('api').fault(new TypeError('x is no function'), '/v1/claims/sBxat7OZvcmweOoo-FD42qWue7V');
+  it('counts a fault at once, and tells where it was', () => {
+    createTelemetry('api').fault(new TypeError('x is no function'), 'GET /v1/claims/{id}');
     expect(lines()).toContainEqual(expect.objectContaining({ service: 'api', stage: 'blue', [METRICS.fault]: 1 }));
-    expect(lines()).toContainEqual(expect.objectContaining({ level: 'ERROR', path: '/v1/claims/…' }));
+    expect(lines()).toContainEqual(expect.objectContaining({ level: 'ERROR', place: 'GET /v1/claims/{id}' }));
+  });
+
+  it('tells no words that an error quotes', () => {
+    const telemetry = createTelemetry('ingest');
+    try {
+      JSON.parse('CANARY in a message');
+    } catch (error) {
+      telemetry.fault(error as Error, 'queue');
+    }
+    expect(written).not.toContain('CANARY');
+    expect(written).toContain('SyntaxError');
+    expect(written).toContain('telemetry.test.ts');
   });
 });

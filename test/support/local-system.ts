@@ -37,7 +37,10 @@ export type Called = {
 const context = { awsRequestId: 'test', getRemainingTimeInMillis: () => 60_000 } as Context;
 
 /** `through`: the address that the handlers reach the table by, for who wants to stand between. */
-export async function startLocalSystem(through?: (endpoint: string) => Promise<string>): Promise<LocalSystem> {
+export async function startLocalSystem(
+  through?: (endpoint: string) => Promise<string>,
+  logLevel = 'SILENT',
+): Promise<LocalSystem> {
   const table = await startEmbeddedTable(null);
   const store = await startEmbeddedBucket(null);
   Object.assign(process.env, {
@@ -47,8 +50,8 @@ export async function startLocalSystem(through?: (endpoint: string) => Promise<s
     AWS_ENDPOINT_URL_DYNAMODB: through ? await through(table.endpoint) : table.endpoint,
     AWS_ENDPOINT_URL_S3: store.endpoint,
     AWS_ENDPOINT_URL_SQS: store.endpoint,
-    POWERTOOLS_LOG_LEVEL: 'SILENT',
-    POWERTOOLS_METRICS_DISABLED: 'true',
+    POWERTOOLS_LOG_LEVEL: logLevel,
+    POWERTOOLS_METRICS_DISABLED: String(logLevel === 'SILENT'),
     [ENVIRONMENT.table]: table.tableName,
     [ENVIRONMENT.bucket]: store.bucket,
     [ENVIRONMENT.hintQueue]: store.hintQueueUrl,
