@@ -3,7 +3,7 @@ import type { GenerationName, ObjectHead, Outcome, SeenVersion } from '#shared/s
 import { generationName, objectId } from '#shared/store/keys.ts';
 import { announce } from './announce.ts';
 import { inputsOf, namesOf, newestOf, uploadIdOfKey, uploadOf } from './object-inputs.ts';
-import type { Line, Ports, StoredObject } from './ports.ts';
+import type { Clock, Line, Ports, StoredObject } from './ports.ts';
 
 /** What became of a hint. */
 export type Ingested = {
@@ -108,22 +108,28 @@ const extract = async ({ line }: Ports, stored: StoredObject, context: Parameter
   stored.bytes === null ? TOO_LARGE : line.extractArticles(uploadOf(stored), context);
 
 /** The object is gone: its head stays as a tombstone. */
-function removed({ line, clock }: Ports, key: string, head: ObjectHead): ObjectHead {
+function removed(ports: Ports, key: string, head: ObjectHead): ObjectHead {
   const rev = head.rev + 1;
-  if (head.outcome.kind === 'removed') return { ...head, rev };
-  return {
-    key,
-    rev,
-    gen: generationName(rev, null),
-    parts: 0,
-    inputs: null,
-    extractorVersion: line.extractorVersion,
-    corrections: [],
-    outcome: { kind: 'removed' },
-    seen: null,
-    committedAt: clock.now(),
-  };
+  return head.outcome.kind === 'removed' ? { ...head, rev } : tombstone(ports, key, rev);
 }
+
+/** The head of an object that is not there, at a revision. */
+export const tombstone = (
+  { line, clock }: { readonly line: { readonly extractorVersion: string }; readonly clock: Clock },
+  key: string,
+  rev: number,
+): ObjectHead => ({
+  key,
+  rev,
+  gen: generationName(rev, null),
+  parts: 0,
+  inputs: null,
+  extractorVersion: line.extractorVersion,
+  corrections: [],
+  outcome: { kind: 'removed' },
+  seen: null,
+  committedAt: clock.now(),
+});
 
 /** A lost reply makes the SDK repeat a winning write, which then fails its own condition: read and recognise it. */
 async function swap({ store }: Ports, object: string, head: ObjectHead | null, next: ObjectHead): Promise<boolean> {

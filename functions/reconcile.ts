@@ -1,5 +1,7 @@
 import type { ObjectHead } from '#shared/store/fact-store.ts';
 import { objectId } from '#shared/store/keys.ts';
+import { tombstone } from './ingest.ts';
+import { namesOf } from './object-inputs.ts';
 import type { Ports as AnyPorts, ListedObject, TopicLine } from './ports.ts';
 
 type Ports = AnyPorts<TopicLine>;
@@ -50,7 +52,11 @@ async function reconcileObjects(ports: Ports, from: string | null, hasTime: () =
     const heads = await store.getObjectHeads(keys.map(objectId));
     for (const key of keys) {
       found.objects++;
-      if (await isSettled(ports, byKey.get(key) ?? null, heads.get(objectId(key)) ?? null)) continue;
+      const head = heads.get(objectId(key)) ?? null;
+      if (await isSettled(ports, byKey.get(key) ?? null, head)) {
+        await sweep(ports, key, head);
+        continue;
+      }
       found.hints++;
       await hints.send({ key });
     }
@@ -71,7 +77,31 @@ async function isSettled(
   if (!(await store.getAsked({ object: objectId(head.key), gen: head.gen }))) return false;
   if (!listed) return head.outcome.kind === 'removed';
   const isSame = head.seen?.etag === listed.etag && head.seen.lastModified === listed.lastModified;
-  return isSame && head.extractorVersion === line.extractorVersion;
+  if (!isSame || head.extractorVersion !== line.extractorVersion) return false;
+  // A person's decision may have been written and its hint lost.
+  const corrections = namesOf(await store.listCorrections(objectId(head.key)));
+  return corrections.join() === head.corrections.join();
+}
+
+/**
+ * Generations that a crash or a lost race left behind, found once what the newest one asked for is on record. The head
+ * moves first (where an upload died before its first commit and is gone, a tombstone comes): whoever still means to
+ * commit one of them fails, and only then are they deleted.
+ */
+async function sweep(ports: Ports, key: string, head: ObjectHead | null): Promise<void> {
+  const { store, timelines } = ports;
+  const object = objectId(key);
+  const generations = await store.listGenerations(object);
+  if (generations.every((name) => name === head?.gen)) return;
+  const isMoved = head ? await store.bumpObjectHead(object, head.rev) : await putTombstone(ports, key);
+  if (isMoved) await timelines.send({ kind: 'clean-object', object, maxRev: head?.rev ?? 1 });
+}
+
+async function putTombstone(ports: Ports, key: string): Promise<boolean> {
+  const object = objectId(key);
+  const head = tombstone(ports, key, 2);
+  await ports.store.putAsked({ object, gen: head.gen }, {});
+  return ports.store.swapObjectHead(object, 0, head);
 }
 
 async function reconcileTopics(

@@ -86,7 +86,7 @@ export class DatelineStack extends Stack {
       timeoutSeconds: RECONCILE_SECONDS,
       statements: [
         may.readTable(table),
-        may.writeTable(table, 'PutItem'),
+        may.writeTable(table, 'PutItem', 'UpdateItem'),
         may.listObjects(bucket),
         may.send(hints.queue, timelines.queue),
       ],

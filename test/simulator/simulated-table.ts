@@ -1,0 +1,150 @@
+type Attributes = Record<string, unknown>;
+type Stored = { readonly pk: string; readonly sk: string } & Attributes;
+/** A command of lib-dynamodb, as far as the store uses it. */
+export type TableCommand = { readonly constructor: { readonly name: string }; readonly input: Attributes };
+
+/** How old what a read that is not strong sees may be, in writes of the whole table. */
+const MOST_LAG = 40;
+const PAGE_ITEMS = 40;
+
+type Version = { readonly at: number; readonly item: Stored | null };
+
+/** DynamoDB in memory, with what the embedded one lacks: reads that lag, work left undone, pages that end early. */
+export class SimulatedTable {
+  readonly #items = new Map<string, Map<string, Version[]>>();
+  #writes = 0;
+
+  /** The answer to a command. `lag`: 0 … 1, how far behind reads that are not strong may be; `leave`: how many of a batch stay undone. */
+  execute({ constructor: { name }, input }: TableCommand, { lag, leave }: { lag: number; leave: number }): Attributes {
+    switch (name) {
+      case 'GetCommand':
+        return { Item: this.#read(input.Key as Stored, this.#horizon(input, lag)) ?? undefined };
+      case 'BatchGetCommand':
+        return this.#batchGet(input, lag, leave);
+      case 'QueryCommand':
+        return this.#query(input, this.#horizon(input, lag));
+      case 'PutCommand':
+        return this.#conditional(input, input.Item as Stored, () => input.Item as Stored);
+      case 'DeleteCommand':
+        return this.#conditional(input, input.Key as Stored, () => null);
+      case 'UpdateCommand':
+        return this.#update(input);
+      case 'BatchWriteCommand':
+        return this.#batchWrite(input, leave);
+      default:
+        throw new Error(`The simulated table knows no ${name}`);
+    }
+  }
+
+  /** Every item as it is now; for the checks. */
+  *all(): Generator<Stored> {
+    for (const partition of this.#items.values())
+      for (const versions of partition.values()) if (versions.at(-1)!.item) yield versions.at(-1)!.item!;
+  }
+
+  #horizon({ ConsistentRead: isStrong }: Attributes, lag: number): number {
+    return isStrong ? this.#writes : this.#writes - Math.floor(lag * MOST_LAG);
+  }
+
+  #read({ pk, sk }: { pk: string; sk: string }, horizon: number): Stored | null {
+    const versions = this.#items.get(pk)?.get(sk) ?? [];
+    const seen = versions.findLast(({ at }) => at <= horizon);
+    return seen?.item ? structuredClone(seen.item) : null;
+  }
+
+  #write({ pk, sk }: { pk: string; sk: string }, item: Stored | null): void {
+    const partition = this.#items.get(pk) ?? new Map<string, Version[]>();
+    this.#items.set(pk, partition);
+    const versions = (partition.get(sk) ?? []).slice(-MOST_LAG);
+    partition.set(sk, [...versions, { at: ++this.#writes, item: item && structuredClone(item) }]);
+  }
+
+  #batchGet(input: Attributes, lag: number, leave: number): Attributes {
+    const [[table, request]] = Object.entries(
+      input.RequestItems as Record<string, { Keys: Stored[]; ConsistentRead?: boolean }>,
+    ) as [[string, { Keys: Stored[]; ConsistentRead?: boolean }]];
+    const undone = Math.min(leave, request.Keys.length - 1);
+    const taken = request.Keys.slice(0, request.Keys.length - undone);
+    const horizon = this.#horizon(request as Attributes, lag);
+    const rest = request.Keys.slice(taken.length);
+    return {
+      Responses: { [table]: taken.flatMap((key) => this.#read(key, horizon) ?? []) },
+      UnprocessedKeys: rest.length > 0 ? { [table]: { ...request, Keys: rest } } : {},
+    };
+  }
+
+  #batchWrite(input: Attributes, leave: number): Attributes {
+    type Request = { PutRequest?: { Item: Stored }; DeleteRequest?: { Key: Stored } };
+    const [[table, requests]] = Object.entries(input.RequestItems as Record<string, Request[]>) as [
+      [string, Request[]],
+    ];
+    const undone = Math.min(leave, requests.length - 1);
+    const taken = requests.slice(0, requests.length - undone);
+    for (const { PutRequest: put, DeleteRequest: remove } of taken)
+      this.#write((put?.Item ?? remove?.Key)!, put?.Item ?? null);
+    const rest = requests.slice(taken.length);
+    return { UnprocessedItems: rest.length > 0 ? { [table]: rest } : {} };
+  }
+
+  #query(input: Attributes, horizon: number): Attributes {
+    const values = input.ExpressionAttributeValues as Record<string, string>;
+    const partition = this.#items.get(values[':pk']!) ?? new Map<string, Version[]>();
+    const isForward = input.ScanIndexForward !== false;
+    const start = (input.ExclusiveStartKey as Stored | undefined)?.sk;
+    const keys = [...partition.keys()].filter(
+      (sk) => sk >= (values[':from'] ?? '') && (values[':to'] === undefined || sk <= values[':to']),
+    );
+    const ordered = keys
+      .toSorted((a, b) => (a < b ? -1 : 1) * (isForward ? 1 : -1))
+      .filter((sk) => start === undefined || (isForward ? sk > start : sk < start));
+    const found = ordered.flatMap((sk) => this.#read({ pk: values[':pk']!, sk }, horizon) ?? []);
+    const limit = Math.min(PAGE_ITEMS, (input.Limit as number | undefined) ?? PAGE_ITEMS);
+    const page = found.slice(0, limit);
+    const last = page.at(-1);
+    return { Items: page, ...(found.length > limit && last && { LastEvaluatedKey: { pk: last.pk, sk: last.sk } }) };
+  }
+
+  #conditional(input: Attributes, key: Stored, next: (now: Stored | null) => Stored | null): Attributes {
+    const now = this.#read(key, this.#writes);
+    if (!holds(input, now))
+      throw Object.assign(new Error('The conditional request failed'), { name: 'ConditionalCheckFailedException' });
+    const item = next(now);
+    this.#write(key, item);
+    return input.ReturnValues === 'ALL_NEW' ? { Attributes: structuredClone(item) as Attributes } : {};
+  }
+
+  #update(input: Attributes): Attributes {
+    const key = input.Key as Stored;
+    return this.#conditional(input, key, (now) => {
+      const item: Attributes = { ...(now ?? key) };
+      const names = (input.ExpressionAttributeNames ?? {}) as Record<string, string>;
+      const values = input.ExpressionAttributeValues as Attributes;
+      const expression = input.UpdateExpression as string;
+      const add = /^ADD (#\w+) (:\w+)$/.exec(expression);
+      if (add) item[names[add[1]!]!] = added(item[names[add[1]!]!], values[add[2]!]);
+      else for (const [, name, value] of expression.matchAll(/(#\w+) = (:\w+)/g)) item[names[name!]!] = values[value!];
+      return item as Stored;
+    });
+  }
+}
+
+function added(now: unknown, amount: unknown): unknown {
+  if (amount instanceof Set) return new Set([...((now as Set<unknown> | undefined) ?? []), ...amount]);
+  return ((now as number | undefined) ?? 0) + (amount as number);
+}
+
+/** The few conditions that the store writes. */
+function holds(
+  { ConditionExpression: condition, ExpressionAttributeNames: names, ExpressionAttributeValues: values }: Attributes,
+  item: Stored | null,
+): boolean {
+  if (!condition) return true;
+  return (condition as string).split(' OR ').some((part) => {
+    if (part === 'attribute_not_exists(pk)') return item === null;
+    const match = /^(#?\w+) (=|<) (:\w+)$/.exec(part);
+    if (!match) throw new Error(`The simulated table knows no condition ${part}`);
+    const field = match[1]!.startsWith('#') ? (names as Record<string, string>)[match[1]!]! : match[1]!;
+    const [left, right] = [item?.[field], (values as Attributes)[match[3]!]];
+    return left !== undefined && (match[2] === '=' ? left === right : (left as number) < (right as number));
+  });
+}

@@ -1,0 +1,93 @@
+import type { Line } from '#functions/ports.ts';
+import { topicLine } from '#functions/topic-line.ts';
+import type { Claim } from '#shared/claim/claim.ts';
+import type { Article } from '#shared/claim/extracted-article.ts';
+import { shortHash } from '#shared/text/digest.ts';
+import { toDateValue } from '#shared/time/edtf.ts';
+
+/**
+ * The line for the simulation: extraction of a toy language, then the real topics and timelines. A text is paragraphs
+ * `headline`, then sentences `On 2024-05-06 Alpha opened.`; `---` begins another article; `refuse` is refused.
+ */
+export const createToyLine = (extractorVersion: string): Line => ({
+  ...topicLine,
+  extractorVersion,
+  extractArticles: async (upload, { uploadId, owner, corrections }) => {
+    const text = Buffer.from(upload.bytes).toString('utf8');
+    if (text.startsWith('refuse')) return { kind: 'refused', refusal: { reason: 'no-article', detail: 'It says so.' } };
+    const articles = text.split('\n---\n').flatMap((piece, ordinal): Article[] => {
+      const id = `${owner}-${shortHash(piece.split('\n')[0]!, String(ordinal))}`;
+      const own = corrections.find(({ target }) => target === id);
+      if (own?.hidden) return [];
+      return [
+        toyArticle(piece, {
+          id,
+          uploadId,
+          owner,
+          publishedAt: own?.publishedAt ?? upload.metadata.publishedAt ?? null,
+          version: extractorVersion,
+        }),
+      ];
+    });
+    return { kind: 'articles', articles };
+  },
+});
+
+type Toy = {
+  readonly id: string;
+  readonly uploadId: string;
+  readonly owner: string;
+  readonly publishedAt: string | null;
+  readonly version: string;
+};
+
+function toyArticle(piece: string, { id, uploadId, owner, publishedAt, version }: Toy): Article {
+  const [headline = '', ...sentences] = piece.split('\n');
+  const text = sentences.join('\n');
+  const claims = [...text.matchAll(/On (\d{4}-\d\d-\d\d) [^\n]+/g)].map((match): Claim => {
+    const [quote] = match;
+    const names = [...quote.matchAll(/[A-Z][a-z]{3,}/g)];
+    return {
+      id: `${owner}-${shortHash(id, quote)}`,
+      articleId: id,
+      uploadId,
+      field: 'text',
+      start: match.index,
+      end: match.index + quote.length,
+      quote,
+      date: toDateValue(match[1]!),
+      saidOn: null,
+      dateBasis: 'stated',
+      status: 'happened',
+      negated: false,
+      attribution: [],
+      figures: [],
+      entities: names.map((name) => ({
+        name: name[0],
+        type: 'other',
+        start: match.index + name.index,
+        end: match.index + name.index + name[0].length,
+      })),
+      topics: [],
+      confidence: { date: 1, status: 1, source: 1 },
+      rules: [version],
+    };
+  });
+  const published = { edtf: publishedAt, basis: publishedAt ? ('given' as const) : ('unknown' as const), evidence: [] };
+  return {
+    id,
+    uploadId,
+    headline,
+    publisher: null,
+    wire: null,
+    author: null,
+    url: null,
+    language: 'en',
+    text,
+    published,
+    modified: null,
+    fingerprint: [],
+    timexes: [],
+    claims,
+  };
+}
