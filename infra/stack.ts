@@ -15,7 +15,7 @@ import type { StackSettings } from './settings.ts';
 import { createTable } from './table.ts';
 import { createUploads } from './uploads.ts';
 
-/** The largest upload takes about a hundred seconds of one processor. */
+/** The largest upload takes some fifteen seconds of one processor; its writes, a slow processor and retries come on top. */
 const INGEST_SECONDS = 240;
 const TIMELINE_SECONDS = 300;
 const RECONCILE_SECONDS = 900;

@@ -30,7 +30,7 @@ export async function watchInbox(
     clearTimeout(timers.get(name));
     timers.set(
       name,
-      setTimeout(() => void send(name).catch(() => undefined), SETTLE_MS),
+      setTimeout(() => void send(name).catch((error: Error) => tellFailure(name, error)), SETTLE_MS),
     );
   };
   for (const name of await readdir(folder)) plan(name);
@@ -38,6 +38,11 @@ export async function watchInbox(
     if (name && existsSync(join(folder, name))) plan(name);
   });
   return { close: () => watcher.close() };
+}
+
+/** The embedded S3 ends a body at 11 MiB and hangs up. */
+function tellFailure(name: string, { message }: Error): void {
+  console.error(`inbox: ${name} was not uploaded (${message}); a file may hold 10 MB.`);
 }
 
 async function sizeOf(path: string): Promise<number | null> {

@@ -1,6 +1,7 @@
 import type { TaggedToken } from '../text/part-of-speech.ts';
 import type { Attribution, Entity } from './claim.ts';
 import type { Clause } from './clauses.ts';
+import { entitiesFrom } from './entities-from.ts';
 import { DENYING, DOCUMENT_SOURCES, REPORTING, SAYING } from './verb-words.ts';
 
 /** A sentence's words and clauses, and what the article has named so far. */
@@ -141,7 +142,8 @@ function attribution(
     return { source, resolved, cue, kind: 'speaker', confidence: resolved ? RESOLVED_PRONOUN : 0.4 };
   }
   const start = tokens[0]?.start ?? 0;
-  const named = entities.filter((entity) => source.includes(surnameOf(entity.name)) && entity.end >= start - 20_000);
+  const near = entitiesFrom(entities, start - NEAR_UNITS, start + NEAR_UNITS);
+  const named = near.filter(({ name }) => source.includes(surnameOf(name)));
   const person = named.find(({ type }) => type === 'person') ?? named.find(({ name }) => source.includes(name)) ?? null;
   return {
     source,
@@ -151,6 +153,9 @@ function attribution(
     confidence: CONFIDENT,
   };
 }
+
+/** Who is named farther away is not whom a surname means; so every source costs the same however long the text is. */
+const NEAR_UNITS = 20_000;
 
 const surnameOf = (name: string): string => name.split(' ').at(-1)!;
 
@@ -214,6 +219,6 @@ function accordingTo(reading: SentenceReading): Attribution | null {
 function lastPerson({ entities, tokens }: SentenceReading): string | null {
   const [start, end] = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];
   return (
-    entities.find((entity) => entity.type === 'person' && entity.start >= start && entity.end <= end)?.name ?? null
+    entitiesFrom(entities, start, end).find((entity) => entity.type === 'person' && entity.end <= end)?.name ?? null
   );
 }

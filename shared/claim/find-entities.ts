@@ -15,10 +15,11 @@ const bare = (token: TaggedToken): string => token.text.replace(/\.$/, '');
 export function findEntities(text: string, tokens: readonly TaggedToken[]): Entity[] {
   const mentions = findRuns(text, tokens).map((run) => mentionOf(text, run));
   const full = fullNames(mentions);
+  // The last one that is put in stays: backwards, that is the first mention.
+  const types = new Map(mentions.toReversed().flatMap(({ name, type }) => (type === 'other' ? [] : [[name, type]])));
   return mentions.map((mention) => {
     const name = full.get(mention.name) ?? mention.name;
-    const known = mentions.find((other) => other.name === name && other.type !== 'other');
-    return { ...mention, name, type: mention.type === 'other' ? (known?.type ?? 'other') : mention.type };
+    return { ...mention, name, type: mention.type === 'other' ? (types.get(name) ?? 'other') : mention.type };
   });
 }
 
