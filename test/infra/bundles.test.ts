@@ -184,6 +184,9 @@ describe('the functions from their bundles', () => {
   it('reconcile finds what no event told of', async () => {
     await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: 'articles/two/50%2Foff.txt' }));
     await put('articles/four/untold.txt', ARTICLE('Northmouth'));
+    // What this replaces is still there: its clean-up never ran.
+    await put('articles/one/a file.txt', ARTICLE('Ostmouth').replace('$12 million', '$14 million'));
+    await run('ingest', sqs(s3Event('ObjectCreated:Put', 'articles/one/a file.txt')));
     const found = await run('reconcile', {});
     expect(found.hints).toBeGreaterThanOrEqual(2);
     expect(found.isDone).toBe(true);
