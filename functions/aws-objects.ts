@@ -32,7 +32,7 @@ export const s3Objects = (client: S3Client, bucket: string): Objects => ({
         key,
         size: found.ContentLength ?? 0,
         etag: found.ETag ?? '',
-        lastModified: found.LastModified!.toISOString(),
+        lastModified: toSecond(found.LastModified!),
         versionId: found.VersionId ?? null,
       }
     );
@@ -48,7 +48,7 @@ export const s3Objects = (client: S3Client, bucket: string): Objects => ({
     const objects = contents.map(({ Key, ETag, LastModified, Size }) => ({
       key: Key!,
       etag: ETag ?? '',
-      lastModified: LastModified!.toISOString(),
+      lastModified: toSecond(LastModified!),
       size: Size ?? 0,
     }));
     return { objects, isLast: !isTruncated };
@@ -79,10 +79,13 @@ async function readObject(key: string, found: GetObjectCommandOutput): Promise<S
     key,
     size,
     etag: found.ETag ?? '',
-    lastModified: found.LastModified!.toISOString(),
+    lastModified: toSecond(found.LastModified!),
     versionId: found.VersionId ?? null,
     contentType: found.ContentType ?? null,
     metadata: found.Metadata ?? {},
     bytes,
   };
 }
+
+/** S3 tells times in whole seconds; the embedded one adds milliseconds in listings, as if each object had changed. */
+const toSecond = (time: Date): string => `${time.toISOString().slice(0, 19)}.000Z`;
