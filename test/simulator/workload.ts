@@ -57,8 +57,8 @@ const request = (
 export function doSomething(world: World, promises: Promises): void {
   const { random } = world;
   const choice = random.next();
-  if (choice < 0.36) return upload(world, keyOf(random.below(OBJECTS)));
-  if (choice < 0.42) return remove(world, keyOf(random.below(OBJECTS)));
+  if (choice < 0.36) return void upload(world, keyOf(random.below(OBJECTS)));
+  if (choice < 0.42) return void remove(world, keyOf(random.below(OBJECTS)));
   if (choice < 0.45)
     return void world.start('delete', (ports) => deleteUpload(request({ id: `u${random.below(OBJECTS)}` }), ports));
   if (choice < 0.53)
@@ -73,7 +73,7 @@ export function doSomething(world: World, promises: Promises): void {
     );
   if (choice < 0.61)
     return void world.start('retire', (ports) => retireTopic(request({ id: topicId(random.pick(NAMES)) }), ports));
-  if (choice < 0.68) return correct(world, keyOf(random.below(OBJECTS)));
+  if (choice < 0.68) return void correct(world, keyOf(random.below(OBJECTS)));
   if (choice < 0.69) world.line = createToyLine(String(1 + Number(world.line.extractorVersion)));
   if (choice < 0.72) return void world.start('reconcile', (ports) => reconcile(ports, () => random.chance(0.8)));
   world.start('reader', (ports) => walk(world, promises, ports));
