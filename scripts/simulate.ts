@@ -35,10 +35,11 @@ async function runShare({ from, seeds, stride, stopsAtFirst }: Share): Promise<T
 }
 
 async function runAll(): Promise<never> {
+  if (process.argv.includes('--mutants')) return import('./simulate-mutants.ts') as never;
   const one = option('seed', -1);
   if (one >= 0) return replay(one);
   const [seeds, from] = [option('seeds', 300), option('from', 1)];
-  const width = Math.min(availableParallelism(), seeds);
+  const width = Math.min(option('width', availableParallelism()), seeds);
   const stopsAtFirst = process.argv.includes('--first');
   const totals = await Promise.all(
     Array.from({ length: width }, (_, part) => {

@@ -111,7 +111,10 @@ export class World {
 
   /** S3 tells of a change, more than once, or not at all. */
   tellOf(key: string): void {
-    if (this.random.chance(this.faults.lostEvent)) return void this.counts.faults++;
+    if (this.random.chance(this.faults.lostEvent)) {
+      this.counts.faults++;
+      return;
+    }
     const copies = this.random.chance(this.faults.duplicate) ? 2 : 1;
     for (let copy = 0; copy < copies; copy++) this.send('hints', JSON.stringify({ key }), this.random.below(3000));
   }
