@@ -62,12 +62,6 @@ export class Promises {
     else this.versions.set(`${item.pk} ${version}`, JSON.stringify(entries));
   }
 
-  /** Whether all parts of a version are there, under whichever topic it is. */
-  isWhole(version: string): boolean {
-    const names = [...this.versions.keys()].filter((name) => name.endsWith(` ${version}`));
-    return names.some((name) => this.entriesOf(name.split(' ')[0]!, version) !== null);
-  }
-
   #get(pk: string, sk: string): Item | null {
     return (
       (this.#world.table.execute(

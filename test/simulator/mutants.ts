@@ -45,8 +45,8 @@ export const MUTANTS: readonly Mutant[] = [
     patches: [
       {
         file: 'shared/store/keys.ts',
-        from: "`${pad(rev)}${shortHash(inputs ?? '')}`",
-        to: "`${pad(rev - rev)}${shortHash(inputs ?? '')}`",
+        from: 'pad(rev)}',
+        to: 'pad(rev - rev)}',
       },
     ],
   },

@@ -12,6 +12,8 @@ type Version = { readonly at: number; readonly item: Stored | null };
 /** DynamoDB in memory, with what the embedded one lacks: reads that lag, work left undone, pages that end early. */
 export class SimulatedTable {
   readonly #items = new Map<string, Map<string, Version[]>>();
+  /** How many items of each partition were ever deleted. */
+  readonly deletions = new Map<string, number>();
   #writes = 0;
 
   /** The answer to a command. `lag`: 0 … 1, how far behind reads that are not strong may be; `leave`: how many of a batch stay undone. */
@@ -55,6 +57,7 @@ export class SimulatedTable {
   #write({ pk, sk }: { pk: string; sk: string }, item: Stored | null): void {
     const partition = this.#items.get(pk) ?? new Map<string, Version[]>();
     this.#items.set(pk, partition);
+    if (item === null) this.deletions.set(pk, (this.deletions.get(pk) ?? 0) + 1);
     const versions = (partition.get(sk) ?? []).slice(-MOST_LAG);
     partition.set(sk, [...versions, { at: ++this.#writes, item: item && structuredClone(item) }]);
   }
