@@ -29,6 +29,8 @@ export async function getTimeline(request: Request, ports: ApiPorts): Promise<An
   const pageLimit = readLimit(request.query);
   const limit = isWhole ? LARGEST_EXPORT : pageLimit;
   const scope = scopeOf(id, JSON.stringify(asked));
+  // Before anything is read: a topic that was merged meanwhile must refuse the cursor, not end the walk.
+  ports.cursors.open(scope, request.query.cursor);
   const stretch =
     head || asked.asOf
       ? await readEntries({ id, head, asked, scope, limit, isWhole }, request, ports)
