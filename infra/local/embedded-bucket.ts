@@ -1,4 +1,5 @@
 import { type S3SpyEvent, type SpyMessage, startFauxqs } from 'fauxqs';
+import { openUploadDoor } from './upload-door.ts';
 
 /** Embedded S3 and SQS with the project's bucket and queues. */
 export type EmbeddedBucket = {
@@ -23,7 +24,8 @@ export async function startEmbeddedBucket(dataDir: string | null): Promise<Embed
     messageSpies: { bufferSize: 20 },
     ...(dataDir && { dataDir }),
   });
-  const endpoint = `http://127.0.0.1:${server.port}`;
+  const door = await openUploadDoor(server.port);
+  const endpoint = `http://127.0.0.1:${door.port}`;
   const queueUrl = (name: string) => `${endpoint}/000000000000/${name}`;
   server.setup({
     queues: ['hints', 'timelines'].flatMap((name): QueueSetup[] => [
@@ -50,7 +52,10 @@ export async function startEmbeddedBucket(dataDir: string | null): Promise<Embed
     hintQueueUrl: queueUrl('hints'),
     timelineQueueUrl: queueUrl('timelines'),
     deadHintQueueUrl: queueUrl('hints-dead'),
-    stop: () => server.stop(),
+    stop: async () => {
+      door.close();
+      await server.stop();
+    },
   };
 }
 

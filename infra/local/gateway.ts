@@ -57,15 +57,15 @@ async function answer(request: IncomingMessage, response: ServerResponse, invoke
   response.end(request.method === 'HEAD' ? undefined : isBase64Encoded ? Buffer.from(sent, 'base64') : sent);
 }
 
+/** Null where it is too large; read to its end all the same, since a sender who is cut off hears no answer. */
 async function readBody(request: IncomingMessage): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > LARGEST_BODY_BYTES) return null;
-    chunks.push(chunk);
+    if (bytes <= LARGEST_BODY_BYTES) chunks.push(chunk);
   }
-  return Buffer.concat(chunks);
+  return bytes <= LARGEST_BODY_BYTES ? Buffer.concat(chunks) : null;
 }
 
 /** Paths are handed on as they came: reading them as addresses would stumble over `//`. */
