@@ -39,7 +39,20 @@ export function extractClaims(
   article: ReadArticle,
   ids: ClaimIds,
 ): { readonly timexes: readonly Timex[]; readonly claims: readonly Claim[] } {
-  if (article.language !== 'en' && article.language !== 'und') return { timexes: [], claims: [] };
+  const { timexes, clauses } = readClauses(article, ids);
+  const drafts = clauses.flatMap(({ draft, isClaim }) => (isClaim ? [draft] : []));
+  return { timexes, claims: withIds(drafts, ids) };
+}
+
+/** A clause with all that is read from it, and whether that is worth keeping as a claim. */
+export type ClauseReading = { readonly clause: Clause; readonly draft: Draft; readonly isClaim: boolean };
+
+/** Every clause of an article as it is read, before what makes no claim is left out. */
+export function readClauses(
+  article: ReadArticle,
+  ids: ClaimIds,
+): { readonly timexes: readonly Timex[]; readonly clauses: readonly ClauseReading[] } {
+  if (article.language !== 'en' && article.language !== 'und') return { timexes: [], clauses: [] };
   const { text } = article;
   const tokens = tagWords(text);
   const dct = article.published.edtf ? toDateValue(article.published.edtf) : null;
@@ -50,14 +63,13 @@ export function extractClaims(
     entities: findEntities(text, tokens),
     ids,
   };
-  const drafts = draftSentences(scope, tokens);
-  return { timexes: scope.timexes, claims: withIds(drafts, ids) };
+  return { timexes: scope.timexes, clauses: readSentences(scope, tokens) };
 }
 
 type Draft = Omit<Claim, 'id'>;
 
-function draftSentences(scope: Scope, tokens: readonly TaggedToken[]): Draft[] {
-  const drafts: Draft[] = [];
+function readSentences(scope: Scope, tokens: readonly TaggedToken[]): ClauseReading[] {
+  const readings: ClauseReading[] = [];
   let speakers: Speakers = { person: null, quoted: null };
   let provision: Provision = NO_PROVISION;
   let lookedBack = false;
@@ -89,10 +101,10 @@ function draftSentences(scope: Scope, tokens: readonly TaggedToken[]): Draft[] {
       ordinal,
       looksBack: lookedBack || isBack,
     };
-    drafts.push(...draftClauses({ ...scope, timexes: times.items, entities: named.items }, sentence));
+    readings.push(...readSentence({ ...scope, timexes: times.items, entities: named.items }, sentence));
     lookedBack = isBack;
   });
-  return drafts;
+  return readings;
 }
 
 /** Those of some sorted spans that lie in a stretch, from an index on; and the index after them. */
@@ -121,11 +133,11 @@ type Sentence = {
   readonly looksBack: boolean;
 };
 
-function draftClauses(scope: Scope, sentence: Sentence): Draft[] {
+function readSentence(scope: Scope, sentence: Sentence): ClauseReading[] {
   return sentence.clauses.flatMap((clause, index) => {
     if (clause.end - clause.start > LONGEST_CLAIM) return [];
     const draft = draftClause(scope, sentence, { clause, index });
-    return isCheckable(draft, clause, sentence) ? [draft] : [];
+    return [{ clause, draft, isClaim: isCheckable(draft, clause, sentence) }];
   });
 }
 
