@@ -1,10 +1,12 @@
+import type { Anchors } from './anchors.ts';
 import type { DateValue } from './date-value.ts';
 import { toDateValue } from './edtf.ts';
 import { anchorNameOf, describeExpression, type Expression, mapOccurrences, type Occurrence } from './expression.ts';
 import { createMatcher } from './match-rules.ts';
 import { formatEdtf } from './period.ts';
 import { type AnchoredReading, readInOrder } from './read-in-order.ts';
-import { type Anchors, type Reading, resolve } from './resolve.ts';
+import type { Reading } from './reading.ts';
+import { resolve } from './resolve.ts';
 import { TIMEX_RULES } from './rules/index.ts';
 import { type Settled, settleExpressions } from './settle-expressions.ts';
 import type { TaggedWord } from './tense.ts';

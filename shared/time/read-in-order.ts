@@ -1,8 +1,10 @@
+import { type Anchors, type Mention, mentionMeant, unitNeeded } from './anchors.ts';
 import type { Expression } from './expression.ts';
 import { anchorNameOf } from './expression.ts';
 import type { Match } from './match-rules.ts';
 import { lastDay, type Period } from './period.ts';
-import { type Anchors, type Mention, mentionMeant, type Reading, resolve, unitNeeded } from './resolve.ts';
+import type { Reading } from './reading.ts';
+import { resolve } from './resolve.ts';
 
 /** A reading, and the date of the text that it hangs on. */
 export type AnchoredReading = { readonly reading: Reading | null; readonly mention: Mention | null };

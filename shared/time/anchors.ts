@@ -1,0 +1,74 @@
+import type { CivilDay } from './date-value.ts';
+import type { AnchorName, Expression, Recurring } from './expression.ts';
+import { dayPeriod, lastDay, type Period, type PeriodUnit, periodOf } from './period.ts';
+
+/** A date spoken of in the text, with its words. */
+export type Mention = Period & { readonly words: string };
+
+/** What expressions are counted from. Null: not known. */
+export type Anchors = {
+  readonly dct: CivilDay | null;
+  /** Dates spoken of before, the last first, one for each unit of the calendar. */
+  readonly previous: readonly Mention[];
+  /** The quarter spoken of last. */
+  readonly quarter: Mention | null;
+  /** The quarter or half that the text is about, while it compares no longer stretch. */
+  readonly 'business-period': Mention | null;
+};
+
+/** What to count from, fine enough for a unit; an anchor of the text that is missing gives way to publication. */
+export function anchorOf(name: AnchorName, unit: PeriodUnit, anchors: Anchors): Period | null {
+  const publication = anchors.dct ? dayPeriod(anchors.dct) : null;
+  if (name === 'dct') return publication;
+  if (name !== 'previous') return mentionMeant(name, unit, anchors) ?? publication;
+  return anchors.previous.length === 0 ? publication : mentionMeant(name, unit, anchors);
+}
+
+/** The date of the text that an expression hangs on, null where it is publication or nothing. */
+export function mentionMeant(name: AnchorName, unit: PeriodUnit, anchors: Anchors): Mention | null {
+  switch (name) {
+    case 'dct':
+      return null;
+    case 'quarter':
+    case 'business-period':
+      return anchors[name];
+    case 'narrative':
+      return anchors.previous[0] ?? null;
+    case 'previous':
+      return anchors.previous.find((period) => isWithinOne(unit, period)) ?? null;
+  }
+}
+
+/** The unit that an anchor must be fine enough for. */
+export function unitNeeded(expression: Expression): PeriodUnit {
+  switch (expression.kind) {
+    case 'shift':
+    case 'counterpart':
+      return expression.unit;
+    case 'occurrence':
+      return CYCLES[expression.of.kind];
+    default:
+      return 'of' in expression ? unitNeeded(expression.of as Expression) : 'year';
+  }
+}
+
+/** The quarter or half that a comparison starts from. */
+export const businessAnchor = (name: AnchorName, anchors: Anchors): Period | null =>
+  name === 'quarter' || name === 'business-period' ? anchors[name] : null;
+
+/** How exact an anchor must be before one can count on from it to the next such thing. */
+export const CYCLES: Readonly<Record<Recurring['kind'], PeriodUnit>> = {
+  weekday: 'day',
+  weekend: 'day',
+  'day-of-month': 'month',
+  month: 'year',
+  'month-day': 'year',
+  season: 'year',
+  quarter: 'year',
+  half: 'year',
+  holiday: 'year',
+};
+
+/** `that day` cannot hang on a year: the anchor must lie in one such unit. */
+const isWithinOne = (unit: PeriodUnit, period: Period): boolean =>
+  lastDay(period) <= lastDay(periodOf(unit, period.start));

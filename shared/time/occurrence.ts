@@ -1,0 +1,147 @@
+import { addDays, addMonths, dayNumber, daysInMonth, formatDay, parseDay, weekdayOf } from './calendar.ts';
+import type { CivilDay } from './date-value.ts';
+import type { Direction, Recurring } from './expression.ts';
+import { holidayIn } from './holidays.ts';
+import { dayPeriod, lastDay, monthDayPeriod, monthPeriod, type Period, periodOf, seasonPeriod } from './period.ts';
+
+/** The occurrence of a recurring thing in a year; null if that year has none. */
+export function inYear(recurring: Recurring, year: number): Period | null {
+  switch (recurring.kind) {
+    case 'month':
+      return monthPeriod(year, recurring.month);
+    case 'month-day':
+      return monthDayPeriod(year, recurring.month, recurring.day);
+    case 'season':
+      return seasonPeriod(year, recurring.season);
+    case 'quarter':
+      return { unit: 'quarter', start: formatDay({ year, month: recurring.quarter * 3 - 2, day: 1 }) };
+    case 'half':
+      return { unit: 'half', start: formatDay({ year, month: recurring.half * 6 - 5, day: 1 }) };
+    case 'holiday': {
+      const day = holidayIn(recurring.holiday, year);
+      return day ? dayPeriod(day) : null;
+    }
+    case 'weekday':
+    case 'weekend':
+    case 'day-of-month':
+      return null;
+  }
+}
+
+/** The occurrence that an anchor day and a direction pick. */
+export function occurrenceNear(recurring: Recurring, direction: Direction, anchor: CivilDay): Period | null {
+  if (recurring.kind === 'weekday') return weekdayNear(recurring.weekday, direction, anchor);
+  if (recurring.kind === 'weekend') return weekendNear(direction, anchor);
+  if (recurring.kind === 'day-of-month') return dayOfMonthNear(recurring.day, direction, anchor);
+  const { year } = parseDay(anchor);
+  if (direction === 'same-year') return inYear(recurring, year);
+  const candidates = [-8, -4, -2, -1, 0, 1, 2, 4, 8].flatMap((shift) => inYear(recurring, year + shift) ?? []);
+  const picked = pick(candidates, direction, anchor);
+  return recurring.kind === 'month-day' ? unlessFar(picked, candidates, anchor) : picked;
+}
+
+const FAR_DAYS = 300;
+const NEAR_DAYS = 60;
+
+/** Nobody says `Nov. 16` at the end of October and means last year's, whatever the verb: the near one wins. */
+function unlessFar(picked: Period | null, candidates: readonly Period[], anchor: CivilDay): Period | null {
+  const close = nearest(candidates, anchor);
+  if (!picked || !close) return picked;
+  return distanceTo(picked, anchor) > FAR_DAYS && distanceTo(close, anchor) < NEAR_DAYS ? close : picked;
+}
+
+/** Candidates stand oldest first. */
+function pick(candidates: readonly Period[], direction: Direction, anchor: CivilDay): Period | null {
+  switch (direction) {
+    case 'past':
+      return candidates.findLast(({ start }) => start <= anchor) ?? null;
+    case 'before':
+      return candidates.findLast((period) => isLongOver(period, anchor)) ?? null;
+    case 'future':
+      return candidates.find((period) => lastDay(period) >= anchor) ?? null;
+    case 'after':
+      return candidates.find(({ start }) => start > anchor) ?? null;
+    default:
+      return nearest(candidates, anchor);
+  }
+}
+
+/**
+ * `last spring` in mid-June is last year's, `last May` too: what is only just over would be `this spring`, `last month`.
+ * `last December` in January is the one just over.
+ */
+function isLongOver(period: Period, anchor: CivilDay): boolean {
+  const end = lastDay(period);
+  if (end >= anchor) return false;
+  if (period.unit === 'season') return dayNumber(anchor) - dayNumber(end) > JUST_OVER_DAYS;
+  return (
+    period.unit !== 'month' ||
+    end.slice(0, 4) !== anchor.slice(0, 4) ||
+    lastDay(periodOf('month', addDays(end, 1))) < anchor
+  );
+}
+
+const JUST_OVER_DAYS = 45;
+
+/** Days between a period and a day; 0 within it. */
+const distanceTo = (period: Period, day: CivilDay): number =>
+  Math.max(dayNumber(period.start) - dayNumber(day), dayNumber(day) - dayNumber(lastDay(period)), 0);
+
+function nearest(candidates: readonly Period[], anchor: CivilDay): Period | null {
+  const [first = null, ...others] = candidates;
+  return others.reduce(
+    (best, next) => (best && distanceTo(next, anchor) >= distanceTo(best, anchor) ? best : next),
+    first,
+  );
+}
+
+function weekendNear(direction: Direction, anchor: CivilDay): Period {
+  const own = periodOf('weekend', anchor);
+  const isOver = direction === 'past' || direction === 'before';
+  // On a Saturday or Sunday the weekend meant is the one that runs.
+  if (isOver && (own.start > anchor || direction === 'before')) return { ...own, start: addDays(own.start, -7) };
+  return direction === 'after' && own.start <= anchor ? { ...own, start: addDays(own.start, 7) } : own;
+}
+
+function weekdayNear(weekday: number, direction: Direction, anchor: CivilDay): Period {
+  const back = (weekdayOf(anchor) - weekday + 7) % 7;
+  const ahead = (7 - back) % 7;
+  switch (direction) {
+    case 'before':
+      return dayPeriod(addDays(anchor, -(back || 7)));
+    case 'after':
+      return dayPeriod(addDays(anchor, ahead || 7));
+    case 'future':
+      return dayPeriod(addDays(anchor, ahead));
+    case 'same-year':
+      return dayPeriod(addDays(anchor, weekday - weekdayOf(anchor)));
+    default:
+      return dayPeriod(addDays(anchor, -back));
+  }
+}
+
+function dayOfMonthNear(day: number, direction: Direction, anchor: CivilDay): Period | null {
+  const months = [-2, -1, 0, 1, 2].flatMap((shift) => {
+    const { year, month } = parseDay(addMonths(anchor, shift));
+    return day <= daysInMonth(year, month) ? [dayPeriod(formatDay({ year, month, day }))] : [];
+  });
+  return direction === 'same-year'
+    ? (months.find(({ start }) => start.slice(0, 7) === anchor.slice(0, 7)) ?? null)
+    : pick(months, direction, anchor);
+}
+
+/** The first occurrence that begins at or after a day. */
+export const firstFrom = (recurring: Recurring, day: CivilDay): Period | null => {
+  const { year } = parseDay(day);
+  const inYears = [year, year + 1].flatMap((candidate) => inYear(recurring, candidate) ?? []);
+  return inYears.find(({ start }) => start >= day) ?? occurrenceNear(recurring, 'after', addDays(day, -1));
+};
+
+/** The nth such weekday of a longer unit, from its end when negative; null where it has fewer. */
+export function nthWeekdayIn(outer: Period, weekday: number, nth: number): Period | null {
+  const day =
+    nth > 0
+      ? addDays(weekdayNear(weekday, 'future', outer.start).start, (nth - 1) * 7)
+      : weekdayNear(weekday, 'past', lastDay(outer)).start;
+  return day >= outer.start && day <= lastDay(outer) ? dayPeriod(day) : null;
+}

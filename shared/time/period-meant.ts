@@ -1,0 +1,86 @@
+import { type Anchors, anchorOf, businessAnchor, CYCLES } from './anchors.ts';
+import { addDays, addMonths } from './calendar.ts';
+import type { CivilDay } from './date-value.ts';
+import type { AnchorName, Expression } from './expression.ts';
+import { firstFrom, nthWeekdayIn, occurrenceNear } from './occurrence.ts';
+import { lastDay, type Period, type PeriodUnit, periodOf, shiftPeriod } from './period.ts';
+
+/** The calendar unit that an expression points at; null while an anchor is missing. */
+export function periodMeant(expression: Expression, anchors: Anchors): Period | null {
+  switch (expression.kind) {
+    case 'period':
+      return expression.period;
+    case 'shift': {
+      if (expression.anchor === 'quarter' && !anchors.quarter) return lastQuarter(anchors.dct);
+      const anchor = anchorOf(expression.anchor, expression.unit, anchors);
+      return anchor && shiftPeriod(periodOf(expression.unit, anchor.start), expression.count);
+    }
+    case 'counterpart':
+      return counterpart(expression, anchors);
+    case 'occurrence': {
+      const anchor = anchorOf(expression.anchor, CYCLES[expression.of.kind], anchors);
+      return anchor && occurrenceNear(expression.of, expression.direction, anchor.start);
+    }
+    case 'nth': {
+      const outer = periodMeant(expression.of, anchors);
+      return outer && nthWithin(outer, expression.unit, expression.nth);
+    }
+    case 'within': {
+      const outer = periodMeant(expression.of, anchors);
+      return outer && firstFrom(expression.what, outer.start);
+    }
+    case 'nth-weekday': {
+      const outer = periodMeant(expression.of, anchors);
+      return outer && nthWeekdayIn(outer, expression.weekday, expression.nth);
+    }
+    case 'counterpart-in':
+      return counterpartIn(periodMeant(expression.of, anchors), businessAnchor(expression.anchor, anchors));
+    case 'part':
+    case 'clock':
+    case 'modified':
+    case 'fiscal':
+      return periodMeant(expression.of, anchors);
+    default:
+      return null;
+  }
+}
+
+/** Reports that name no quarter speak of the last one that is complete. */
+const lastQuarter = (dct: CivilDay | null): Period | null => (dct ? shiftPeriod(periodOf('quarter', dct), -1) : null);
+
+const MONTHS_IN: Readonly<Partial<Record<PeriodUnit, number>>> = {
+  month: 1,
+  quarter: 3,
+  half: 6,
+  year: 12,
+  decade: 120,
+};
+const DAYS_IN: Readonly<Partial<Record<PeriodUnit, number>>> = { day: 1, week: 7, weekend: 7 };
+
+function counterpart(
+  { unit, count, anchor }: { unit: PeriodUnit; count: number; anchor: AnchorName },
+  anchors: Anchors,
+): Period | null {
+  const own = businessAnchor(anchor, anchors);
+  if (!own && anchor === 'quarter') {
+    const quarter = lastQuarter(anchors.dct);
+    return quarter && shiftPeriod(quarter, 4 * count);
+  }
+  if (!own) return anchors.dct ? shiftPeriod(periodOf(unit, anchors.dct), count) : null;
+  if (!shiftPeriod(periodOf(unit, own.start), count)) return null;
+  const months = MONTHS_IN[unit];
+  return periodOf(own.unit, months ? addMonths(own.start, months * count) : addDays(own.start, DAYS_IN[unit]! * count));
+}
+
+/** The anchor's quarter or half in another year; that year itself where the anchor is none. */
+function counterpartIn(year: Period | null, own: Period | null): Period | null {
+  if (!year || !own || (own.unit !== 'quarter' && own.unit !== 'half')) return year;
+  return periodOf(own.unit, `${year.start.slice(0, 4)}${own.start.slice(4)}`);
+}
+
+/** The nth unit within a longer one; from the end when negative. */
+function nthWithin(outer: Period, unit: PeriodUnit, nth: number): Period | null {
+  const first = periodOf(unit, outer.start);
+  const start = first.start < outer.start ? shiftPeriod(first, 1) : first;
+  return nth > 0 ? start && shiftPeriod(start, nth - 1) : shiftPeriod(periodOf(unit, lastDay(outer)), nth + 1);
+}
