@@ -36,7 +36,7 @@ export const withHttp = (handler: HttpHandler, log: FaultLog): HttpHandler =>
 
 /** Pages may load their own style sheet and nothing else; everything else may load nothing. */
 const pagePolicy = (): middy.MiddlewareObj<Event, Result> => {
-  const set = ({ response }: { response: Result | null }) => {
+  const set = ({ response }: { response?: Result | null | undefined }) => {
     if (!response) return;
     const isPage = String(response.headers?.['content-type'] ?? '').startsWith('text/html');
     response.headers = { ...response.headers, 'content-security-policy': isPage ? PAGE_POLICY : "default-src 'none'" };

@@ -39,9 +39,9 @@ const TITLES: Readonly<Record<number, string>> = {
   503: 'Service Unavailable',
 };
 
-function asHttpError(error: Error | null): HttpError {
+function asHttpError(error: Error | null | undefined): HttpError {
   if (error instanceof HttpError) return error;
-  const status = (error as { statusCode?: number } | null)?.statusCode;
+  const status = (error as { statusCode?: number } | null | undefined)?.statusCode;
   if (status === 404) return notFound();
   return new HttpError(500, 'internal', 'Something went wrong on our side; it was written down.', { cause: error });
 }
