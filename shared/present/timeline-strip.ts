@@ -59,7 +59,7 @@ export const renderStrip = (entries: readonly Entry[]): Markup | null => {
   const toX = (day: number): number => ((day - first) / (last + 1 - first)) * width;
   const inside = placed.filter((place) => place.first >= first && place.last <= last);
   const bandsFirst = [...inside].sort((a, b) => b.last - b.first - (a.last - a.first));
-  return markup`<figure class="strip"><svg viewBox="0 0 ${width} ${height + 18}" role="img" aria-label="Where the entries lie in time">
+  return markup`<figure class="strip"><svg viewBox="0 0 ${width} ${height + 18}" role="group" aria-label="Where the entries lie in time">
 <line class="axis" x1="0" x2="${width}" y1="${height / 2}" y2="${height / 2}"/>
 ${bandsFirst.map((place) => renderShape(place, toX))}
 <g class="labels">${labelMonths(first, last).map(
