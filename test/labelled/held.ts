@@ -5,12 +5,12 @@ export const HELD: readonly LabelledArticle[] = [
   {
     kind: 'politics',
     dct: '2025-02-20',
-    text: `Chancellor Miriam Okafor [has ruled|happened] out a rise in fuel duty this year, the Treasury [confirmed|happened] on Wednesday.
-Ms Okafor [told|happened] MPs she [was|ongoing/happened @Miriam Okafor] "not minded" to touch the rate, which [has stood|ongoing/happened] at {53p|0.53 GBP /litre} a litre since 2022.
+    text: `Chancellor Miriam Okafor [has ruled|happened @Treasury] out a rise in fuel duty this year, the Treasury [confirmed|happened] on Wednesday.
+Ms Okafor [told|happened] MPs she [was|ongoing/happened @Miriam Okafor] "not minded" to touch the rate, which [has stood|ongoing/happened @Miriam Okafor?] at {53p|0.53 GBP /litre} a litre since 2022.
 Campaigners [welcomed|happened] the move, but the Green leader, Tomas Reid, [called|happened] it a gift to polluters.
 "She [has bought|happened @Tomas Reid] a few headlines," Mr Reid [said|happened].
 "She [has not bought|happened not @Tomas Reid] a single bus."
-The measure [will cost|planned @#Fiscal Research Council] {about £2.4bn|~2.4bn GBP} by 2027, according to the Fiscal Research Council.
+The measure [will cost|planned @Fiscal Research Council] {about £2.4bn|~2.4bn GBP} by 2027, according to the Fiscal Research Council.
 A further announcement [is expected|planned] in the spring statement on 26 March.`,
   },
   {
@@ -28,7 +28,7 @@ His aides [say|happened/ongoing] he [has told|happened @aides] donors he [is lea
     dct: '2023-08-03',
     text: `Oil [climbed|happened] for a sixth week as Gulf producers [extended|happened] output cuts of {1 million barrels a day|1m barrels /day}.
 Brent crude [rose|happened] {1.4 per cent|1.4 %} to {$85.40|85.4 USD /barrel} a barrel on Thursday.
-The cuts, which [began|happened] in July, [will run|planned] until the end of September, the energy ministry [said|happened].
+The cuts, which [began|happened @energy ministry?] in July, [will run|planned @energy ministry] until the end of September, the energy ministry [said|happened].
 Prices [could reach|possible @Bayard Securities] {$95|95 USD} by December, analysts at Bayard Securities [wrote|happened] in a note.
 Fuel demand [is forecast|planned/possible] to grow by {between 1.2% and 1.5%|1.2..1.5 %} next year.
 Shares in Trident Oil [jumped|happened] {6%|6 %} after it [lifted|happened] its dividend to {24 cents from 20 cents|0.2->0.24 USD}.`,
@@ -57,7 +57,7 @@ The winner [will take|planned] home {£2.7m|2.7m GBP}, {up 14.9%|14.9 %} on last
   {
     kind: 'sport',
     dct: '1995-05-03',
-    text: `The owners' latest proposal [would cap|possible/planned] payrolls at {$44 million|44m USD}, a union official [said|happened] Tuesday.
+    text: `The owners' latest proposal [would cap|possible/planned @union official] payrolls at {$44 million|44m USD}, a union official [said|happened] Tuesday.
 Players [have refused|happened] to talk about a cap since the strike [began|happened] last August.
 "They [want|ongoing @Dale Horgan] to turn back the clock," Dale Horgan, the union's chief, [told|happened] the Cleveland Standard.
 The league's lawyer, Stuart Breen, [disputed|happened/denied] that and [said|happened] the offer [was|ongoing/happened @Stuart Breen] fair.
@@ -67,7 +67,7 @@ Attendance [fell|happened] {from 31,600 to 25,300 a game|31600->25300 /game} in 
   {
     kind: 'science',
     dct: '2024-10-11',
-    text: `Antarctic sea ice [shrank|happened] to {16.9 million square kilometres|16.9m square kilometres} in September, the second-smallest winter peak on record, a new survey [shows|happened/ongoing].
+    text: `Antarctic sea ice [shrank|happened @#survey] to {16.9 million square kilometres|16.9m square kilometres} in September, the second-smallest winter peak on record, a new survey [shows|happened/ongoing].
 The survey, released by the Polar Data Centre on Thursday, [found|happened] that the ice [was|happened/ongoing @#survey] also thinner than usual.
 Prof Anders Lie, who [led|happened] the work, [said|happened] warm water [was|ongoing/happened @Anders Lie] the likely cause.
 He [did not rule|happened not] out a recovery.
@@ -77,7 +77,7 @@ Other scientists [doubt|ongoing] that the ice [will return|possible/planned @Oth
   {
     kind: 'science',
     dct: '2020-12-02',
-    text: `A capsule carrying {5.4 grams|5.4 grams} of rock from an asteroid [will land|planned] in the Australian desert on Sunday, Japan's space agency [says|happened/ongoing].
+    text: `A capsule carrying {5.4 grams|5.4 grams} of rock from an asteroid [will land|planned @space agency] in the Australian desert on Sunday, Japan's space agency [says|happened/ongoing].
 The probe, Kestrel 2, [left|happened] the asteroid in November 2019 after [firing|happened] a copper ball into its surface.
 Mission manager Haruto Sano [said|happened] his team [had practised|happened @Haruto Sano] the recovery {more than 30 times|none}.
 "The heat shield [must hold|possible/planned @Haruto Sano]," he [added|happened].
@@ -87,10 +87,10 @@ The agency [had hoped|happened] to bring back {at least 0.1 grams|>=0.1 grams}.`
   {
     kind: 'disaster',
     dct: '2023-02-16',
-    text: `The number of people killed by the floods [has risen|happened] to {61|61}, the interior minister [said|happened] on Thursday, as rain [continued|ongoing/happened] to fall on the delta.
+    text: `The number of people killed by the floods [has risen|happened @interior minister=Joao Bembe] to {61|61}, the interior minister [said|happened] on Thursday, as rain [continued|ongoing/happened @interior minister=Joao Bembe?] to fall on the delta.
 {Nearly 12,000 homes|~12000 homes} [have been destroyed|happened] and {a quarter of a million people|250000 people} [are living|ongoing] in camps.
-Minister Joao Bembe [said|happened] helicopters [would drop|planned @Joao Bembe] food to villages that boats [cannot reach|possible/ongoing not].
-Aid groups [accused|happened] the authorities of [ignoring|happened] warnings.
+Minister Joao Bembe [said|happened] helicopters [would drop|planned @Joao Bembe] food to villages that boats [cannot reach|possible/ongoing not @Joao Bembe?].
+Aid groups [accused|happened] the authorities of [ignoring|happened @Aid groups?] warnings.
 "We [told|happened @Sister Agnes Moyo] them in January that the dam [was leaking|happened/ongoing @Sister Agnes Moyo]," Sister Agnes Moyo of Caritas [said|happened].
 The dam's operator [says|happened/ongoing] it [never received|denied/happened not @The dam's operator] such a warning.
 More rain [is|planned/ongoing] on the way.`,
@@ -98,7 +98,7 @@ More rain [is|planned/ongoing] on the way.`,
   {
     kind: 'disaster',
     dct: '1998-01-09',
-    text: `An avalanche [swept|happened] away {three cabins|3 cabins} near the resort of Val Torrent on Thursday night, [killing|happened] {eleven skiers|11 skiers}, police [said|happened].
+    text: `An avalanche [swept|happened @police] away {three cabins|3 cabins} near the resort of Val Torrent on Thursday night, [killing|happened @police] {eleven skiers|11 skiers}, police [said|happened].
 {Two children|2 children} [were pulled|happened] alive from the snow after six hours.
 A police spokesman, Henri Clavel, [said|happened] that rescuers [were searching|ongoing/happened @Henri Clavel] for {four others|4}.
 The regional newspaper, L'Echo des Alpes, [reported|happened] that guides [had warned|happened @L'Echo des Alpes] the hotel owner.
@@ -130,7 +130,7 @@ The lawsuit [accuses|ongoing] Mr. Salas of paying {"dozens" of couriers|none}.`,
   {
     kind: 'business',
     dct: '2024-11-21',
-    text: `Retailer Pennywise [is considering|ongoing/possible] the closure of {up to 80 shops|<=80 shops}, Sky Business [has learned|happened].
+    text: `Retailer Pennywise [is considering|ongoing/possible @Sky Business] the closure of {up to 80 shops|<=80 shops}, Sky Business [has learned|happened].
 The chain, which [trades|ongoing] from {430 stores|430 stores}, [has lost|happened] money for three years.
 In an email seen by the Guardian Post, chairwoman Anita Desai [told|happened] managers that "hard choices" [lay|ongoing/happened @Anita Desai] ahead.
 Pennywise [said|happened] it [would not comment|planned/possible not @Pennywise] on speculation.
@@ -142,7 +142,7 @@ Sales [were|happened] {5.5% lower|5.5 %} in the 13 weeks to 26 October.
     kind: 'business',
     dct: '2015-04-29',
     text: `Carmaker Oriel [is recalling|ongoing] {1.4 million|1.4m} pickups worldwide because the brakes [can fail|possible/ongoing].
-The defect [has been blamed|happened] for {nine accidents|9 accidents}, the company [said|happened] in a filing with regulators.
+The defect [has been blamed|happened @Oriel=company] for {nine accidents|9 accidents}, the company [said|happened] in a filing with regulators.
 Owners [will be told|planned] by letter in May.
 Oriel [insists|ongoing/happened] that it [acted|happened @Oriel] as soon as it [learned|happened @Oriel] of the fault in February.
 But documents reviewed by Reuters [suggest|ongoing] engineers [knew|happened @#documents] as early as 2013.
@@ -153,10 +153,10 @@ Shares [ended|happened] the day {3.8 percent|3.8 %} down.`,
   {
     kind: 'tech',
     dct: '2025-01-30',
-    text: `OpenField, the maker of the chatbot Lyra, [is raising|ongoing] {$4bn|4bn USD} at a valuation of {$60bn|60bn USD}, the Wall Street Ledger [reported|happened] on Wednesday, citing people close to the talks.
-The round [would value|possible/planned] the company at {more than twice|none} its price last June.
+    text: `OpenField, the maker of the chatbot Lyra, [is raising|ongoing @Wall Street Ledger @people?] {$4bn|4bn USD} at a valuation of {$60bn|60bn USD}, the Wall Street Ledger [reported|happened] on Wednesday, citing people close to the talks.
+The round [would value|possible/planned @Wall Street Ledger?] the company at {more than twice|none} its price last June.
 Founder Jonas Pike [posted|happened] on X that the report [was|denied/ongoing/happened @Jonas Pike] "mostly wrong".
-Lyra [has|ongoing] {200 million weekly users|200m users}, according to OpenField.
+Lyra [has|ongoing @OpenField] {200 million weekly users|200m users}, according to OpenField.
 It [launched|happened] a 5G version in 2024.
 Some users [complained|happened] that their chats [had been read|happened @users] by contractors.
 The firm [has said|happened] it [will not train|planned not @OpenField] models on private messages.
@@ -165,7 +165,7 @@ The firm [has said|happened] it [will not train|planned not @OpenField] models o
   {
     kind: 'health',
     dct: '2022-05-12',
-    text: `A pill made by Ferrand Laboratories [cut|happened] the risk of stroke by {28%|28 %} in a trial of {9,400 patients|9400 patients}, the drugmaker [said|happened] on Thursday.
+    text: `A pill made by Ferrand Laboratories [cut|happened @Ferrand Laboratories=drugmaker] the risk of stroke by {28%|28 %} in a trial of {9,400 patients|9400 patients}, the drugmaker [said|happened] on Thursday.
 {Fewer than 2 per cent|<2 %} of those who [took|happened] it [had|happened] serious side effects.
 The results [have not been peer-reviewed|happened/ongoing not].
 Dr Paula Nyberg of Karlsborg Hospital [said|happened] she [hoped|ongoing/happened @Paula Nyberg] the pill [would be|possible/planned @Paula Nyberg] available within a year.
@@ -176,7 +176,7 @@ It [has yet to set|planned/happened/ongoing not] a price.`,
   {
     kind: 'weather',
     dct: '2019-07-25',
-    text: `Temperatures [hit|happened] {41.8C|41.8 °C} in the town of Lingholt on Thursday, [breaking|happened] a record set in 1944, the weather service [said|happened].
+    text: `Temperatures [hit|happened @weather service] {41.8C|41.8 °C} in the town of Lingholt on Thursday, [breaking|happened @weather service] a record set in 1944, the weather service [said|happened].
 The heat [has been linked|happened] to {five deaths|5 deaths}.
 Trains [ran|happened] at half speed because rails [were buckling|happened/ongoing].
 The service [predicted|happened] that Friday [would be|planned/possible @service] cooler, with highs of {around 33 degrees|~33 degrees}.

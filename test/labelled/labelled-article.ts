@@ -3,7 +3,8 @@ import type { Figure, Status } from '#shared/claim/claim.ts';
 /**
  * An article with its clauses and figures marked in the text.
  * `[would scrap|planned @Alan Whitcombe]`: a verb whose clause is planned, and who says it, outermost first; `@#memo` is
- * a document, `@?` somebody whom the words leave out, `not` a negation, `a/b` either, `none` no claim.
+ * a document, `@?` somebody whom the words leave out, `@Ann Lee=the mayor` either, `@Ann Lee?` may be named or not;
+ * `not` is a negation, `a/b` either, `none` no claim.
  * `{about £2.4bn|~2.4bn GBP}`: a figure, with `~ >= <= < >` as bounds, `a->b` a change, `a..b` a range, `/year` per what.
  */
 export type LabelledArticle = {
@@ -12,7 +13,12 @@ export type LabelledArticle = {
   readonly text: string;
 };
 
-export type ExpectedLink = { readonly name: string; readonly isDocument: boolean; readonly isUnnamed: boolean };
+export type ExpectedLink = {
+  readonly names: readonly string[];
+  readonly isDocument: boolean;
+  readonly isUnnamed: boolean;
+  readonly isOptional: boolean;
+};
 export type ExpectedClause = {
   readonly start: number;
   readonly end: number;
@@ -66,9 +72,13 @@ function readClause(label: string): Omit<ExpectedClause, 'start' | 'end'> {
     statuses: statuses === 'none' ? [] : (statuses!.split('/') as Status[]),
     negated: flags.includes('not'),
     chain: links.map((name) => ({
-      name: name.replace(/^#/, ''),
+      names: name
+        .replace(/^#/, '')
+        .replace(/(?<=.)\?$/, '')
+        .split('='),
       isDocument: name.startsWith('#'),
       isUnnamed: name === '?',
+      isOptional: /.\?$/.test(name),
     })),
   };
 }

@@ -8,7 +8,9 @@ const share = ({ right, wrong }: Count): number => right / (right + wrong);
 
 describe('readLabels', () => {
   it('takes the marks out of the text and keeps their places', () => {
-    const { text, clauses, figures } = readLabels('It [may fall|possible @Ann Lee @#report] {from 5% to 3%|5->3 %}.');
+    const { text, clauses, figures } = readLabels(
+      'It [may fall|possible @Ann Lee=the mayor @#report?] {from 5% to 3%|5->3 %}.',
+    );
     expect(text).toBe('It may fall from 5% to 3%.');
     expect(clauses).toEqual([
       {
@@ -17,8 +19,8 @@ describe('readLabels', () => {
         statuses: ['possible'],
         negated: false,
         chain: [
-          { name: 'Ann Lee', isDocument: false, isUnnamed: false },
-          { name: 'report', isDocument: true, isUnnamed: false },
+          { names: ['Ann Lee', 'the mayor'], isDocument: false, isUnnamed: false, isOptional: false },
+          { names: ['report'], isDocument: true, isUnnamed: false, isOptional: true },
         ],
       },
     ]);

@@ -91,14 +91,15 @@ function scoreClauses(score: Tally, { text, clauses }: Expected, readings: reado
     if (!count(score.negation, (reading?.draft.negated ?? false) === expected.negated))
       miss(`negated: ${!expected.negated}`);
     const got = reading?.draft.attribution ?? [];
-    const { right, kind } = matchLinks(expected.chain, got);
+    const { right, kind, optional } = matchLinks(expected.chain, got);
+    const wanted = expected.chain.filter(({ isOptional }) => !isOptional).length;
     score.links.right += right;
     score.links.kind += kind;
-    score.links.expected += expected.chain.length;
-    score.links.got += got.length;
-    if (right < Math.max(got.length, expected.chain.length))
+    score.links.expected += wanted;
+    score.links.got += got.length - optional;
+    if (right < Math.max(got.length - optional, wanted))
       miss(
-        `sources ${got.map(nameOf).join(' > ') || 'none'}, not ${expected.chain.map(({ name }) => name).join(' > ') || 'none'}`,
+        `sources ${got.map(nameOf).join(' > ') || 'none'}, not ${expected.chain.map(({ names }) => names.join('=')).join(' > ') || 'none'}`,
       );
   }
 }
@@ -115,16 +116,17 @@ const nameOf = ({ source, resolved }: Attribution): string => resolved ?? source
 function matchLinks(
   expected: readonly ExpectedLink[],
   got: readonly Attribution[],
-): { readonly right: number; readonly kind: number } {
-  let [right, kind, from] = [0, 0, 0];
+): { readonly right: number; readonly kind: number; readonly optional: number } {
+  let [right, kind, optional, from] = [0, 0, 0, 0];
   for (const link of expected) {
     const at = got.findIndex((each, index) => index >= from && isSame(link, each));
     if (at < 0) continue;
     from = at + 1;
-    right++;
-    if ((got[at]!.kind === 'document') === link.isDocument) kind++;
+    if (link.isOptional) optional++;
+    else right++;
+    if (!link.isOptional && (got[at]!.kind === 'document') === link.isDocument) kind++;
   }
-  return { right, kind };
+  return { right, kind, optional };
 }
 
 const plain = (name: string): string =>
@@ -138,8 +140,10 @@ const plain = (name: string): string =>
 /** The expected name stands in the one that was found, which says at most five words more (`two people familiar …`). */
 function isSame(expected: ExpectedLink, got: Attribution): boolean {
   if (expected.isUnnamed) return /not named/.test(got.source);
-  const [want, have] = [plain(expected.name), plain(nameOf(got))];
-  return ` ${have} `.includes(` ${want} `) && have.split(' ').length - want.split(' ').length <= 5;
+  const have = plain(nameOf(got));
+  return expected.names
+    .map(plain)
+    .some((want) => ` ${have} `.includes(` ${want} `) && have.split(' ').length - want.split(' ').length <= 5);
 }
 
 function scoreFigures(score: Tally, { text, figures }: Expected, readings: readonly ClauseReading[]): void {

@@ -35,8 +35,8 @@ Manager Joe Tarrant [has been linked|happened] with a move to Spain, but the clu
   {
     kind: 'science',
     dct: '2022-09-08',
-    text: `A team led by the University of Lund [has found|happened] traces of liquid water beneath a crater on Mars, according to a study published in the journal Planetary Letters on Wednesday.
-The probe [detected|happened] the signal at a depth of {about 1.5 kilometres|~1.5 kilometres}, the researchers [wrote|happened].
+    text: `A team led by the University of Lund [has found|happened @#study] traces of liquid water beneath a crater on Mars, according to a study published in the journal Planetary Letters on Wednesday.
+The probe [detected|happened @researchers] the signal at a depth of {about 1.5 kilometres|~1.5 kilometres}, the researchers [wrote|happened].
 "If this [holds|possible @Ingrid Solberg] up, it [changes|ongoing/possible @Ingrid Solberg] where we [look|ongoing @Ingrid Solberg] for life," [said|happened] Ingrid Solberg, a planetary scientist who [was not involved|happened not] in the work.
 Dr Solberg [cautioned|happened] that salt [might explain|possible @Ingrid Solberg] the reading.
 The European agency [plans|planned] to send a second orbiter in 2026, which [will map|planned] the region with radar.`,
@@ -59,14 +59,14 @@ Electricity [has not been restored|happened/ongoing not] in the town of Palo Ver
 Judge Ruth Abelson [called|happened] the scheme "brazen" and [ordered|happened] him to repay {$12.5 million|12.5m USD}.
 Prosecutors [alleged|happened] that Peter Lorne [forged|happened @Prosecutors] signatures between 2012 and 2015.
 The indictment [says|happened/ongoing] he [moved|happened @#indictment] money through shell companies in Malta.
-Mr Lorne, who [had pleaded|happened] not guilty, [will appeal|planned @Dana Whitlock], his lawyer Dana Whitlock [said|happened].
+Mr Lorne, who [had pleaded|happened @Dana Whitlock?] not guilty, [will appeal|planned @Dana Whitlock], his lawyer Dana Whitlock [said|happened].
 She [rejected|happened/denied] claims that her client [had destroyed|denied @Dana Whitlock] evidence.
 The bank [declined|happened] to comment.`,
   },
   {
     kind: 'business',
     dct: '2024-06-04',
-    text: `Harwell Motors [will close|planned] its Leeds plant next spring, the carmaker [announced|happened] on Monday, [putting|planned/possible/happened] {1,200 jobs|1200 jobs} at risk.
+    text: `Harwell Motors [will close|planned @Harwell Motors=carmaker] its Leeds plant next spring, the carmaker [announced|happened] on Monday, [putting|planned/possible/happened @Harwell Motors=carmaker?] {1,200 jobs|1200 jobs} at risk.
 Chief executive Sofia Brandt [told|happened] the Financial Courier that demand for diesel vans [had collapsed|happened @Sofia Brandt].
 "There [is|ongoing not @Sofia Brandt] no way back," she [said|happened].
 The union [believes|ongoing] the decision [was taken|happened @The union] months ago.
@@ -78,17 +78,17 @@ A spokesman for the business department [said|happened] ministers [were seeking|
     kind: 'tech',
     dct: '2024-02-02',
     text: `Chipmaker Veltron [is in talks|ongoing @people familiar with the matter] to buy the British start-up Corelight for {as much as $3bn|<=3bn USD}, two people familiar with the matter [said|happened].
-A deal [could be announced|possible] as early as next week, the people [said|happened], [adding|happened] that no final decision [had been made|happened not @people].
+A deal [could be announced|possible @people] as early as next week, the people [said|happened], [adding|happened] that no final decision [had been made|happened not @people].
 Veltron [did not respond|happened not] to a request for comment.
 Corelight [was founded|happened] in 2016 by two Cambridge graduates and [raised|happened] {$85m|85m USD} in 2022.
-Its chips [use|ongoing] {up to 40% less power|<=40 %} than those of rivals, the company [claims|happened/ongoing].
+Its chips [use|ongoing @Corelight=company] {up to 40% less power|<=40 %} than those of rivals, the company [claims|happened/ongoing].
 Regulators in Brussels [would have to approve|planned/possible] the takeover.
 Sign up for our [newsletter|none].`,
   },
   {
     kind: 'health',
     dct: '2023-01-19',
-    text: `Cases of measles in the capital [have doubled|happened] since November, health officials [said|happened] on Wednesday.
+    text: `Cases of measles in the capital [have doubled|happened @health officials] since November, health officials [said|happened] on Wednesday.
 The Public Health Board [recorded|happened] {214 infections|214 infections} in the first two weeks of January, {up from 97|97} in the same period last year.
 "Vaccination [remains|ongoing @Amir Haddad] the best protection," [said|happened] Dr Amir Haddad, the board's director.
 He [urged|happened] parents to check records.
@@ -141,8 +141,8 @@ Grandi's finance director, Lucia Ferro, [described|happened] the price as fair.
   {
     kind: 'disaster',
     dct: '1991-06-10',
-    text: `A ferry carrying {about 250 passengers|~250 passengers} [sank|happened] in heavy seas off the southern Philippines on Sunday, the coast guard [said|happened].
-{Forty-three people|43 people} [were confirmed|happened] dead and {112|112} [were missing|ongoing/happened], Capt. Ramon Dizon [told|happened] a news conference in Cebu.
+    text: `A ferry carrying {about 250 passengers|~250 passengers} [sank|happened @coast guard] in heavy seas off the southern Philippines on Sunday, the coast guard [said|happened].
+{Forty-three people|43 people} [were confirmed|happened @Ramon Dizon] dead and {112|112} [were missing|ongoing/happened @Ramon Dizon], Capt. Ramon Dizon [told|happened] a news conference in Cebu.
 Survivors [said|happened] the vessel [had been overloaded|happened @Survivors] with cargo.
 The owner, Sulpicio Bay Lines, [denied|happened/denied] the charge.
 The official news agency [reported|happened] that the captain [told|happened @news agency] investigators he [had ignored|happened @news agency @captain] a storm warning.
@@ -167,7 +167,7 @@ Campaigners [say|happened/ongoing] the governor [told|happened @Campaigners] the
 The findings, which [appear|ongoing/happened] in today's issue of Cell Biology Review, [surprised|happened] even their authors.
 "I [didn't believe|happened not @Susan Aldrich] it at first," [said|happened] Susan Aldrich, the lead author.
 "We [ran|happened @Susan Aldrich] the test again and [got|happened @Susan Aldrich] the same result."
-Human trials [are|planned/ongoing] at least five years away, she [added|happened].
+Human trials [are|planned/ongoing @Susan Aldrich] at least five years away, she [added|happened].
 In the view of Robert Kane, a biologist at Dunmore College, the sample [was|happened/ongoing @Robert Kane] too small.
 It [remains|ongoing] unclear whether the effect [is|possible/ongoing] lasting.`,
   },
