@@ -1,5 +1,6 @@
+import type { Claim } from '../claim/claim.ts';
 import type { Article } from '../claim/extracted-article.ts';
-import { memberClaims } from '../topic/assign-topics.ts';
+import { createMembership } from '../topic/membership.ts';
 import type { TopicDefinition } from '../topic/topic.ts';
 import { type BuiltEntry, buildEntry } from './build-entry.ts';
 import { clusterFacts } from './cluster-facts.ts';
@@ -20,14 +21,22 @@ export type TimelineParts = {
 export function buildTimeline({ definition, articles, corrections }: TimelineParts): BuiltTimeline {
   const sorted = articles.toSorted(byPublication);
   const origins = findOrigins(sorted);
-  const facts = sorted.flatMap((article) => factsOf(article, memberClaims(definition, article)));
-  const groups = joinCompanions(facts);
+  const membersOf = createMembership(definition, sorted);
+  const members = sorted.map((article) => ({ article, ...membersOf(article) }));
+  const core = new Set(members.flatMap((member) => member.core));
+  const facts = members.flatMap(({ article, core, near }) => factsOf(article, inOrder(article, [...core, ...near])));
+  const groups = joinCompanions(facts).filter((group) => group.some(({ claim }) => core.has(claim)));
   const entries = groups
     .map((group) => buildEntry(group, { topicId: definition.id, origins, corrections }))
     .filter((entry) => entry !== null)
     .toSorted(compareEntries);
   return { topicId: definition.id, entries };
 }
+
+const inOrder = ({ claims }: Article, members: readonly Claim[]): Claim[] => {
+  const wanted = new Set(members);
+  return claims.filter((claim) => wanted.has(claim));
+};
 
 const published = ({ published: { edtf } }: Article): string => edtf ?? '9999';
 const byPublication = (a: Article, b: Article): number => compare(published(a), published(b)) || compare(a.id, b.id);

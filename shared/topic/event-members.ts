@@ -2,21 +2,19 @@ import type { Claim } from '../claim/claim.ts';
 import type { Article } from '../claim/extracted-article.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { slice } from '../text/span.ts';
-import { createTopicMatcher } from './match-topic.ts';
+import type { TopicMatcher } from './match-topic.ts';
 import { normaliseCountries } from './names.ts';
-import type { TopicDefinition } from './topic.ts';
 
 /** These take up what the sentence before spoke of. */
 const TAKES_UP =
   /^["\u201c'\u2018]?(?:It|He|She|They|Its|His|Her|Their|This|That|These|Those|The (?:company|firm|group|deal|agreement|model|start-?up|capsule|order|plan|move|project|mission))\b/;
 
 /**
- * The claims of an article that belong to a topic: those whose sentence, with what its pronouns take up, has one of the
- * topic's names; and, where headline or lead has one, those that share a name with such a claim.
+ * The claims of an article that belong to an event or a place: those whose sentence, with what its pronouns take up, has
+ * one of the topic's names; and, where headline or lead has one, those that share a name with such a claim.
  */
-export function memberClaims(definition: TopicDefinition, article: Article): Claim[] {
+export function eventMembers(matcher: TopicMatcher, article: Article): Claim[] {
   const { text, headline, claims } = article;
-  const matcher = createTopicMatcher(definition);
   if (claims.length === 0 || !matcher.names(`${headline ?? ''}\n${text}`)) return [];
   const sentences = splitSentences(text);
   const isAbout =

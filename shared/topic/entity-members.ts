@@ -1,0 +1,99 @@
+import type { Claim } from '../claim/claim.ts';
+import type { Article } from '../claim/extracted-article.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { covers, type Span } from '../text/span.ts';
+import { IRREGULAR_PAST } from '../time/tense-words.ts';
+import { findMentions, type Mention, namesIn } from './find-mentions.ts';
+import type { Membership } from './membership.ts';
+import type { TopicMatcher } from './match-topic.ts';
+import type { NameForms } from './name-forms.ts';
+
+/** The parts of a clause without a subject of its own that lead it in. */
+const LEAD_IN = /^(?:and|but|or|then|also|later|now|\w+ly)\s+/i;
+const AUXILIARY = /^(?:is|are|was|were|has|have|had|will|would|could|can|may|might|does|did|do)$/;
+
+/**
+ * The claims of an article in which a person, an organisation or a thing takes part: its clause names or means it, or
+ * goes on with a clause whose subject it is. Where the headline names it, the lead belongs too; the article's other
+ * dated claims are near: they belong where they tell the same fact as a claim that does.
+ */
+export function entityMembers(forms: NameForms, matcher: TopicMatcher, article: Article): Membership {
+  const { text, headline, claims } = article;
+  const isHeadlined = namesIn(headline ?? '', forms).length > 0;
+  if (claims.length === 0 || (!isHeadlined && namesIn(text, forms).length === 0)) return { core: [], near: [] };
+  const sentences = splitSentences(text);
+  const mentions = findMentions(forms, article, sentences);
+  const placed = placeClaims(claims, sentences).filter(({ claim, sentence }) =>
+    matcher.admits(sentence ? `${headline ?? ''}\n${text.slice(sentence.start, sentence.end)}` : claim.quote),
+  );
+  const body = placed.filter(({ claim, sentence }) => !isTitle(claim, sentence, article));
+  const lead = isHeadlined ? (body[0]?.sentence ?? null) : null;
+  const taking = takingPart(text, body, mentions);
+  const core = body.filter(({ claim, sentence }) => taking.has(claim) || (sentence !== null && sentence === lead));
+  const titles = placed.filter(({ claim }) => isHeadlined && !body.some((other) => other.claim === claim));
+  const members = core.length > 0 ? core : titles;
+  const rest = isHeadlined ? body.filter((claim) => !core.includes(claim)) : [];
+  return {
+    core: members.map(({ claim }) => claim),
+    near: rest.map(({ claim }) => claim).filter(({ dateBasis }) => dateBasis === 'stated'),
+  };
+}
+
+type Placed = { readonly claim: Claim; readonly sentence: Span | null };
+
+function placeClaims(claims: readonly Claim[], sentences: readonly Span[]): Placed[] {
+  let at = 0;
+  return claims.map((claim) => {
+    if (claim.field === 'headline') return { claim, sentence: null };
+    while (at < sentences.length - 1 && sentences[at]!.end <= claim.start) at++;
+    while (at > 0 && sentences[at]!.start > claim.start) at--;
+    return { claim, sentence: sentences[at] ?? null };
+  });
+}
+
+/** The headline, also where it is the text's first line. */
+const isTitle = (claim: Claim, sentence: Span | null, { headline, text }: Article): boolean =>
+  claim.field === 'headline' ||
+  (sentence !== null && headline !== null && text.startsWith(headline) && claim.start < headline.length);
+
+function takingPart(text: string, placed: readonly Placed[], mentions: readonly Mention[]): ReadonlySet<Claim> {
+  const taking = new Set<Claim>();
+  const led = new Set<Claim>();
+  placed.forEach(({ claim, sentence }, index) => {
+    const inside = mentions.filter((mention) => covers(claim, mention));
+    const before = placed[index - 1];
+    const goesOn =
+      before !== undefined &&
+      before.sentence === sentence &&
+      led.has(before.claim) &&
+      before.claim.end <= claim.start &&
+      isSubjectless(claim);
+    const isRelative = claim.rules.includes('relative') && followsMention(text, mentions, claim);
+    if (inside.some(({ isSubject }) => isSubject) || goesOn || isRelative) taking.add(claim);
+    if (goesOn || isRelative || isLed(text, claim, inside)) led.add(claim);
+  });
+  return taking;
+}
+
+/** Whether the topic is the subject: it is named first, and no verb stands before it. */
+function isLed(text: string, { start }: Claim, inside: readonly Mention[]): boolean {
+  const [first] = inside;
+  if (!first?.isSubject) return false;
+  return !text
+    .slice(start, first.start)
+    .split(/[^\p{L}]+/u)
+    .some((word) => isVerbForm(word));
+}
+
+const isVerbForm = (word: string): boolean => AUXILIARY.test(word) || /\wed$/.test(word) || IRREGULAR_PAST.has(word);
+
+function isSubjectless({ quote, rules }: Claim): boolean {
+  let words = quote;
+  for (let times = 0; times < 3; times++) words = words.replace(LEAD_IN, '');
+  const first = /^\p{L}+/u.exec(words)?.[0] ?? '';
+  return isVerbForm(first) || (rules.includes('participial') && /ing$/.test(first));
+}
+
+/** `Jobs, who had led …`: the noun right before a relative clause. */
+const followsMention = (text: string, mentions: readonly Mention[], claim: Claim): boolean =>
+  mentions.some(({ end, isSubject }) => isSubject && end <= claim.start && /^,? ?$/.test(text.slice(end, claim.start)));

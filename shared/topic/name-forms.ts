@@ -1,0 +1,90 @@
+import type { Article } from '../claim/extracted-article.ts';
+import { escape, type TopicKind, topicKind } from './topic-kind.ts';
+import type { TopicDefinition } from './topic.ts';
+
+/** How articles may write a topic's name: in full, and for short where they have it in full. */
+export type NameForms = {
+  readonly kind: TopicKind;
+  readonly full: RegExp;
+  readonly short: RegExp | null;
+  /** The noun by which it is called again: `the store`, `the company`. */
+  readonly noun: RegExp | null;
+};
+
+const SUFFIX = /,? (?:Inc|Corp|Corporation|Company|Co|Ltd|Limited|plc|PLC|LLC|AG|SA|SE|NV|GmbH|Group|Holdings?)\.?$/;
+/** Common nouns that end names; another word may stand before them: `iTunes Music Store`. */
+const GENERIC = /^(?:store|shop|market|markets|service|network|system|programme|program|project|network|bank|bridge|airport)$/i;
+const COMPANY_NOUNS =
+  'company|firm|group|bank|airline|carrier|carmaker|automaker|planemaker|manufacturer|maker|retailer|start-up|startup|publisher|agency|union|club|team|party|ministry|broadcaster|network|studio|label|chain|developer|operator|utility|insurer|lender|giant|conglomerate|corporation|organisation|organization|watchdog|regulator|charity';
+const THING_NOUNS =
+  'device|phone|smartphone|handset|product|model|aircraft|plane|airliner|jet|jetliner|helicopter|car|vehicle|truck|software|app|service|site|website|platform|game|console|tablet|computer|laptop|player|ship|ferry|vessel|submarine|capsule|spacecraft|rocket|satellite|probe|telescope|missile|drug|vaccine|bridge|tunnel|dam|reactor|plant|building|tower|stadium|museum|film|movie|book|album|store|market|index';
+
+/** The forms of a topic's names, by rule and by what its articles show of them. */
+export function nameForms({ name, aliases }: TopicDefinition, articles: readonly Article[]): NameForms {
+  const kind = topicKind(name, articles);
+  const texts = articles.map(({ headline, text }) => `${headline ?? ''}\n${text}`);
+  const names = [...new Set([name, ...aliases].flatMap((each) => [each, ...alsoInFull(each, texts)]))];
+  const shorts = [...new Set(names.flatMap((each) => shortForms(each, kind)))];
+  const known = [...names, ...names.flatMap(initialsOf).filter((initials) => isShownBeside(initials, names, texts))];
+  const nouns = kind === 'organisation' ? COMPANY_NOUNS : THING_NOUNS;
+  return {
+    kind,
+    full: anyOf(known.map(pattern)),
+    short: shorts.length > 0 ? anyOf(shorts) : null,
+    noun: kind === 'person' || kind === 'event' ? null : new RegExp(`\\b[Tt]he (?:new |Chicago-based )?(?:${nouns})\\b`, 'gu'),
+  };
+}
+
+/** Without what a company's name may lack, without its possessor, and with its part with a digit first. */
+function alsoInFull(name: string, texts: readonly string[]): string[] {
+  const forms: string[] = [];
+  if (SUFFIX.test(name)) forms.push(name.replace(SUFFIX, ''));
+  const [first, ...rest] = name.split(' ');
+  const possessed = new RegExp(`${escape(first!)}['’]s? ${escape(rest.join(' '))}`);
+  if (rest.length > 1 && texts.some((text) => possessed.test(text))) forms.push(rest.join(' '));
+  if (rest.length === 1 && /^\d+[A-Za-z]+$/.test(rest[0]!)) forms.push(`${rest[0]} ${first}`);
+  return forms;
+}
+
+/** `General Motors` → `GM`; names of one word, or with small ones, have none. */
+export function initialsOf(name: string): string[] {
+  const words = name.replace(SUFFIX, '').split(/[\s-]+/);
+  const capitals = words.filter((word) => !/^(?:of|the|and|for|&)$/.test(word));
+  const hasInitials = capitals.length > 1 && capitals.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word));
+  return hasInitials ? [capitals.map((word) => word[0]).join('')] : [];
+}
+
+/** Initials stand for a name where an article has both. */
+const isShownBeside = (initials: string, names: readonly string[], texts: readonly string[]): boolean => {
+  const short = new RegExp(`(?<![\\p{L}\\p{N}.])${initials}(?![\\p{L}\\p{N}])`, 'u');
+  return texts.some((text) => short.test(text) && names.some((name) => text.includes(name)));
+};
+
+/** Patterns of what an article that has a name in full may say for short. */
+function shortForms(name: string, kind: TopicKind): string[] {
+  const words = name.split(/\s+/);
+  if (words.length < 2) return [];
+  if (kind === 'person') return [escape(words.at(-1)!), `${escape(words[0]!)}(?! \\p{Lu})`];
+  const model = /\b(?:\p{Lu}+-?\d{2,}|\d{3,4})(?: \p{Lu}{2,})?$/u.exec(name)?.[0];
+  const inserted = GENERIC.test(words.at(-1)!)
+    ? [`${words.slice(0, -1).map(escape).join('\\s')}\\s\\p{L}+\\s${anyCase(words.at(-1)!)}`]
+    : [];
+  return [...(model && model !== name ? [escape(model)] : []), ...inserted];
+}
+
+/** A name in any spelling of its small parts: `iTunes store` is `iTunes Store`; a capital stays one. */
+function pattern(name: string): string {
+  const plural = /[sx\d]$/i.test(name) || name.includes(' ') ? '' : 's?';
+  return name.trim().split(/[\s\u2010-\u2015-]+/).map(anyCase).join('[\\s\\u2010-\\u2015-]+') + plural;
+}
+
+const anyCase = (word: string): string =>
+  /^\p{Ll}/u.test(word) && !/\p{Lu}/u.test(word)
+    ? `[${word[0]}${word[0]!.toUpperCase()}]${escape(word.slice(1))}`
+    : escape(word);
+
+const anyOf = (patterns: readonly string[]): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${patterns.toSorted((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}]|\\.\\d)`,
+    'gu',
+  );

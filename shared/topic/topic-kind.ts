@@ -1,0 +1,55 @@
+import { COUNTRIES, ORGANISATION_WORDS } from '../claim/entity-words.ts';
+import type { Article } from '../claim/extracted-article.ts';
+import { EVENT_NOUNS } from '../claim/verb-words.ts';
+import { countriesOf, normaliseCountries, normaliseName } from './names.ts';
+
+/** What a topic's name stands for. `thing`: a product, a ship, a building: what has a name and does not speak. */
+export type TopicKind = 'person' | 'organisation' | 'thing' | 'event';
+
+/** Nouns of happenings that a topic can be, beside those that a clause can tell. */
+const HAPPENINGS = new Set(
+  'affair blackout blockade campaign catastrophe civil collision conflict coup cyclone deal derailment disaster disease dispute drought emergency epidemic eruption famine feud flu fraud hack heatwave hijacking hostage inquest kidnapping landslide lawsuit leak legislation measles mutiny negotiations occupation oil outage plague plot poisoning pollution process proceedings recall recovery reform relations rescue rioting riots row saga scandal shortage shutdown siege sinking spill standoff stand-off storms tariff tariffs tornado transition truce tsunami typhoon unrest uprisings violence virus wars wildfire wildfires'.split(
+    ' ',
+  ),
+);
+/** Event nouns that end names of bodies and works. */
+const NOT_HAPPENINGS = new Set(['congress', 'convention', 'press', 'report', 'publication', 'test', 'issue', 'review']);
+
+/** Who says something, agrees or plans can speak for itself. */
+const ACTS =
+  "(?:said|says|announced|announces|told|reported|confirmed|denied|agreed|agrees|declined|plans|hopes|expects|believes|acquired|bought|sued|hired|fired|argued|claims|claimed|warned|added|posted)\\b";
+const SURNAME_OF_THING = '(?:the|a|an|new|The|A|An|New)';
+
+/** Tells from the words of a name, and from how articles use it, what it stands for. */
+export function topicKind(name: string, articles: readonly Article[]): TopicKind {
+  if (isEvent(name)) return 'event';
+  const normalised = normaliseName(name);
+  const types = articles.flatMap(({ claims }) =>
+    claims.flatMap(({ entities }) => entities.filter((entity) => normaliseName(entity.name) === normalised)),
+  );
+  const words = name.split(/\s+/);
+  const isTyped = (type: string): boolean => types.filter((entity) => entity.type === type).length * 2 > types.length;
+  const texts = articles.map(({ headline, text }) => `${headline ?? ''}\n${text}`);
+  if (isTyped('person') && words.length > 1 && !/\d/.test(name) && !isUsedAsThing(words.at(-1)!, texts)) return 'person';
+  if (words.some((word) => ORGANISATION_WORDS.has(word))) return 'organisation';
+  if (/\d/.test(name)) return 'thing';
+  const acts = new RegExp(`${escape(name)}(?: Inc\\.?| Corp\\.?| Co\\.?| plc)? ${ACTS}`);
+  return texts.some((text) => acts.test(text)) ? 'organisation' : 'thing';
+}
+
+function isEvent(name: string): boolean {
+  const words = normaliseName(name).split(' ');
+  const head = words.at(-1)!;
+  const isHappening = (word: string): boolean =>
+    !NOT_HAPPENINGS.has(word) && (HAPPENINGS.has(word) || EVENT_NOUNS.has(word));
+  if (words.length > 1 && isHappening(head)) return true;
+  return COUNTRIES.has(name) || countriesOf(normaliseCountries(name)).length > 0;
+}
+
+/** `the Fusion`: a surname takes no article. */
+const isUsedAsThing = (last: string, texts: readonly string[]): boolean => {
+  const used = new RegExp(`\\b${SURNAME_OF_THING} ${escape(last)}\\b(?! (?:family|administration|era|presidency))`);
+  return texts.some((text) => used.test(text));
+};
+
+export const escape = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
