@@ -23,9 +23,9 @@ export function buildTimeline({ definition, articles, corrections }: TimelinePar
   const origins = findOrigins(sorted);
   const membersOf = createMembership(definition, sorted);
   const members = sorted.map((article) => ({ article, ...membersOf(article) }));
-  const core = new Set(members.flatMap((member) => member.core));
+  const core = new Set(members.flatMap((member) => member.core.map(({ id }) => id)));
   const facts = members.flatMap(({ article, core, near }) => factsOf(article, inOrder(article, [...core, ...near])));
-  const groups = joinCompanions(facts).filter((group) => group.some(({ claim }) => core.has(claim)));
+  const groups = joinCompanions(facts).filter((group) => group.some(({ claim }) => core.has(claim.id)));
   const entries = groups
     .map((group) => buildEntry(group, { topicId: definition.id, origins, corrections }))
     .filter((entry) => entry !== null)
