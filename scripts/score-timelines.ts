@@ -31,7 +31,15 @@ async function read({ id, text, publishedAt }: Given): Promise<readonly Article[
 }
 
 function itemsOf(name: string, articles: readonly Article[]): readonly object[] {
-  const definition = { id: topicId(name), name, aliases: [], required: [], excluded: [], entities: [], suggested: false };
+  const definition = {
+    id: topicId(name),
+    name,
+    aliases: [],
+    required: [],
+    excluded: [],
+    entities: [],
+    suggested: false,
+  };
   const { entries } = buildTimeline({ definition, articles, corrections: [] });
   return entries.flatMap(({ claims, date }) =>
     claims.flatMap((claim) => {

@@ -4,8 +4,8 @@ import { splitSentences } from '../text/sentences.ts';
 import { covers, type Span } from '../text/span.ts';
 import { IRREGULAR_PAST } from '../time/tense-words.ts';
 import { findMentions, type Mention, namesIn } from './find-mentions.ts';
-import type { Membership } from './membership.ts';
 import type { TopicMatcher } from './match-topic.ts';
+import type { Membership } from './membership.ts';
 import type { NameForms } from './name-forms.ts';
 
 /** The parts of a clause without a subject of its own that lead it in. */
@@ -14,8 +14,9 @@ const AUXILIARY = /^(?:is|are|was|were|has|have|had|will|would|could|can|may|mig
 
 /**
  * The claims of an article in which a person, an organisation or a thing takes part: its clause names or means it, or
- * goes on with a clause whose subject it is. Where the headline names it, the lead belongs too; the article's other
- * dated claims are near: they belong where they tell the same fact as a claim that does.
+ * goes on with a clause whose subject it is. Where the headline names it, the lead belongs too, and where the headline is
+ * about it, what else is dated to the day and names nobody new. The article's other dated claims are near: they belong
+ * where they tell the same fact as a claim that does.
  */
 export function entityMembers(forms: NameForms, matcher: TopicMatcher, article: Article): Membership {
   const { text, headline, claims } = article;
@@ -29,7 +30,17 @@ export function entityMembers(forms: NameForms, matcher: TopicMatcher, article: 
   const body = placed.filter(({ claim, sentence }) => !isTitle(claim, sentence, article));
   const lead = isHeadlined ? (body[0]?.sentence ?? null) : null;
   const taking = takingPart(text, body, mentions);
-  const core = body.filter(({ claim, sentence }) => taking.has(claim) || (sentence !== null && sentence === lead));
+  const direct = body.filter(({ claim, sentence }) => taking.has(claim) || (sentence !== null && sentence === lead));
+  const speaking = new Set(direct.map(({ sentence }) => sentence));
+  const isDirect = new Set(direct.map(({ claim }) => claim));
+  const known = new Set(direct.flatMap(({ claim }) => namesOf(claim)));
+  const isSubject = isHeadSubject(headline ?? '', forms);
+  const isDay = ({ dateBasis, date }: Claim): boolean => dateBasis === 'stated' && date?.precision === 'day';
+  const core = body.filter(
+    ({ claim, sentence }) =>
+      isDirect.has(claim) ||
+      (isDay(claim) && (isSubject || speaking.has(sentence)) && namesOf(claim).every((name) => known.has(name))),
+  );
   const titles = placed.filter(({ claim }) => isHeadlined && !body.some((other) => other.claim === claim));
   const members = core.length > 0 ? core : titles;
   const rest = isHeadlined ? body.filter((claim) => !core.includes(claim)) : [];
@@ -38,6 +49,15 @@ export function entityMembers(forms: NameForms, matcher: TopicMatcher, article: 
     near: rest.map(({ claim }) => claim).filter(({ dateBasis }) => dateBasis === 'stated'),
   };
 }
+
+const namesOf = ({ entities }: Claim): string[] =>
+  entities.flatMap(({ name, type }) => (type === 'place' ? [] : [name]));
+
+/** Whether a headline tells what the topic did or met: it begins with it. */
+const isHeadSubject = (headline: string, forms: NameForms): boolean => {
+  const [first] = namesIn(headline, forms);
+  return first !== undefined && headline.slice(0, first.start).split(/\s+/).length <= 3;
+};
 
 type Placed = { readonly claim: Claim; readonly sentence: Span | null };
 
@@ -69,7 +89,7 @@ function takingPart(text: string, placed: readonly Placed[], mentions: readonly 
       before.claim.end <= claim.start &&
       isSubjectless(claim);
     const isRelative = claim.rules.includes('relative') && followsMention(text, mentions, claim);
-    if (inside.some(({ isSubject }) => isSubject) || goesOn || isRelative) taking.add(claim);
+    if (inside.some(({ isTopic }) => isTopic) || goesOn || isRelative) taking.add(claim);
     if (goesOn || isRelative || isLed(text, claim, inside)) led.add(claim);
   });
   return taking;
@@ -78,7 +98,7 @@ function takingPart(text: string, placed: readonly Placed[], mentions: readonly 
 /** Whether the topic is the subject: it is named first, and no verb stands before it. */
 function isLed(text: string, { start }: Claim, inside: readonly Mention[]): boolean {
   const [first] = inside;
-  if (!first?.isSubject) return false;
+  if (!first?.isTopic) return false;
   return !text
     .slice(start, first.start)
     .split(/[^\p{L}]+/u)
@@ -96,4 +116,4 @@ function isSubjectless({ quote, rules }: Claim): boolean {
 
 /** `Jobs, who had led …`: the noun right before a relative clause. */
 const followsMention = (text: string, mentions: readonly Mention[], claim: Claim): boolean =>
-  mentions.some(({ end, isSubject }) => isSubject && end <= claim.start && /^,? ?$/.test(text.slice(end, claim.start)));
+  mentions.some(({ end, isTopic }) => isTopic && end <= claim.start && /^,? ?$/.test(text.slice(end, claim.start)));

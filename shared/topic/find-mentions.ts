@@ -3,22 +3,25 @@ import type { Article } from '../claim/extracted-article.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { NameForms } from './name-forms.ts';
 
-/** A place of a text where somebody or something is named or meant; `isSubject`: it is the topic. */
-export type Mention = Span & { readonly isSubject: boolean };
+/** A place of a text where somebody or something is named or meant; `isTopic`: it is the topic. */
+export type Mention = Span & { readonly isTopic: boolean };
 
 const PERSON_PRONOUN = /\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|[Hh]ers|[Hh]imself|[Hh]erself)\b/gu;
 const THING_PRONOUN = /\b(?:[Ii]t|[Ii]ts|[Ii]tself)\b/gu;
 /** `It` that means nothing: `it is expected that`. */
-const EMPTY_IT = /^it (?:is|was|will be|would be|has been|remains|seems|appears|became|took)(?: (?:not|also|still|now|un\w+))? ?(?:that|to|clear|unclear|likely|unlikely|possible|expected|estimated|believed|reported|known|hoped|thought|time|only|because)\b/i;
+const EMPTY_IT =
+  /^it (?:is|was|will be|would be|has been|remains|seems|appears|became|took)(?: (?:announced|disclosed|revealed|reported|said)\b|(?: (?:not|also|still|now|un\w+))? ?(?:that|to|clear|unclear|likely|unlikely|possible|expected|estimated|believed|reported|known|hoped|thought|time|only|because)\b)/i;
+/** `iPhone 4 owners`: people take part, not the thing; nor does it where another name begins. */
+const NOT_IT = /^ (?:\p{Lu}\p{Ll}|\d|(?:user|customer|owner|buyer|fan|line|range|famil)(?:s|ies|y)?\b)/u;
 /** A pronoun means what was named at most so many sentences before. */
 const LONGEST_MEMORY = 3;
 
-type Reference = Span & { readonly kind: 'subject' | 'person' | 'other' | 'he' | 'it' | 'noun' };
+type Reference = Span & { readonly kind: 'topic' | 'person' | 'other' | 'he' | 'it' | 'oblique it' | 'noun' };
 
 /** Whom `he` and what `it` mean: whether it is the topic, and how many sentences ago it was named. */
-type Focus = { readonly isSubject: boolean; readonly age: number };
+type Focus = { readonly isTopic: boolean; readonly age: number };
 type Foci = { readonly person: Focus; readonly thing: Focus };
-const NOBODY: Focus = { isSubject: false, age: LONGEST_MEMORY + 1 };
+const NOBODY: Focus = { isTopic: false, age: LONGEST_MEMORY + 1 };
 
 /**
  * Where a text names or means a topic's subject, and whom else it names, in order: by name, for short, by a pronoun and
@@ -26,33 +29,62 @@ const NOBODY: Focus = { isSubject: false, age: LONGEST_MEMORY + 1 };
  */
 export function findMentions(forms: NameForms, article: Article, sentences: readonly Span[]): readonly Mention[] {
   const references = referencesOf(forms, article);
-  const isPerson = forms.kind === 'person';
   const mentions: Mention[] = [];
   let foci: Foci = { person: NOBODY, thing: NOBODY };
   let at = 0;
   for (const sentence of sentences) {
-    let [person, thing] = [null as boolean | null, null as boolean | null];
+    let named: Named = { person: null, thing: null };
     while (at < references.length && references[at]!.start < sentence.start) at++;
     for (; at < references.length && references[at]!.start < sentence.end; at++) {
-      const { kind, start, end } = references[at]!;
-      let isSubject = kind === 'subject';
-      if (kind === 'he') isSubject = (person ??= foci.person.age <= LONGEST_MEMORY && foci.person.isSubject) && isPerson;
-      else if (kind === 'it') isSubject = (thing ??= foci.thing.age <= 1 && foci.thing.isSubject) && !isPerson;
-      else if (kind === 'noun') isSubject = thing ??= foci.thing.isSubject;
-      else if (kind === 'person' || (isSubject && isPerson)) person ??= isSubject;
-      else thing ??= isSubject;
-      mentions.push({ start, end, isSubject });
+      const { start, end } = references[at]!;
+      const means = readReference(references[at]!, { named, foci, isPerson: forms.kind === 'person' });
+      if (means.names) named = { ...named, [means.names]: named[means.names] ?? means.isTopic };
+      mentions.push({ start, end, isTopic: means.isTopic });
     }
-    foci = { person: next(foci.person, person), thing: next(foci.thing, thing) };
+    foci = { person: next(foci.person, named.person), thing: next(foci.thing, named.thing) };
   }
   return mentions;
 }
 
-const next = ({ isSubject, age }: Focus, named: boolean | null): Focus =>
-  named === null ? { isSubject, age: age + 1 } : { isSubject: named, age: 0 };
+/** Whether the first person, and the first thing, that a sentence has named so far is the topic. */
+type Named = { readonly person: boolean | null; readonly thing: boolean | null };
+type Reading = { readonly named: Named; readonly foci: Foci; readonly isPerson: boolean };
+
+/** What a reference means, and as what it counts among those that the sentence names. */
+function readReference(
+  { kind }: Reference,
+  { named, foci, isPerson }: Reading,
+): { readonly isTopic: boolean; readonly names: keyof Named | null } {
+  const { person, thing } = foci;
+  switch (kind) {
+    case 'topic':
+      return { isTopic: true, names: isPerson ? 'person' : 'thing' };
+    case 'person':
+      return { isTopic: false, names: 'person' };
+    case 'other':
+      return { isTopic: false, names: 'thing' };
+    case 'he':
+      return { isTopic: isPerson && (named.person ?? isInMind(person, LONGEST_MEMORY)), names: 'person' };
+    case 'it':
+      return { isTopic: !isPerson && (named.thing ?? isInMind(thing, 1)), names: 'thing' };
+    case 'oblique it':
+      return { isTopic: !isPerson && isInMind(thing, 1), names: null };
+    case 'noun':
+      return { isTopic: named.thing ?? thing.isTopic, names: 'thing' };
+  }
+}
+
+const isInMind = ({ isTopic, age }: Focus, memory: number): boolean => isTopic && age <= memory;
+
+/** `NASA decided that bringing them home in it was too risky`: not the one that acts. */
+const isOblique = (text: string, at: number): boolean =>
+  /\b(?:in|on|with|of|by|for|from|aboard|to|inside|about) $/.test(text.slice(Math.max(0, at - 8), at));
+
+const next = ({ isTopic, age }: Focus, named: boolean | null): Focus =>
+  named === null ? { isTopic, age: age + 1 } : { isTopic: named, age: 0 };
 
 function referencesOf(forms: NameForms, { text, claims }: Article): Reference[] {
-  const own = namesIn(text, forms).map((span): Reference => ({ ...span, kind: 'subject' }));
+  const own = namesIn(text, forms).map((span): Reference => ({ ...span, kind: 'topic' }));
   const others = namedOnce(claims.flatMap(({ field, entities }) => (field === 'text' ? entities : [])))
     .filter(({ type }) => type !== 'place')
     .map(({ start, end, type }): Reference => ({ start, end, kind: type === 'person' ? 'person' : 'other' }));
@@ -60,7 +92,7 @@ function referencesOf(forms: NameForms, { text, claims }: Article): Reference[] 
     ...spansOf(text, PERSON_PRONOUN).map((span): Reference => ({ ...span, kind: 'he' })),
     ...spansOf(text, THING_PRONOUN)
       .filter(({ start }) => !EMPTY_IT.test(text.slice(start, start + 60)))
-      .map((span): Reference => ({ ...span, kind: 'it' })),
+      .map((span): Reference => ({ ...span, kind: isOblique(text, span.start) ? 'oblique it' : 'it' })),
     ...(forms.noun ? spansOf(text, forms.noun) : []).map((span): Reference => ({ ...span, kind: 'noun' })),
   ];
   return withoutOverlaps([...own, ...others, ...pronouns]);
@@ -71,7 +103,7 @@ export function namesIn(text: string, { full, short, kind }: NameForms): Span[] 
   const inFull = spansOf(text, full);
   const spans = short && inFull.length > 0 ? [...inFull, ...spansOf(text, short)] : inFull;
   // `iPhone 4S` is no `iPhone`: what has a number or another name behind it is another thing.
-  return kind === 'thing' ? spans.filter(({ end }) => !/^ (?:\p{Lu}\p{Ll}|\d)/u.test(text.slice(end, end + 3))) : spans;
+  return kind === 'thing' ? spans.filter(({ end }) => !NOT_IT.test(text.slice(end, end + 16))) : spans;
 }
 
 export const spansOf = (text: string, pattern: RegExp): Span[] =>
@@ -84,7 +116,7 @@ const namedOnce = (entities: readonly Entity[]): Entity[] => [
 
 /** In order; of two that overlap the topic's own name stays, else the first. */
 function withoutOverlaps(references: readonly Reference[]): Reference[] {
-  const rank = ({ kind }: Reference): number => (kind === 'subject' ? 0 : 1);
+  const rank = ({ kind }: Reference): number => (kind === 'topic' ? 0 : 1);
   const sorted = references.toSorted((a, b) => a.start - b.start || rank(a) - rank(b) || b.end - a.end);
   const kept: Reference[] = [];
   for (const reference of sorted) {

@@ -1,6 +1,6 @@
 import type { Article } from '../claim/extracted-article.ts';
-import { escape, type TopicKind, topicKind } from './topic-kind.ts';
 import type { TopicDefinition } from './topic.ts';
+import { literally, type TopicKind, topicKind } from './topic-kind.ts';
 
 /** How articles may write a topic's name: in full, and for short where they have it in full. */
 export type NameForms = {
@@ -13,7 +13,8 @@ export type NameForms = {
 
 const SUFFIX = /,? (?:Inc|Corp|Corporation|Company|Co|Ltd|Limited|plc|PLC|LLC|AG|SA|SE|NV|GmbH|Group|Holdings?)\.?$/;
 /** Common nouns that end names; another word may stand before them: `iTunes Music Store`. */
-const GENERIC = /^(?:store|shop|market|markets|service|network|system|programme|program|project|network|bank|bridge|airport)$/i;
+const GENERIC =
+  /^(?:store|shop|market|markets|service|network|system|programme|program|project|network|bank|bridge|airport)$/i;
 const COMPANY_NOUNS =
   'company|firm|group|bank|airline|carrier|carmaker|automaker|planemaker|manufacturer|maker|retailer|start-up|startup|publisher|agency|union|club|team|party|ministry|broadcaster|network|studio|label|chain|developer|operator|utility|insurer|lender|giant|conglomerate|corporation|organisation|organization|watchdog|regulator|charity';
 const THING_NOUNS =
@@ -26,13 +27,27 @@ export function nameForms({ name, aliases }: TopicDefinition, articles: readonly
   const names = [...new Set([name, ...aliases].flatMap((each) => [each, ...alsoInFull(each, texts)]))];
   const shorts = [...new Set(names.flatMap((each) => shortForms(each, kind)))];
   const known = [...names, ...names.flatMap(initialsOf).filter((initials) => isShownBeside(initials, names, texts))];
-  const nouns = kind === 'organisation' ? COMPANY_NOUNS : THING_NOUNS;
+  const nouns = kind === 'organisation' ? COMPANY_NOUNS : nounsOf(known, texts);
   return {
     kind,
     full: anyOf(known.map(pattern)),
     short: shorts.length > 0 ? anyOf(shorts) : null,
-    noun: kind === 'person' || kind === 'event' ? null : new RegExp(`\\b[Tt]he (?:new |Chicago-based )?(?:${nouns})\\b`, 'gu'),
+    noun:
+      kind === 'person' || kind === 'event' || nouns === ''
+        ? null
+        : new RegExp(`\\b[Tt]he (?:new )?(?:${nouns})\\b`, 'gu'),
   };
+}
+
+/** What a thing is: the noun that ends its name, or that articles put beside it. `the Starliner capsule`; `iTunes Store`. */
+function nounsOf(names: readonly string[], texts: readonly string[]): string {
+  const beside = new RegExp(
+    `(?:${names.map(pattern).join('|')})(?:,? (?:a|an|the))?(?: [\\p{L}-]+){0,2} (${THING_NOUNS})s?\\b`,
+    'gu',
+  );
+  const last = names.flatMap((name) => new RegExp(`\\b(?:${THING_NOUNS})$`, 'i').exec(name)?.[0].toLowerCase() ?? []);
+  const told = texts.flatMap((text) => [...text.matchAll(beside)].map((found) => found[1]!));
+  return [...new Set([...last, ...told])].toSorted().join('|');
 }
 
 /** Without what a company's name may lack, without its possessor, and with its part with a digit first. */
@@ -40,7 +55,7 @@ function alsoInFull(name: string, texts: readonly string[]): string[] {
   const forms: string[] = [];
   if (SUFFIX.test(name)) forms.push(name.replace(SUFFIX, ''));
   const [first, ...rest] = name.split(' ');
-  const possessed = new RegExp(`${escape(first!)}['’]s? ${escape(rest.join(' '))}`);
+  const possessed = new RegExp(`${literally(first!)}['’]s? ${literally(rest.join(' '))}`);
   if (rest.length > 1 && texts.some((text) => possessed.test(text))) forms.push(rest.join(' '));
   if (rest.length === 1 && /^\d+[A-Za-z]+$/.test(rest[0]!)) forms.push(`${rest[0]} ${first}`);
   return forms;
@@ -64,24 +79,30 @@ const isShownBeside = (initials: string, names: readonly string[], texts: readon
 function shortForms(name: string, kind: TopicKind): string[] {
   const words = name.split(/\s+/);
   if (words.length < 2) return [];
-  if (kind === 'person') return [escape(words.at(-1)!), `${escape(words[0]!)}(?! \\p{Lu})`];
+  if (kind === 'person') return [literally(words.at(-1)!), `${literally(words[0]!)}(?! \\p{Lu})`];
   const model = /\b(?:\p{Lu}+-?\d{2,}|\d{3,4})(?: \p{Lu}{2,})?$/u.exec(name)?.[0];
   const inserted = GENERIC.test(words.at(-1)!)
-    ? [`${words.slice(0, -1).map(escape).join('\\s')}\\s\\p{L}+\\s${anyCase(words.at(-1)!)}`]
+    ? [`${words.slice(0, -1).map(literally).join('\\s')}\\s\\p{L}+\\s${anyCase(words.at(-1)!)}`]
     : [];
-  return [...(model && model !== name ? [escape(model)] : []), ...inserted];
+  return [...(model && model !== name ? [literally(model)] : []), ...inserted];
 }
 
 /** A name in any spelling of its small parts: `iTunes store` is `iTunes Store`; a capital stays one. */
 function pattern(name: string): string {
   const plural = /[sx\d]$/i.test(name) || name.includes(' ') ? '' : 's?';
-  return name.trim().split(/[\s\u2010-\u2015-]+/).map(anyCase).join('[\\s\\u2010-\\u2015-]+') + plural;
+  return (
+    name
+      .trim()
+      .split(/[\s\u2010-\u2015-]+/)
+      .map(anyCase)
+      .join('[\\s\\u2010-\\u2015-]+') + plural
+  );
 }
 
 const anyCase = (word: string): string =>
   /^\p{Ll}/u.test(word) && !/\p{Lu}/u.test(word)
-    ? `[${word[0]}${word[0]!.toUpperCase()}]${escape(word.slice(1))}`
-    : escape(word);
+    ? `[${word[0]}${word[0]!.toUpperCase()}]${literally(word.slice(1))}`
+    : literally(word);
 
 const anyOf = (patterns: readonly string[]): RegExp =>
   new RegExp(

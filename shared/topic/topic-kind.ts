@@ -17,7 +17,7 @@ const NOT_HAPPENINGS = new Set(['congress', 'convention', 'press', 'report', 'pu
 
 /** Who says something, agrees or plans can speak for itself. */
 const ACTS =
-  "(?:said|says|announced|announces|told|reported|confirmed|denied|agreed|agrees|declined|plans|hopes|expects|believes|acquired|bought|sued|hired|fired|argued|claims|claimed|warned|added|posted)\\b";
+  '(?:said|says|announced|announces|told|reported|confirmed|denied|agreed|agrees|declined|plans|hopes|expects|believes|acquired|bought|sued|hired|fired|argued|claims|claimed|warned|added|posted)\\b';
 const SURNAME_OF_THING = '(?:the|a|an|new|The|A|An|New)';
 
 /** Tells from the words of a name, and from how articles use it, what it stands for. */
@@ -30,10 +30,11 @@ export function topicKind(name: string, articles: readonly Article[]): TopicKind
   const words = name.split(/\s+/);
   const isTyped = (type: string): boolean => types.filter((entity) => entity.type === type).length * 2 > types.length;
   const texts = articles.map(({ headline, text }) => `${headline ?? ''}\n${text}`);
-  if (isTyped('person') && words.length > 1 && !/\d/.test(name) && !isUsedAsThing(words.at(-1)!, texts)) return 'person';
+  if (isTyped('person') && words.length > 1 && !/\d/.test(name) && !isUsedAsThing(words.at(-1)!, texts))
+    return 'person';
   if (words.some((word) => ORGANISATION_WORDS.has(word))) return 'organisation';
   if (/\d/.test(name)) return 'thing';
-  const acts = new RegExp(`${escape(name)}(?: Inc\\.?| Corp\\.?| Co\\.?| plc)? ${ACTS}`);
+  const acts = new RegExp(`${literally(name)}(?: Inc\\.?| Corp\\.?| Co\\.?| plc)? ${ACTS}`);
   return texts.some((text) => acts.test(text)) ? 'organisation' : 'thing';
 }
 
@@ -48,8 +49,9 @@ function isEvent(name: string): boolean {
 
 /** `the Fusion`: a surname takes no article. */
 const isUsedAsThing = (last: string, texts: readonly string[]): boolean => {
-  const used = new RegExp(`\\b${SURNAME_OF_THING} ${escape(last)}\\b(?! (?:family|administration|era|presidency))`);
+  const used = new RegExp(`\\b${SURNAME_OF_THING} ${literally(last)}\\b(?! (?:family|administration|era|presidency))`);
   return texts.some((text) => used.test(text));
 };
 
-export const escape = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+/** Words as a pattern that means nothing but them. */
+export const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
