@@ -69,8 +69,10 @@ function readReference(
       return { isTopic: !isPerson && (named.thing ?? isInMind(thing, 1)), names: 'thing' };
     case 'oblique it':
       return { isTopic: !isPerson && isInMind(thing, 1), names: null };
-    case 'noun':
-      return { isTopic: named.thing ?? thing.isTopic, names: 'thing' };
+    case 'noun': {
+      const isTopic = named.thing ?? isInMind(thing, LONGEST_MEMORY);
+      return { isTopic, names: isTopic ? 'thing' : null };
+    }
   }
 }
 

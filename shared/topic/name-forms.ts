@@ -18,7 +18,7 @@ const GENERIC =
 const COMPANY_NOUNS =
   'company|firm|group|bank|airline|carrier|carmaker|automaker|planemaker|manufacturer|maker|retailer|start-up|startup|publisher|agency|union|club|team|party|ministry|broadcaster|network|studio|label|chain|developer|operator|utility|insurer|lender|giant|conglomerate|corporation|organisation|organization|watchdog|regulator|charity';
 const THING_NOUNS =
-  'device|phone|smartphone|handset|product|model|aircraft|plane|airliner|jet|jetliner|helicopter|car|vehicle|truck|software|app|service|site|website|platform|game|console|tablet|computer|laptop|player|ship|ferry|vessel|submarine|capsule|spacecraft|rocket|satellite|probe|telescope|missile|drug|vaccine|bridge|tunnel|dam|reactor|plant|building|tower|stadium|museum|film|movie|book|album|store|market|index';
+  'device|phone|smartphone|handset|product|model|aircraft|plane|airliner|jet|jetliner|helicopter|car|vehicle|truck|software|app|service|site|website|platform|game|console|tablet|computer|laptop|player|port|harbour|mine|factory|ship|ferry|vessel|submarine|capsule|spacecraft|rocket|satellite|probe|telescope|missile|drug|vaccine|bridge|tunnel|dam|reactor|plant|building|tower|stadium|museum|film|movie|book|album|store|market|index';
 
 /** The forms of a topic's names, by rule and by what its articles show of them. */
 export function nameForms({ name, aliases }: TopicDefinition, articles: readonly Article[]): NameForms {
@@ -39,14 +39,15 @@ export function nameForms({ name, aliases }: TopicDefinition, articles: readonly
   };
 }
 
-/** What a thing is: the noun that ends its name, or that articles put beside it. `the Starliner capsule`; `iTunes Store`. */
+/** What a thing is: the noun that ends its name, or that articles put beside it. `the Starliner capsule`, `iTunes Store`, `the port of Lenz`. */
 function nounsOf(names: readonly string[], texts: readonly string[]): string {
   const beside = new RegExp(
     `(?:${names.map(pattern).join('|')})(?:,? (?:a|an|the))?(?: [\\p{L}-]+){0,2} (${THING_NOUNS})s?\\b`,
     'gu',
   );
+  const of = new RegExp(`\\b(${THING_NOUNS}) of (?:${names.map(pattern).join('|')})`, 'gu');
   const last = names.flatMap((name) => new RegExp(`\\b(?:${THING_NOUNS})$`, 'i').exec(name)?.[0].toLowerCase() ?? []);
-  const told = texts.flatMap((text) => [...text.matchAll(beside)].map((found) => found[1]!));
+  const told = texts.flatMap((text) => [...text.matchAll(beside), ...text.matchAll(of)].map((found) => found[1]!));
   return [...new Set([...last, ...told])].toSorted().join('|');
 }
 

@@ -1,9 +1,11 @@
+import type { Entity } from '../claim/claim.ts';
 import { COUNTRIES, ORGANISATION_WORDS } from '../claim/entity-words.ts';
 import type { Article } from '../claim/extracted-article.ts';
 import { EVENT_NOUNS } from '../claim/verb-words.ts';
 import { countriesOf, normaliseCountries, normaliseName } from './names.ts';
 
-/** What a topic's name stands for. `thing`: a product, a ship, a building: what has a name and does not speak. */
+/** What a topic's name stands for. `thing`: a product, a ship, a building: what has a name and does not speak.
+ * What happens in a place is an event's matter. */
 export type TopicKind = 'person' | 'organisation' | 'thing' | 'event';
 
 /** Nouns of happenings that a topic can be, beside those that a clause can tell. */
@@ -28,14 +30,23 @@ export function topicKind(name: string, articles: readonly Article[]): TopicKind
     claims.flatMap(({ entities }) => entities.filter((entity) => normaliseName(entity.name) === normalised)),
   );
   const words = name.split(/\s+/);
-  const isTyped = (type: string): boolean => types.filter((entity) => entity.type === type).length * 2 > types.length;
   const texts = articles.map(({ headline, text }) => `${headline ?? ''}\n${text}`);
+  if (isPlace(name, types, texts)) return 'event';
+  const isTyped = (type: string): boolean => types.filter((entity) => entity.type === type).length * 2 > types.length;
   if (isTyped('person') && words.length > 1 && !/\d/.test(name) && !isUsedAsThing(words.at(-1)!, texts))
     return 'person';
   if (words.some((word) => ORGANISATION_WORDS.has(word))) return 'organisation';
   if (/\d/.test(name)) return 'thing';
   const acts = new RegExp(`${literally(name)}(?: Inc\\.?| Corp\\.?| Co\\.?| plc)? ${ACTS}`);
   return texts.some((text) => acts.test(text)) ? 'organisation' : 'thing';
+}
+
+/** What happens is `in` a place, `at` or `near` it: more often than not where it is named. */
+function isPlace(name: string, types: readonly Entity[], texts: readonly string[]): boolean {
+  if (types.length > 0 && types.every(({ type }) => type === 'place')) return true;
+  const named = new RegExp(`(\\b(?:in|near|across|around|outside) )?\\b${literally(name)}\\b`, 'g');
+  const found = texts.flatMap((text) => [...text.matchAll(named)]);
+  return found.length > 2 && found.filter(([, locative]) => locative !== undefined).length * 2 > found.length;
 }
 
 function isEvent(name: string): boolean {
