@@ -1,5 +1,5 @@
 import { TIMELINE_FORMATS, type TimelineFormat } from '#shared/present/timeline-formats.ts';
-import type { Request } from '../routes/request.ts';
+import type { Answer, Request } from '../routes/request.ts';
 
 /** How a resource is shown: the page, JSON, or one of a timeline's other forms. */
 export type Representation = 'page' | TimelineFormat;
@@ -18,6 +18,12 @@ export function chooseRepresentation({ path, accept }: Pick<Request, 'path' | 'a
 /** Whether a client wants a page to look at. */
 export const wantsPage = (request: Pick<Request, 'path' | 'accept'>): boolean =>
   chooseRepresentation(request) === 'page';
+
+/** A page for who wants one, the data for everybody else. */
+export const asPageOrData = (request: Request, data: unknown, renderPage: () => string): Answer =>
+  wantsPage(request)
+    ? { headers: { vary: 'accept', 'content-type': 'text/html; charset=utf-8' }, body: renderPage() }
+    : { headers: { vary: 'accept' }, body: data };
 
 function acceptedTypes(accept: string): string[] {
   const ranges = accept.split(',').map((range, index) => {

@@ -4,10 +4,13 @@ import { statusSchema } from '#shared/claim/claim.ts';
 import { explainClaim } from '#shared/claim/explain-claim.ts';
 import type { Article } from '#shared/claim/extracted-article.ts';
 import { filterClaims } from '#shared/claim/filter-claims.ts';
+import { renderArticlePage } from '#shared/present/article-page.ts';
+import { renderWhyPage } from '#shared/present/why-page.ts';
 import type { CorrectedFields, ObjectHead } from '#shared/store/fact-store.ts';
 import { ownerOf } from '#shared/store/keys.ts';
 import { normaliseCountries } from '#shared/topic/names.ts';
 import { badRequest, gone, HttpError, notFound } from '../http-error.ts';
+import { asPageOrData } from '../middleware/representation.ts';
 import { findTopic, readAllEntries } from '../read-timeline.ts';
 import { type Answer, edtfSchema, parseBody, type Request, readChoice, readDate, readLimit } from './request.ts';
 import type { ApiPorts } from './route.ts';
@@ -37,9 +40,10 @@ export async function listArticles({ query, path }: Request, { store, cursors }:
 }
 
 /** One article with its temporal expressions and claims. */
-export async function getArticle({ params }: Request, ports: ApiPorts): Promise<Answer> {
-  const { article } = await findArticle(params.id!, ports);
-  return { body: shownArticle(article, ports) };
+export async function getArticle(request: Request, ports: ApiPorts): Promise<Answer> {
+  const { article } = await findArticle(request.params.id!, ports);
+  const shown = shownArticle(article, ports);
+  return asPageOrData(request, shown, () => renderArticlePage(shown));
 }
 
 /** One claim. */
@@ -48,9 +52,10 @@ export async function getClaim({ params }: Request, ports: ApiPorts): Promise<An
 }
 
 /** Why a claim has its date, status and source, in plain words and in data. */
-export async function explain({ params }: Request, ports: ApiPorts): Promise<Answer> {
-  const { claim, article } = await findClaim(params.id!, ports);
-  return { body: explainClaim(shownClaim(claim, ports), article) };
+export async function explain(request: Request, ports: ApiPorts): Promise<Answer> {
+  const { claim, article } = await findClaim(request.params.id!, ports);
+  const why = explainClaim(shownClaim(claim, ports), article);
+  return asPageOrData(request, why, () => renderWhyPage(why, article));
 }
 
 type Found = { readonly object: string; readonly head: ObjectHead; readonly articles: readonly Article[] };

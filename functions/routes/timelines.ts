@@ -1,4 +1,5 @@
 import { statusSchema } from '#shared/claim/claim.ts';
+import { renderEntryPage } from '#shared/present/entry-page.ts';
 import { renderTimeline } from '#shared/present/render-timeline.ts';
 import { FILTER_NAMES, type TimelineQuery } from '#shared/present/timeline-view.ts';
 import type { Position, TimelineHead } from '#shared/store/fact-store.ts';
@@ -8,7 +9,7 @@ import { toDateValue } from '#shared/time/edtf.ts';
 import { dueEntries, filterEntries, topEntries } from '#shared/timeline/filter-entries.ts';
 import type { Entry } from '#shared/timeline/timeline.ts';
 import { badRequest, notFound } from '../http-error.ts';
-import { chooseRepresentation } from '../middleware/representation.ts';
+import { asPageOrData, chooseRepresentation } from '../middleware/representation.ts';
 import { type EntryStretch, findTopic, readAllEntries, readStretch, VersionGoneError } from '../read-timeline.ts';
 import { readArticles } from '../timeline.ts';
 import { type Answer, type Request, readChoice, readDate, readLimit } from './request.ts';
@@ -134,8 +135,9 @@ function stretchOf(
 }
 
 /** One entry, by its id or by that of any of its claims under the topic. */
-export async function getEntry({ params }: Request, ports: ApiPorts): Promise<Answer> {
-  return { body: shownEntry(await findEntry(params.id!, ports), ports) };
+export async function getEntry(request: Request, ports: ApiPorts): Promise<Answer> {
+  const entry = shownEntry(await findEntry(request.params.id!, ports), ports);
+  return asPageOrData(request, entry, () => renderEntryPage(entry));
 }
 
 /** All claims of an entry, not only those that it shows. */

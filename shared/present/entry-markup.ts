@@ -29,7 +29,10 @@ const PRECISION_NOTES: Readonly<Record<DateValue['precision'], string | null>> =
 
 const renderDate = (entry: Entry): Markup => {
   if (entry.date === null) return markup`<p class="date sans"><span class="when">Date unknown</span></p>`;
-  const note = isDatedByPublication(entry) ? 'the day it was reported' : PRECISION_NOTES[entry.date.precision];
+  const isOpen = entry.date.earliest === null || entry.date.latest === null;
+  const note = isDatedByPublication(entry)
+    ? 'the day it was reported'
+    : !isOpen && PRECISION_NOTES[entry.date.precision];
   return markup`<p class="date sans">${isDatedByPublication(entry) && markup`<span class="meta">reported</span> `}${renderWhen(entry.date)}${note && markup`<small>${note}</small>`}</p>`;
 };
 
@@ -47,7 +50,8 @@ export const describeSpeakers = (claim: Claim): string | null => {
   return speakers.length === 0 ? null : speakers.join(' → ');
 };
 
-const renderClaimDate = ({ date, saidOn, dateBasis }: Claim): Markup => {
+/** The claim's own date and when it was said: `May 2025, said 13 June 2025`. */
+export const renderClaimDate = ({ date, saidOn, dateBasis }: Claim): Markup => {
   const parts = [
     date && (dateBasis === 'publication' ? `reported ${describeDate(date)}` : describeDate(date)),
     saidOn && `said ${describeDate(saidOn)}`,

@@ -49,10 +49,10 @@ button{background:var(--ink);color:var(--paper);border-color:var(--ink);padding:
 .strip .band{fill:var(--mark);fill-opacity:.16;stroke:var(--mark);stroke-width:1}
 .strip p{margin:.2rem 0 0}
 .year{margin:0}
-.year h2{font-size:.95rem;font-weight:600;letter-spacing:.08em;color:var(--soft);margin:1.6rem 0 .4rem;padding-left:10.2rem}
+.year h2{font-size:.95rem;font-weight:600;letter-spacing:.08em;color:var(--soft);margin:1.6rem 0 .4rem;padding-left:11.7rem}
 .entries{list-style:none;margin:0;padding:0}
-.entry{display:grid;grid-template-columns:9rem 1.2rem minmax(0,1fr);column-gap:0;position:relative;scroll-margin-top:1rem}
-.date{text-align:right;padding:.05rem 1rem 1.6rem 0;line-height:1.3}
+.entry{display:grid;grid-template-columns:10.5rem 1.2rem minmax(0,1fr);column-gap:0;position:relative;scroll-margin-top:1rem}
+.date{margin:0;text-align:right;padding:.1rem 1rem 1.6rem 0;line-height:1.3;font-size:.95rem}
 .date time,.date span.when{font-weight:700;color:var(--mark)}
 .date small{display:block;color:var(--soft);font-size:.74rem;margin-top:.1rem}
 .rail{position:relative;border-left:1px solid var(--rule);margin-left:.6rem}
@@ -71,6 +71,7 @@ button{background:var(--ink);color:var(--paper);border-color:var(--ink);padding:
 .badge.denied,.badge.cancelled,.badge.conflict{color:var(--bad)}
 blockquote{margin:.6rem 0;padding:0;font-size:.98rem}
 blockquote p{margin:0}
+blockquote footer{border:0;margin:.15rem 0 0;padding:0}
 blockquote p::before{content:"\\201C"}
 blockquote p::after{content:"\\201D"}
 .headline-only p::before,.headline-only p::after{content:none}

@@ -7,6 +7,7 @@ const width = 900;
 const height = 40;
 const fewestEntries = 3;
 const mostLabels = 10;
+const labelWidth = 60;
 
 /** An entry whose two bounds are known, in days since 1970. */
 type Placed = { readonly entry: Entry; readonly first: number; readonly last: number };
@@ -63,7 +64,8 @@ export const renderStrip = (entries: readonly Entry[]): Markup | null => {
 <line class="axis" x1="0" x2="${width}" y1="${height / 2}" y2="${height / 2}"/>
 ${bandsFirst.map((place) => renderShape(place, toX))}
 <g class="labels">${labelMonths(first, last).map(
-    ({ day, text }) => markup`<text x="${toX(day).toFixed(1)}" y="${height + 14}">${text}</text>`,
+    ({ day, text }) =>
+      markup`<text x="${toX(day).toFixed(1)}" y="${height + 14}" text-anchor="${toX(day) > width - labelWidth ? 'end' : 'start'}">${text}</text>`,
   )}</g></svg>
 ${inside.length < placed.length && markup`<p class="meta">${placed.length - inside.length} far earlier or later, below</p>`}</figure>`;
 };

@@ -32,7 +32,11 @@ describe.skipIf(!process.env.BROWSER)('the pages in a browser', () => {
     await release.getByText('the words, and why this date').click();
     expect(await release.getByRole('blockquote').first().innerText()).toContain('R1');
     await release.getByRole('link', { name: 'why this date?' }).first().click();
-    expect(await page.locator('body').innerText()).toContain('20 January');
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('20 January 2025: why?');
+    expect(await page.locator('.facts').innerText()).toContain('20 January');
+    await page.locator('blockquote a').click();
+    expect(await page.getByRole('row').count()).toBeGreaterThan(3);
+    expect(await page.locator('.facts').innerText()).toContain('stated on the page');
     expect(complaints).toEqual([]);
   });
 
@@ -124,7 +128,12 @@ describe.skipIf(!process.env.BROWSER)('the pages in a browser', () => {
     const links = await page
       .getByRole('link', { name: /DeepSeek|UK.US trade deal/ })
       .evaluateAll((all) => all.map((link) => (link as { href: string }).href));
-    for (const address of [dateline.base, ...new Set(links), `${dateline.base}/docs`]) {
+    await page.goto(links[0]!);
+    const within = await page
+      .locator('.entry:first-child details a, .filters a[href$="/due"]')
+      .evaluateAll((all) => all.map((link) => (link as { href: string }).href));
+    expect(within.length).toBeGreaterThan(3);
+    for (const address of [dateline.base, ...new Set([...links, ...within]), `${dateline.base}/docs`]) {
       await page.goto(address);
       await page.evaluate(axe);
       const found = (await page.evaluate('axe.run(document)')) as {
