@@ -8,25 +8,29 @@ export const CLEAN_AFTER_SECONDS = 15 * 60;
 /**
  * Tells every topic that a committed generation, or one still stored under the object, may concern. Suggested topics
  * first, then the look-up of subscriptions, then the tickets, and last the record of them: an upload counts as readable
- * by that record. Repeating it costs tickets and changes nothing.
+ * by that record, and where it is nothing is left to do. Repeating what was cut off costs tickets and changes nothing.
  */
 export async function announce(
   ports: Ports,
   { object, gen, rev }: GenerationName & { readonly rev: number },
 ): Promise<void> {
   const { store, timelines } = ports;
+  if (await store.getAsked({ object, gen })) return;
   const articles = await storedArticles(ports, object);
   for (const definition of suggestionsOf(ports, articles.get(gen) ?? [])) await putSuggested(ports, definition);
   const terms = [...new Set([...articles.values()].flat().flatMap((article) => article.terms))];
-  const topics = [...(await store.listSubscribers(terms))].toSorted();
+  // Whoever only listens yet, or no longer, waits for nothing: its definition comes with a ticket of its own.
+  const listeners = await store.getTopics([...(await store.listSubscribers(terms))]);
+  const live = [...listeners].filter(([, { state }]) => state.kind === 'live');
+  const topics = live.map(([topic]) => topic).toSorted();
   const tickets: Record<string, number> = {};
   for (const topic of topics) {
     const { ticket, delaySeconds } = await store.takeTicket(topic);
     tickets[topic] = ticket;
     await timelines.send({ kind: 'rebuild', topic, ticket }, delaySeconds);
   }
-  await store.putAsked({ object, gen }, tickets);
   await timelines.send({ kind: 'clean-object', object, maxRev: rev }, CLEAN_AFTER_SECONDS);
+  await store.putAsked({ object, gen }, tickets);
 }
 
 /** The articles of every generation that is still under an object: a topic may have to forget what an old one gave. */

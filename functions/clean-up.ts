@@ -1,3 +1,4 @@
+import { chunksOf } from '#shared/store/in-parallel.ts';
 import { revisionOf } from '#shared/store/keys.ts';
 import type { Ports as AnyPorts, TimelineMessage, TopicLine } from './ports.ts';
 
@@ -25,6 +26,24 @@ export async function cleanObject({ store }: Ports, { object, maxRev }: CleanObj
     await store.deleteGeneration({ object, gen });
   }
   return strays.length;
+}
+
+/** A message must not grow with the topic. */
+const PARTS_A_MESSAGE = 4000;
+
+/** Has the timeline function delete, an hour later, what a version no longer lists. */
+export async function askForClean(
+  { timelines }: Pick<Ports, 'timelines'>,
+  { topic, maxRev, dropped, since }: Omit<CleanTimeline, 'kind'>,
+): Promise<void> {
+  const { parts, rank } = dropped;
+  for (const some of chunksOf(parts, PARTS_A_MESSAGE))
+    await timelines.send(
+      { kind: 'clean-timeline', topic, maxRev, dropped: { parts: some, rank: null }, since },
+      AGAIN_SECONDS,
+    );
+  if (rank)
+    await timelines.send({ kind: 'clean-timeline', topic, maxRev, dropped: { parts: [], rank }, since }, AGAIN_SECONDS);
 }
 
 /** Deletes what a swap dropped once nobody reads it any more; what was listed again meanwhile has a higher revision. */

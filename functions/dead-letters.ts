@@ -7,5 +7,5 @@ export async function recordFailure(
   { store, clock }: Pick<Ports<TopicLine>, 'store' | 'clock'>,
   key: string,
 ): Promise<void> {
-  await store.putFailure(uploadIdOfKey(key) ?? objectId(key), key, { etag: null, versionId: null, at: clock.now() });
+  await store.putFailure(uploadIdOfKey(key) ?? objectId(key), key, { at: clock.now() });
 }

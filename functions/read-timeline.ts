@@ -1,7 +1,8 @@
+import { bucketOf } from '#shared/store/cut-version.ts';
 import type { PartRef, Position, Root, TimelineHead, TopicRecord } from '#shared/store/fact-store.ts';
 import { positionOf } from '#shared/store/position.ts';
 import type { Entry } from '#shared/timeline/timeline.ts';
-import { gone, notFound } from './http-error.ts';
+import { gone, HttpError, notFound } from './http-error.ts';
 import type { Ports } from './ports.ts';
 import { LONGEST_ID } from './routes/request.ts';
 
@@ -60,8 +61,31 @@ export async function readStretch(
 }
 
 /** The version that a reader walked was cleaned away between two reads. */
-export class VersionGoneError extends Error {
+export class VersionGoneError extends HttpError {
   override name = 'VersionGoneError';
+
+  constructor(topic: string) {
+    super(503, 'try-again', `The timeline of ${topic} is being replaced; try again.`);
+  }
+}
+
+/**
+ * The entry that an id leads to: the one that was named after this claim, or whichever holds it now. Null when the
+ * timeline no longer has the claim. Five reads, whatever the size of the topic.
+ */
+export async function readEntry(
+  ports: Pick<Ports, 'store'>,
+  { id, head }: { readonly id: string; readonly head: TimelineHead },
+  claim: string,
+): Promise<Entry | null> {
+  const root = await ports.store.getRoot(id, head.version);
+  const members = root && (await ports.store.getMembers(id, root.members[bucketOf(claim, root.members.length)]!));
+  if (!members) throw new VersionGoneError(id);
+  const position = members.claims.find(([each]) => each === claim)?.[1];
+  if (!position) return null;
+  const accepts = (entry: Entry): boolean => positionOf(entry) === position;
+  const request = { order: 'asc', after: position.slice(0, -1), limit: 1, accepts, mostPages: 2 } as const;
+  return (await readStretch(ports, id, root, request)).entries[0] ?? null;
 }
 
 async function* pagesOf(

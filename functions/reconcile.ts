@@ -1,8 +1,8 @@
-import type { ObjectHead } from '#shared/store/fact-store.ts';
+import type { ObjectHead, ReconcileCursor, TimelineHead, TopicRecord } from '#shared/store/fact-store.ts';
 import { objectId } from '#shared/store/keys.ts';
-import { tombstone } from './ingest.ts';
 import { namesOf } from './object-inputs.ts';
 import type { Ports as AnyPorts, ListedObject, TopicLine } from './ports.ts';
+import { sweepObject, sweepShownTopics, sweepTimeline } from './sweep.ts';
 
 type Ports = AnyPorts<TopicLine>;
 
@@ -15,56 +15,68 @@ export type Reconciled = {
   readonly isDone: boolean;
 };
 
-const TOPICS_A_PAGE = 100;
-const NOTHING: Reconciled = { objects: 0, hints: 0, topics: 0, rebuilds: 0, isDone: false };
+type Phase = ReconcileCursor['phase'];
+type Counted = Omit<Reconciled, 'isDone'>;
+/** One page of a phase's list; `next`: where it goes on, null at its end. */
+type Page = { readonly found: Partial<Counted>; readonly next: string | null };
+
+const ROWS_A_PAGE = 100;
+const PHASES: Readonly<
+  Record<
+    Phase,
+    { readonly read: (ports: Ports, after: string | null) => Promise<Page>; readonly following: Phase | null }
+  >
+> = {
+  objects: { read: reconcileObjects, following: 'topics' },
+  topics: { read: reconcileTopics, following: 'shown' },
+  shown: { read: reconcileShown, following: null },
+};
 
 /**
  * Compares the bucket with what was derived from it and sends hints for all that differs; asks for the rebuilds that
- * somebody still waits for. Stops when `hasTime` says so and goes on there the next time.
+ * somebody still waits for; deletes what nothing names. Stops when `hasTime` says so and goes on there the next time.
  */
 export async function reconcile(ports: Ports, hasTime: () => boolean): Promise<Reconciled> {
-  const cursor = await ports.store.getReconcileCursor();
-  const objects = cursor?.phase === 'topics' ? NOTHING : await reconcileObjects(ports, cursor?.after ?? null, hasTime);
-  const isAtTopics = cursor?.phase === 'topics' || objects.isDone;
-  const topics = isAtTopics
-    ? await reconcileTopics(ports, cursor?.phase === 'topics' ? cursor.after : null, hasTime)
-    : NOTHING;
-  if (topics.isDone)
-    await ports.store.putReconcileCursor({ phase: 'objects', after: null, startedAt: ports.clock.now() });
-  return {
-    objects: objects.objects,
-    hints: objects.hints,
-    topics: topics.topics,
-    rebuilds: topics.rebuilds,
-    isDone: topics.isDone,
-  };
+  const { store, clock } = ports;
+  let { phase, after } = (await store.getReconcileCursor()) ?? { phase: 'objects' as Phase, after: null };
+  let found: Counted = { objects: 0, hints: 0, topics: 0, rebuilds: 0 };
+  for (;;) {
+    const page = await PHASES[phase].read(ports, after);
+    found = added(found, page.found);
+    const following = page.next === null ? PHASES[phase].following : phase;
+    [phase, after] = [following ?? 'objects', page.next];
+    await store.putReconcileCursor({ phase, after, startedAt: clock.now() });
+    if (following === null) return { ...found, isDone: true };
+    if (!hasTime()) return { ...found, isDone: false };
+  }
 }
 
-async function reconcileObjects(ports: Ports, from: string | null, hasTime: () => boolean): Promise<Reconciled> {
-  const { objects, store, hints, clock } = ports;
-  const found = { objects: 0, hints: 0 };
-  for (let after = from; ; ) {
-    const { objects: listed, isLast } = await objects.list(after);
-    const upTo = isLast ? null : listed.at(-1)!.key;
-    const known = await store.listObjectKeys(after, upTo);
-    const byKey = new Map(listed.map((object) => [object.key, object]));
-    const keys = [...new Set([...byKey.keys(), ...known])].toSorted();
-    const heads = await store.getObjectHeads(keys.map(objectId));
-    for (const key of keys) {
-      found.objects++;
-      const head = heads.get(objectId(key)) ?? null;
-      if (await isSettled(ports, byKey.get(key) ?? null, head)) {
-        await sweep(ports, key, head);
-        continue;
-      }
-      found.hints++;
+const added = (all: Counted, { objects = 0, hints = 0, topics = 0, rebuilds = 0 }: Partial<Counted>): Counted => ({
+  objects: all.objects + objects,
+  hints: all.hints + hints,
+  topics: all.topics + topics,
+  rebuilds: all.rebuilds + rebuilds,
+});
+
+/** A page of the bucket beside the rows of objects that were ever committed: the deleted ones show there. */
+async function reconcileObjects(ports: Ports, after: string | null): Promise<Page> {
+  const { objects, store, hints } = ports;
+  const { objects: listed, isLast } = await objects.list(after);
+  const next = isLast ? null : listed.at(-1)!.key;
+  const known = await store.listObjectKeys(after, next);
+  const byKey = new Map(listed.map((object) => [object.key, object]));
+  const keys = [...new Set([...byKey.keys(), ...known])].toSorted();
+  const heads = await store.getObjectHeads(keys.map(objectId));
+  let hinted = 0;
+  for (const key of keys) {
+    const head = heads.get(objectId(key)) ?? null;
+    if (await isSettled(ports, byKey.get(key) ?? null, head)) await sweepObject(ports, key, head);
+    else {
       await hints.send({ key });
+      hinted++;
     }
-    if (isLast) return { ...NOTHING, ...found, isDone: true };
-    after = upTo;
-    await store.putReconcileCursor({ phase: 'objects', after, startedAt: clock.now() });
-    if (!hasTime()) return { ...NOTHING, ...found };
   }
+  return { found: { objects: keys.length, hints: hinted }, next };
 }
 
 /** Whether a head was made from what the bucket holds, by this extractor, and has announced it. */
@@ -83,48 +95,31 @@ async function isSettled(
   return corrections.join() === head.corrections.join();
 }
 
-/**
- * Generations that a crash or a lost race left behind, found once what the newest one asked for is on record. The head
- * moves first (where an upload died before its first commit and is gone, a tombstone comes): whoever still means to
- * commit one of them fails, and only then are they deleted.
- */
-async function sweep(ports: Ports, key: string, head: ObjectHead | null): Promise<void> {
-  const { store, timelines } = ports;
-  const object = objectId(key);
-  const generations = await store.listGenerations(object);
-  if (generations.every((name) => name === head?.gen)) return;
-  const isMoved = head ? await store.bumpObjectHead(object, head.rev) : await putTombstone(ports, key);
-  if (isMoved) await timelines.send({ kind: 'clean-object', object, maxRev: head?.rev ?? 1 });
-}
-
-async function putTombstone(ports: Ports, key: string): Promise<boolean> {
-  const object = objectId(key);
-  const head = tombstone(ports, key, 2);
-  await ports.store.putAsked({ object, gen: head.gen }, {});
-  return ports.store.swapObjectHead(object, 0, head);
-}
-
-async function reconcileTopics(
-  { store, timelines, clock }: Ports,
-  from: string | null,
-  hasTime: () => boolean,
-): Promise<Reconciled> {
-  const found = { topics: 0, rebuilds: 0 };
-  for (let after = from; ; ) {
-    const { rows, next } = await store.listTopics({ after, limit: TOPICS_A_PAGE });
-    const [heads, records] = await Promise.all([store.getTimelineHeads(rows), store.getTopics(rows)]);
-    for (const topic of rows) {
-      found.topics++;
-      const [head, record, ticket] = [heads.get(topic), records.get(topic), await store.getTicket(topic)];
-      if (!record || (head && head.answered >= ticket && head.defRev === record.rev)) continue;
-      found.rebuilds++;
-      // One ticket further than what was answered: a definition may have been lost between its swap and its ticket.
-      const asked = Math.max(ticket, (head?.answered ?? 0) + 1);
-      await timelines.send({ kind: 'rebuild', topic, ticket: asked });
+async function reconcileTopics(ports: Ports, after: string | null): Promise<Page> {
+  const { store, timelines, line } = ports;
+  const { rows, next } = await store.listTopics({ after, limit: ROWS_A_PAGE });
+  const [heads, records] = await Promise.all([store.getTimelineHeads(rows), store.getTopics(rows)]);
+  let rebuilds = 0;
+  for (const [topic, record] of records) {
+    const [head, ticket] = [heads.get(topic), await store.getTicket(topic)];
+    if (head && answers(head, { record, ticket, extractorVersion: line.extractorVersion })) {
+      await sweepTimeline(ports, topic, head);
+      continue;
     }
-    if (next === null) return { ...NOTHING, ...found, isDone: true };
-    after = next;
-    await store.putReconcileCursor({ phase: 'topics', after, startedAt: clock.now() });
-    if (!hasTime()) return { ...NOTHING, ...found };
+    // One ticket further than what was answered: a definition may have been lost between its swap and its ticket.
+    await timelines.send({ kind: 'rebuild', topic, ticket: Math.max(ticket, (head?.answered ?? 0) + 1) });
+    rebuilds++;
   }
+  return { found: { topics: rows.length, rebuilds }, next };
+}
+
+type Asked = { readonly record: TopicRecord; readonly ticket: number; readonly extractorVersion: string };
+
+const answers = (head: TimelineHead, { record, ticket, extractorVersion }: Asked): boolean =>
+  head.answered >= ticket && head.defRev === record.rev && head.extractorVersion === extractorVersion;
+
+async function reconcileShown(ports: Ports, after: string | null): Promise<Page> {
+  const { rows, next } = await ports.store.listShownTopics({ after, limit: ROWS_A_PAGE });
+  await sweepShownTopics(ports, rows);
+  return { found: {}, next };
 }

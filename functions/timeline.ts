@@ -2,6 +2,7 @@ import type { Article } from '#shared/claim/extracted-article.ts';
 import { cutVersion, partNames, type Version } from '#shared/store/cut-version.ts';
 import type { ObjectHead, TimelineHead, TopicRecord } from '#shared/store/fact-store.ts';
 import type { EntryCorrection } from '#shared/timeline/entry-correction.ts';
+import { askForClean } from './clean-up.ts';
 import { ContentionError } from './ingest.ts';
 import { newestOf } from './object-inputs.ts';
 import type { Ports as AnyPorts, TimelineMessage, TopicLine } from './ports.ts';
@@ -18,7 +19,6 @@ export type Rebuilt = {
 };
 
 const MOST_ATTEMPTS = 10;
-const CLEAN_EVERY_SECONDS = 15 * 60;
 /** Rebuilds of big topics wait for one another, so that many uploads cost few of them. */
 const LONGEST_DELAY_SECONDS = 15 * 60;
 const NO_DELAY_BELOW_SECONDS = 2;
@@ -110,6 +110,7 @@ async function commit(
   const next: TimelineHead = {
     rev,
     defRev: record.rev,
+    extractorVersion: ports.line.extractorVersion,
     answered,
     version: version.name,
     builtAt: isSame ? head!.builtAt : clock.now(),
@@ -152,12 +153,7 @@ type Swapped = {
 async function cleanLater({ timelines, clock }: Ports, { topic, head, next, before, kept }: Swapped): Promise<void> {
   const parts = [...before].filter((name) => !kept.has(name));
   const rank = head && head.rank !== next.rank ? head.rank : null;
-  if (parts.length === 0 && rank === null) return;
-  const dropped = { parts, rank };
-  await timelines.send(
-    { kind: 'clean-timeline', topic, maxRev: next.rev, dropped, since: clock.now() },
-    CLEAN_EVERY_SECONDS,
-  );
+  await askForClean({ timelines }, { topic, maxRev: next.rev, dropped: { parts, rank }, since: clock.now() });
 }
 
 async function delayNext({ store }: Ports, topic: string, seconds: number): Promise<void> {

@@ -8,9 +8,16 @@ import { positionOf } from '#shared/store/position.ts';
 import { toDateValue } from '#shared/time/edtf.ts';
 import { dueEntries, filterEntries, topEntries } from '#shared/timeline/filter-entries.ts';
 import type { Entry } from '#shared/timeline/timeline.ts';
-import { badRequest, notFound } from '../http-error.ts';
+import { badRequest, gone, notFound } from '../http-error.ts';
 import { asPageOrData, chooseRepresentation } from '../middleware/representation.ts';
-import { type EntryStretch, findTopic, readAllEntries, readStretch, VersionGoneError } from '../read-timeline.ts';
+import {
+  type EntryStretch,
+  findTopic,
+  readAllEntries,
+  readEntry,
+  readStretch,
+  VersionGoneError,
+} from '../read-timeline.ts';
 import { readArticles } from '../timeline.ts';
 import { type Answer, type Request, readChoice, readDate, readLimit } from './request.ts';
 import type { ApiPorts } from './route.ts';
@@ -154,9 +161,10 @@ export async function listEntryClaims({ params }: Request, ports: ApiPorts): Pro
 }
 
 async function findEntry(entryId: string, ports: ApiPorts): Promise<Entry> {
-  const { id, head } = await findTopic(ports, ownerOf(entryId));
-  const entries = head ? await readAllEntries(ports, id, head) : [];
-  const found = entries.find((entry) => entry.id === entryId);
-  if (!found) throw notFound();
+  const owner = ownerOf(entryId);
+  const { id, head } = await findTopic(ports, owner);
+  if (!head) throw notFound();
+  const found = await readEntry(ports, { id, head }, entryId.slice(owner.length + 1));
+  if (!found) throw gone('What this entry told is no longer on the timeline.');
   return found;
 }

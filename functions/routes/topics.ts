@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { renderDuePage } from '#shared/present/due-page.ts';
 import { renderStartPage } from '#shared/present/start-page.ts';
@@ -114,8 +115,11 @@ export async function createTopic({ body }: Request, ports: ApiPorts): Promise<A
       const target = await findTopic(ports, id);
       return { body: showTopic(target.record, target.head) };
     }
-    if (known?.state.kind === 'live' && !known.definition.suggested)
-      return { body: showTopic(known, await ports.store.getTimelineHead(id)) };
+    if (known?.state.kind === 'live' && !known.definition.suggested) {
+      const head = await ports.store.getTimelineHead(id);
+      if (head?.defRev !== known.rev) await askForRebuild(ports, id);
+      return { body: showTopic(known, head) };
+    }
     const definition: TopicDefinition = { id, ...wanted, suggested: false };
     const record = await define(ports, { rev: (known?.rev ?? 0) + 1, definition, state: { kind: 'live' } });
     const location = `/v1/topics/${encodeURIComponent(id)}`;
@@ -172,14 +176,23 @@ export async function retireTopic({ params }: Request, ports: ApiPorts): Promise
 }
 
 /** Subscriptions, then the definition, then a ticket: either ingest sees the subscription or the rebuild the postings. */
-async function define({ store, line, timelines }: ApiPorts, record: TopicRecord): Promise<TopicRecord | null> {
+async function define(ports: ApiPorts, record: TopicRecord): Promise<TopicRecord | null> {
+  const { store, line } = ports;
   const { id } = record.definition;
   await store.putTopicRow(id);
   await store.subscribe(id, line.listeningTerms(record.definition));
-  if (!(await store.swapTopic(id, record.rev - 1, record))) return null;
-  const { ticket } = await store.takeTicket(id);
-  await timelines.send({ kind: 'rebuild', topic: id, ticket });
+  if (!(await store.swapTopic(id, record.rev - 1, record)) && !(await isThere(ports, record))) return null;
+  await askForRebuild(ports, id);
   return record;
+}
+
+/** A reply that got lost, or a rival with the same wish: the definition is as this request wrote it. */
+const isThere = async ({ store }: ApiPorts, record: TopicRecord): Promise<boolean> =>
+  isDeepStrictEqual(await store.getTopic(record.definition.id), record);
+
+async function askForRebuild({ store, timelines }: ApiPorts, topic: string): Promise<void> {
+  const { ticket } = await store.takeTicket(topic);
+  await timelines.send({ kind: 'rebuild', topic, ticket });
 }
 
 const busy = (): HttpError =>

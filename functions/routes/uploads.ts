@@ -83,7 +83,8 @@ type Known = { readonly upload: UploadRecord | null; readonly head: ObjectHead |
 async function stateOf(ports: ApiPorts, { upload, head, object }: Known): Promise<State> {
   const none = { articles: [] };
   const isCurrent = head !== null && (await seesNewest(ports, upload, head));
-  if (upload?.failed && (!isCurrent || upload.failed.etag !== head.seen?.etag) && (await isNewest(ports, upload)))
+  // What was repaired since is no failure any more, nor is what was sent since.
+  if (upload?.failed && !isCurrent && (await isOlder(ports, upload.key, upload.failed.at)))
     return { state: 'failed', reason: 'ingest-failed', ...none };
   if (!isCurrent)
     return { state: upload && ports.clock.now() > upload.expiresAt && !head ? 'expired' : 'waiting', ...none };
@@ -105,9 +106,9 @@ async function seesNewest({ objects }: ApiPorts, upload: UploadRecord | null, he
   return head.seen !== null && head.seen.etag === stored.etag && head.seen.lastModified === stored.lastModified;
 }
 
-async function isNewest({ objects }: ApiPorts, { key, failed }: UploadRecord): Promise<boolean> {
+async function isOlder({ objects }: ApiPorts, key: string, time: number): Promise<boolean> {
   const stored = await objects.head(key);
-  return stored !== null && (failed?.etag === null || failed?.etag === stored.etag);
+  return stored !== null && Date.parse(stored.lastModified) <= time;
 }
 
 /** Every topic that the generation asked has answered its ticket. */

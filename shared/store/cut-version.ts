@@ -89,10 +89,10 @@ export const bucketOf = (id: string, buckets: number): number => {
 };
 
 function cutMembers(entries: readonly BuiltEntry[]): Part[] {
-  const claims = entries.flatMap((entry) => entry.claimIds.map((id) => [id, positionOf(entry)] as const));
+  const claims = entries.flatMap((entry) => entry.claimIds.map((id) => [shortHash(id), positionOf(entry)] as const));
   const count = bucketCount(claims.length);
   return Array.from({ length: count }, (_, bucket) => {
-    const members: Members = { claims: claims.filter(([id]) => bucketOf(id, count) === bucket) };
+    const members: Members = { claims: claims.filter(([claim]) => bucketOf(claim, count) === bucket) };
     return namedPart('M', members);
   });
 }

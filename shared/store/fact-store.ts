@@ -101,6 +101,8 @@ export type TimelineCounts = {
 export type TimelineHead = {
   readonly rev: number;
   readonly defRev: number;
+  /** Of the rules that built it. */
+  readonly extractorVersion: string;
   /** The highest ticket that this timeline answers. */
   readonly answered: number;
   readonly version: string;
@@ -129,8 +131,8 @@ export type Root = {
 };
 export type Node = { readonly pages: readonly PartRef[] };
 export type Page = { readonly entries: readonly Entry[] };
-/** Claims of one bucket, each with the position of the entry that holds it. */
-export type Members = { readonly claims: readonly (readonly [claimId: string, position: Position])[] };
+/** Claims of one bucket by the hash of their ids, which ends entries' ids too; each with the position of its entry. */
+export type Members = { readonly claims: readonly (readonly [claim: string, position: Position])[] };
 
 /** A part of a version, ready to be stored: `V#…` root, `I#…` node, `P#…` page, `M#…` members. */
 export type Part = { readonly name: string; readonly body: Uint8Array };
@@ -142,10 +144,10 @@ export type UploadRecord = {
   /** Milliseconds, cut to the second as S3 does; 0 when nothing can have been sent before. */
   readonly sentAfter: number;
   readonly expiresAt: number;
-  readonly failed: FailedVersion | null;
+  readonly failed: FailedUpload | null;
 };
-/** A version whose messages ended in the dead-letter queue. */
-export type FailedVersion = { readonly etag: string | null; readonly versionId: string | null; readonly at: number };
+/** When messages of what was sent there ended in the dead-letter queue; milliseconds. */
+export type FailedUpload = { readonly at: number };
 
 /** A stretch of a list, and where the next one begins; null at its end. */
 export type Stretch<Row> = { readonly rows: readonly Row[]; readonly next: string | null };
@@ -163,7 +165,7 @@ export type ShownTopicRow = { readonly topic: string; readonly rank: string };
 
 /** The table's items that reconcile compares and repairs. */
 export type ReconcileCursor = {
-  readonly phase: 'objects' | 'topics';
+  readonly phase: 'objects' | 'topics' | 'shown';
   readonly after: string | null;
   readonly startedAt: number;
 };
@@ -191,7 +193,7 @@ export interface FactStore {
   getGeneration(name: SizedGeneration): Promise<Generation | null>;
   /** Those generations of which no part is missing, by object. */
   getGenerations(names: readonly SizedGeneration[]): Promise<ReadonlyMap<string, Generation>>;
-  /** Names of the generations that still have a part under an object. */
+  /** Names of the generations of which an object still holds a part, or a record of what they asked for. */
   listGenerations(object: string): Promise<readonly string[]>;
   /** What can still be read of a generation that may be incomplete; null when a part is missing. */
   getStrayGeneration(name: GenerationName): Promise<Generation | null>;
@@ -246,8 +248,8 @@ export interface FactStore {
   putUpload(upload: UploadRecord): Promise<void>;
   /** Makes an upload known that nobody asked for: its object was put into the bucket directly. */
   putUploadIfAbsent(upload: UploadRecord): Promise<void>;
-  /** Writes that a version failed on the upload of that key, and creates the record where nobody asked for one. */
-  putFailure(id: string, key: string, failed: FailedVersion): Promise<void>;
+  /** Writes a failure on the upload of that key, and creates the record where nobody asked for one. */
+  putFailure(id: string, key: string, failed: FailedUpload): Promise<void>;
 
   /** The secret that cursors are signed with: the one that is kept, else `fresh`, which is kept from now on. */
   getCursorSecret(fresh: string): Promise<string>;

@@ -45,7 +45,8 @@ export const objectKeys = {
   head: (object: string): Key => ({ pk: `O#${object}`, sk: 'HEAD' }),
   part: (object: string, gen: string, part: number): Key => ({ pk: `O#${object}`, sk: `G#${gen}#${pad(part)}` }),
   parts: (object: string, gen: string): KeyRange => prefix(`O#${object}`, `G#${gen}#`),
-  generations: (object: string): KeyRange => prefix(`O#${object}`, 'G#'),
+  /** Parts, and records of what was asked for: their second piece is the generation. */
+  generations: (object: string): KeyRange => ({ pk: `O#${object}`, from: 'ASKED#', to: `G#${LAST}` }),
   asked: (object: string, gen: string): Key => ({ pk: `O#${object}`, sk: `ASKED#${gen}` }),
 };
 

@@ -1,0 +1,50 @@
+import { partNames } from '#shared/store/cut-version.ts';
+import type { ObjectHead, ShownTopicRow, TimelineHead } from '#shared/store/fact-store.ts';
+import { objectId } from '#shared/store/keys.ts';
+import { CLEAN_AFTER_SECONDS } from './announce.ts';
+import { askForClean } from './clean-up.ts';
+import { tombstone } from './ingest.ts';
+import type { Ports as AnyPorts, TopicLine } from './ports.ts';
+
+type Ports = AnyPorts<TopicLine>;
+
+/**
+ * Generations that a crash or a lost race left behind, found once what the newest one asked for is on record. The head
+ * moves first (where an upload died before its first commit and is gone, a tombstone comes): whoever still means to
+ * commit one of them fails. They are deleted when whoever was still writing them has ended.
+ */
+export async function sweepObject(ports: Ports, key: string, head: ObjectHead | null): Promise<void> {
+  const { store, timelines } = ports;
+  const object = objectId(key);
+  const generations = await store.listGenerations(object);
+  if (generations.every((name) => name === head?.gen)) return;
+  const isMoved = head ? await store.bumpObjectHead(object, head.rev) : await putTombstone(ports, key);
+  if (isMoved) await timelines.send({ kind: 'clean-object', object, maxRev: head?.rev ?? 1 }, CLEAN_AFTER_SECONDS);
+}
+
+async function putTombstone(ports: Ports, key: string): Promise<boolean> {
+  const object = objectId(key);
+  const head = tombstone(ports, key, 2);
+  await ports.store.putAsked({ object, gen: head.gen }, {});
+  return ports.store.swapObjectHead(object, 0, head);
+}
+
+/** Has parts deleted that the head's version does not list: left by lost races, or by a clean-up that never came. */
+export async function sweepTimeline(ports: Ports, topic: string, head: TimelineHead): Promise<void> {
+  const { store } = ports;
+  const root = await store.getRoot(topic, head.version);
+  if (!root) return;
+  const listed = new Set(await partNames(head.version, root, (name) => store.getNode(topic, name)));
+  const parts = (await store.listPartNames(topic)).filter((name) => !listed.has(name));
+  await askForClean(ports, { topic, maxRev: head.rev, dropped: { parts, rank: null }, since: head.builtAt });
+}
+
+/** Has rows of the list of topics deleted that no head names. */
+export async function sweepShownTopics(ports: Ports, rows: readonly ShownTopicRow[]): Promise<void> {
+  const heads = await ports.store.getTimelineHeads([...new Set(rows.map(({ topic }) => topic))]);
+  for (const { topic, rank } of rows) {
+    const head = heads.get(topic);
+    if (head && head.rank !== rank)
+      await askForClean(ports, { topic, maxRev: head.rev, dropped: { parts: [], rank }, since: head.builtAt });
+  }
+}
