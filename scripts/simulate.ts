@@ -61,7 +61,7 @@ async function runAll(): Promise<never> {
 }
 
 async function replay(seed: number): Promise<never> {
-  const { trace, violations, digest } = await simulate(seed, { isTraced: true });
+  const { trace, violations, digest } = await simulate(seed, true);
   if (process.argv.includes('--trace')) console.log(trace.join('\n'));
   for (const violation of violations) console.log(`violation: ${violation}`);
   console.log(`seed ${seed}: ${trace.length} steps, digest ${digest}, ${violations.length} violations`);

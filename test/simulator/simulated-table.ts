@@ -1,5 +1,6 @@
 type Attributes = Record<string, unknown>;
-type Stored = { readonly pk: string; readonly sk: string } & Attributes;
+/** An item as it lies in the table. */
+export type Stored = { readonly pk: string; readonly sk: string } & Attributes;
 /** A command of lib-dynamodb, as far as the store uses it. */
 export type TableCommand = { readonly constructor: { readonly name: string }; readonly input: Attributes };
 
@@ -36,6 +37,11 @@ export class SimulatedTable {
       default:
         throw new Error(`The simulated table knows no ${name}`);
     }
+  }
+
+  /** An item as it is now, or null; for the checks, which must not change it. */
+  peek({ pk, sk }: { readonly pk: string; readonly sk: string }): Stored | null {
+    return this.#items.get(pk)?.get(sk)?.at(-1)?.item ?? null;
   }
 
   /** Every item as it is now; for the checks. */

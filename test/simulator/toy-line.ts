@@ -7,11 +7,20 @@ import { toDateValue } from '#shared/time/edtf.ts';
 
 /**
  * The line for the simulation: extraction of a toy language, then the real topics and timelines. A text is paragraphs
- * `headline`, then sentences `On 2024-05-06 Alpha opened.`; `---` begins another article; `refuse` is refused.
+ * `headline`, then sentences `On 2024-05-06 Alpha opened.`; `---` begins another article; `refuse` is refused. Claims and
+ * entries tell by which version they were made. `padding`: dots behind every statement, so that few entries fill a page.
  */
-export const createToyLine = (extractorVersion: string): Line => ({
+export const createToyLine = (extractorVersion: string, padding = 0): Line => ({
   ...topicLine,
   extractorVersion,
+  buildTimeline: (parts) => {
+    const built = topicLine.buildTimeline(parts);
+    const entries = built.entries.map((entry) => ({
+      ...entry,
+      statement: `${entry.statement} (${extractorVersion})${'.'.repeat(padding)}`,
+    }));
+    return { ...built, entries };
+  },
   extractArticles: async (upload, { uploadId, owner, corrections }) => {
     const text = Buffer.from(upload.bytes).toString('utf8');
     if (text.startsWith('refuse')) return { kind: 'refused', refusal: { reason: 'no-article', detail: 'It says so.' } };

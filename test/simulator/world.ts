@@ -1,106 +1,137 @@
 import { createHash } from 'node:crypto';
-import { sqsQueue } from '#functions/aws.ts';
-import { s3Objects } from '#functions/aws-objects.ts';
-import { createCursors } from '#functions/cursor.ts';
-import { ENVIRONMENT } from '#functions/environment.ts';
-import type { Hint, Line, Ports, TimelineMessage } from '#functions/ports.ts';
+import type { Line, Ports } from '#functions/ports.ts';
 import type { ApiPorts } from '#functions/routes/route.ts';
-import { createDynamoDbFactStore } from '#shared/store/dynamodb-fact-store.ts';
-import { DynamoDbTable } from '#shared/store/dynamodb-table.ts';
+import { type Client, portsOver } from './ports-over.ts';
 import { createRandom, type Random } from './random.ts';
 import { type BucketCommand, SimulatedBucket } from './simulated-bucket.ts';
-import { SimulatedTable, type TableCommand } from './simulated-table.ts';
+import { SimulatedTable, type Stored, type TableCommand } from './simulated-table.ts';
 import { createToyLine } from './toy-line.ts';
 
 /** What can go wrong, each with its probability at a step. */
 export type Faults = {
   readonly lostRequest: number;
   readonly lostReply: number;
+  readonly lateCopy: number;
   readonly throttled: number;
   readonly undone: number;
   readonly crash: number;
   readonly duplicate: number;
   readonly lostEvent: number;
+  readonly stale: number;
 };
 export const NO_FAULTS: Faults = {
   lostRequest: 0,
   lostReply: 0,
+  lateCopy: 0,
   throttled: 0,
   undone: 0,
   crash: 0,
   duplicate: 0,
   lostEvent: 0,
+  stale: 0,
 };
 export const FAULTS: Faults = {
   lostRequest: 0.01,
   lostReply: 0.015,
+  lateCopy: 0.01,
   throttled: 0.01,
   undone: 0.1,
   crash: 0.012,
   duplicate: 0.1,
   lostEvent: 0.05,
+  stale: 1,
 };
 
 type Service = 'table' | 'bucket' | 'queue' | 'pause';
+type Command = { readonly constructor: { readonly name: string }; readonly input: Record<string, unknown> };
 type Parked = {
   readonly process: Process;
   readonly service: Service;
-  readonly command: { readonly constructor: { readonly name: string }; readonly input: Record<string, unknown> };
+  readonly command: Command;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
+  /** On its way without anybody who waits for it, until then. */
+  lapsesAt: number | null;
 };
-/** One run of a function: it may die, and then nothing of it happens any more. */
+/** One run of a function: it may die, and then nothing of it happens any more but what is under way already. */
 export type Process = {
   readonly name: string;
+  readonly message: Message | null;
+  readonly startedAt: number;
   isDead: boolean;
   isDone: boolean;
   error: Error | null;
-  readonly message: Message | null;
 };
+export type QueueName = 'hints' | 'timelines';
 type Message = {
-  readonly queue: 'hints' | 'timelines';
+  readonly queue: QueueName;
   readonly body: string;
   visibleAt: number;
   receives: number;
   isGone: boolean;
 };
 
-export type Counts = { deliveries: number; reads: number; crashes: number; faults: number; steps: number };
+export type Counts = {
+  deliveries: number;
+  reads: number;
+  crashes: number;
+  faults: number;
+  steps: number;
+  dead: number;
+};
+
+/** Queues' consumers: what a message starts, and what follows when it was received too often. */
+export type Consumers = {
+  readonly handle: (queue: QueueName, body: string, ports: Ports) => Promise<unknown>;
+  readonly handleDead: (queue: QueueName, body: string, ports: Ports) => Promise<unknown>;
+};
+
+export type WorldOptions = {
+  readonly faults: Faults;
+  readonly consumers: Consumers;
+  readonly isTraced?: boolean;
+  /** Functions that may run at a time for messages. */
+  readonly mostRunning?: number;
+  /** Functions are ended after so long, as Lambda does. */
+  readonly timeOutMs?: number;
+};
 
 const VISIBILITY_MS = 60_000;
-const MOST_RUNNING = 5;
-
-/** Told of every write to a head, for the checks. */
-export type HeadWatcher = (item: Record<string, unknown> & { pk: string; sk: string }) => void;
+const MOST_RECEIVES = 5;
+/** What is on the network arrives by then or never. */
+const NETWORK_MS = 5 * 60_000;
+const CLOCK_SKEW_MS = 5000;
+/** Sort keys of the few items that change: told to whoever watches. */
+const WATCHED: ReadonlySet<string> = new Set(['HEAD', 'DEF']);
 
 /** Everything outside the production code, under one seeded scheduler: each call parks, and the generator picks what happens next. */
 export class World {
   readonly random: Random;
   readonly table = new SimulatedTable();
   readonly bucket = new SimulatedBucket();
-  readonly counts: Counts = { deliveries: 0, reads: 0, crashes: 0, faults: 0, steps: 0 };
+  readonly counts: Counts = { deliveries: 0, reads: 0, crashes: 0, faults: 0, steps: 0, dead: 0 };
   readonly trace: string[] = [];
+  /** Ids of the topics that may come to be. */
+  readonly topics = new Set<string>();
   faults: Faults;
   now = Date.parse('2025-01-01T00:00:00Z');
   line: Line = createToyLine('1');
-  onHead: HeadWatcher = () => {};
-  handle: (queue: Message['queue'], body: string, ports: Ports) => Promise<unknown> = async () => {};
+  /** Told of every change of a head or a definition; null when it was deleted. */
+  onChange: (key: { readonly pk: string; readonly sk: string }, item: Stored | null) => void = () => {};
   readonly #parked: Parked[] = [];
   readonly #messages: Message[] = [];
   readonly #processes: Process[] = [];
-  readonly #isTraced: boolean;
+  readonly #options: WorldOptions;
 
-  constructor(seed: number, faults: Faults, isTraced = false) {
+  constructor(seed: number, options: WorldOptions) {
     this.random = createRandom(seed);
-    this.faults = faults;
-    this.#isTraced = isTraced;
-    process.env[ENVIRONMENT.hintQueue] = 'hints';
-    process.env[ENVIRONMENT.timelineQueue] = 'timelines';
+    this.faults = options.faults;
+    this.#options = options;
   }
 
   /** Starts a piece of production code as a process of its own. */
   start(name: string, work: (ports: ApiPorts & Ports) => Promise<unknown>, message: Message | null = null): Process {
-    const process: Process = { name, isDead: false, isDone: false, error: null, message };
+    const process = { name, message, startedAt: this.now, isDead: false, isDone: false, error: null };
     this.#processes.push(process);
     work(this.#portsOf(process)).then(
       () => this.#finish(process, null),
@@ -119,60 +150,69 @@ export class World {
     for (let copy = 0; copy < copies; copy++) this.send('hints', JSON.stringify({ key }), this.random.below(3000));
   }
 
-  send(queue: Message['queue'], body: string, delayMs: number): void {
+  send(queue: QueueName, body: string, delayMs: number): void {
     this.#messages.push({ queue, body, visibleAt: this.now + delayMs, receives: 0, isGone: false });
   }
 
-  /** Whether something can still happen without anybody asking. */
-  get isBusy(): boolean {
-    return this.#parked.length > 0 || this.#running() > 0 || this.#messages.some(({ isGone }) => !isGone);
-  }
-
-  #running(): number {
-    return this.#processes.filter(({ isDead, isDone }) => !isDead && !isDone).length;
-  }
-
-  /** One step: a delivery, or the effect of a parked call, with or without a fault. */
+  /** One step: a delivery, or the effect of a parked call, with or without a fault. False when nothing is left. */
   async step(): Promise<boolean> {
     await settle();
     this.counts.steps++;
-    const due = this.#messages.filter(({ isGone, visibleAt }) => !isGone && visibleAt <= this.now);
-    const canDeliver =
-      due.length > 0 &&
-      this.#processes.filter(({ isDead, isDone, message }) => message && !isDead && !isDone).length < MOST_RUNNING;
+    const due = this.#messages.filter(({ visibleAt }) => visibleAt <= this.now);
+    const working = this.#processes.filter(({ message }) => message).length;
+    const canDeliver = due.length > 0 && working < (this.#options.mostRunning ?? 5);
     if (canDeliver && (this.#parked.length === 0 || this.random.chance(0.2)))
       return this.#deliver(this.random.pick(due));
     if (this.#parked.length > 0) return this.#run(this.#parked.splice(this.random.below(this.#parked.length), 1)[0]!);
-    const next = Math.min(...this.#messages.filter(({ isGone }) => !isGone).map(({ visibleAt }) => visibleAt));
-    if (!Number.isFinite(next)) return false;
-    this.now = Math.max(this.now + 1, next);
+    if (this.#messages.length === 0) return false;
+    this.now = this.#messages.reduce((first, { visibleAt }) => Math.min(first, visibleAt), Number.MAX_SAFE_INTEGER);
     return true;
   }
 
   #deliver(message: Message): boolean {
-    this.counts.deliveries++;
     message.receives++;
     message.visibleAt = this.now + VISIBILITY_MS;
+    const { handle, handleDead } = this.#options.consumers;
+    if (message.receives > MOST_RECEIVES) {
+      this.counts.dead++;
+      this.#drop(message);
+      this.#log('dead', `${message.queue} ${message.body}`);
+      this.start('dead letters', (ports) => handleDead(message.queue, message.body, ports));
+      return true;
+    }
+    this.counts.deliveries++;
     this.#log('deliver', `${message.queue} ${message.body}`);
-    const twice = this.random.chance(this.faults.duplicate) ? 2 : 1;
-    for (let copy = 0; copy < twice; copy++)
-      this.start(message.queue, (ports) => this.handle(message.queue, message.body, ports), message);
+    const copies = this.random.chance(this.faults.duplicate) ? 2 : 1;
+    for (let copy = 0; copy < copies; copy++)
+      this.start(message.queue, (ports) => handle(message.queue, message.body, ports), message);
     return true;
+  }
+
+  #drop(message: Message): void {
+    if (!message.isGone) this.#messages.splice(this.#messages.indexOf(message), 1);
+    message.isGone = true;
   }
 
   #finish(process: Process, error: Error | null): void {
     if (process.isDead) return;
     process.isDone = true;
     process.error = error;
-    if (process.message && !error) process.message.isGone = true;
-    this.#processes.splice(this.#processes.indexOf(process), 1);
+    if (process.message && !error) this.#drop(process.message);
+    this.#remove(process);
     if (error) this.#log('failed', `${process.name} ${error.message}`);
+  }
+
+  #remove(process: Process): void {
+    const at = this.#processes.indexOf(process);
+    if (at >= 0) this.#processes.splice(at, 1);
   }
 
   #run(parked: Parked): boolean {
     const { process, service, command } = parked;
-    if (process.isDead) return true;
     this.now += this.random.below(50);
+    if (parked.lapsesAt !== null) return this.#arriveLate(parked);
+    if (this.now - process.startedAt > (this.#options.timeOutMs ?? Number.POSITIVE_INFINITY))
+      return this.#crash(parked, 'timed out');
     if (this.random.chance(this.faults.crash)) return this.#crash(parked, 'before');
     if (this.random.chance(this.faults.lostRequest)) return this.#fail(parked, 'lost request');
     if (service !== 'pause' && this.random.chance(this.faults.throttled)) return this.#fail(parked, 'throttled');
@@ -188,26 +228,46 @@ export class World {
     if (this.random.chance(this.faults.crash)) return this.#crash(parked, 'after');
     // The SDK tries again by itself: a winning conditional write then meets its own result.
     if (this.random.chance(this.faults.lostReply)) return this.#repeat(parked);
+    if (this.random.chance(this.faults.lateCopy)) this.#leave(parked);
     parked.resolve(answer);
     return true;
   }
 
-  #effect({ service, command, process }: Parked): unknown {
+  /** Whoever sent it is dead, or had its answer from another attempt. */
+  #arriveLate(parked: Parked): boolean {
+    if (this.now > parked.lapsesAt! || this.random.chance(0.5)) return true;
+    try {
+      this.#effect(parked);
+      this.#log('late', `${parked.process.name} ${parked.command.constructor.name} ${keyOf(parked.command.input)}`);
+    } catch (error) {
+      this.#log('refused', `late ${parked.command.constructor.name} ${(error as Error).name}`);
+    }
+    return true;
+  }
+
+  #leave(parked: Parked): void {
+    this.counts.faults++;
+    this.#parked.push({ ...parked, lapsesAt: this.now + NETWORK_MS });
+  }
+
+  #effect({ service, command }: Parked): unknown {
     if (service === 'pause') return undefined;
     if (service === 'bucket') return this.bucket.execute(command as BucketCommand, this.now);
     if (service === 'queue') {
       const { QueueUrl, MessageBody, DelaySeconds } = command.input as {
-        QueueUrl: Message['queue'];
+        QueueUrl: QueueName;
         MessageBody: string;
         DelaySeconds: number;
       };
       return this.send(QueueUrl, MessageBody, DelaySeconds * 1000 + this.random.below(500));
     }
     const leave = this.random.chance(this.faults.undone) ? 1 + this.random.below(5) : 0;
-    const answer = this.table.execute(command as TableCommand, { lag: this.random.next(), leave });
-    const item = command.input.Item as { pk: string; sk: string } | undefined;
-    if (command.constructor.name === 'PutCommand' && item?.sk === 'HEAD') this.onHead(item);
-    void process;
+    const lag = this.random.chance(this.faults.stale) ? this.random.next() : 0;
+    const answer = this.table.execute(command as TableCommand, { lag, leave });
+    const { Item, Key } = command.input as { Item?: Stored; Key?: Stored };
+    const key = Item ?? Key;
+    if (key && WATCHED.has(key.sk) && command.constructor.name !== 'GetCommand')
+      this.onChange(key, this.table.peek(key));
     return answer;
   }
 
@@ -221,7 +281,8 @@ export class World {
   #crash({ process }: Parked, when: string): boolean {
     this.counts.crashes++;
     process.isDead = true;
-    this.#processes.splice(this.#processes.indexOf(process), 1);
+    this.#remove(process);
+    for (const parked of this.#parked) if (parked.process === process) parked.lapsesAt ??= this.now + NETWORK_MS;
     this.#log('crash', `${process.name} ${when}`);
     return true;
   }
@@ -234,34 +295,31 @@ export class World {
   }
 
   #log(what: string, detail: string): void {
-    if (this.#isTraced) this.trace.push(`${this.now} ${what} ${detail}`);
+    if (this.#options.isTraced) this.trace.push(`${this.now} ${what} ${detail}`);
   }
 
   #portsOf(process: Process): ApiPorts & Ports {
-    const client = (service: Service) => ({
-      send: (command: Parked['command']) =>
-        new Promise((resolve, reject) => this.#parked.push({ process, service, command, resolve, reject })),
+    const client = (service: Service): Client => ({
+      send: (command) =>
+        new Promise((resolve, reject) =>
+          this.#parked.push({ process, service, command, resolve, reject, lapsesAt: null }),
+        ),
     });
-    const pause = () => client('pause').send({ constructor: { name: 'Pause' }, input: {} }) as Promise<void>;
-    const table = new DynamoDbTable(client('table') as never, 'simulated', pause);
-    const queues = client('queue') as never;
-    return {
-      store: createDynamoDbFactStore(table),
-      objects: s3Objects(client('bucket') as never, 'simulated'),
-      hints: sqsQueue<Hint>(queues, ENVIRONMENT.hintQueue),
-      timelines: sqsQueue<TimelineMessage>(queues, ENVIRONMENT.timelineQueue),
-      // Clocks of two machines differ.
-      clock: { now: () => this.now + (process.name.length % 3) * 400 },
+    // Clocks of two machines differ.
+    const skew = this.random.below(2 * CLOCK_SKEW_MS) - CLOCK_SKEW_MS;
+    return portsOver({
+      table: client('table'),
+      bucket: client('bucket'),
+      queues: client('queue'),
+      pause: () => client('pause').send({ constructor: { name: 'Pause' }, input: {} }) as Promise<void>,
+      clock: { now: () => this.now + skew },
       line: this.line,
-      cursors: createCursors('simulated'),
-      uploads: { presign: async () => ({ method: 'POST', url: 'simulated' }) },
-      showsFullText: true,
-    };
+    });
   }
 
   /** Steps until nothing more happens; throws when that takes too long. */
   async drain(mostSteps = 200_000): Promise<void> {
-    for (let steps = 0; steps < mostSteps; steps++) if (!(await this.step()) && !this.isBusy) return;
+    for (let steps = 0; steps < mostSteps; steps++) if (!(await this.step())) return;
     throw new Error(`not quiet after ${mostSteps} steps`);
   }
 

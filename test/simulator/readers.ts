@@ -1,0 +1,142 @@
+import type { Ports } from '#functions/ports.ts';
+import { getArticle, getClaim, listArticles } from '#functions/routes/articles.ts';
+import type { Answer, Request } from '#functions/routes/request.ts';
+import type { ApiPorts } from '#functions/routes/route.ts';
+import { getEntry, getTimeline } from '#functions/routes/timelines.ts';
+import { getTopic, listTopics } from '#functions/routes/topics.ts';
+import { getUpload } from '#functions/routes/uploads.ts';
+import { objectId, ownerOf } from '#shared/store/keys.ts';
+import { positionOf } from '#shared/store/position.ts';
+import type { Entry } from '#shared/timeline/timeline.ts';
+import { idsOf, type Watch } from './watch.ts';
+import type { World } from './world.ts';
+
+/** A request as the router hands it to a route. */
+export const requestOf = (
+  params: Record<string, string>,
+  body: unknown = undefined,
+  query: Record<string, string> = {},
+): Request => ({ path: `/v1/topics/${params.id ?? ''}/timeline`, params, query, accept: 'application/json', body });
+
+export type Reading = { readonly world: World; readonly watch: Watch; readonly ports: ApiPorts & Ports };
+type TimelineBody = { readonly entries: readonly Entry[]; readonly next?: string };
+
+/** P2, P8: walking the pages of one version shows that version, each entry once, whatever happens meanwhile. */
+export async function walkTimeline({ world, watch, ports }: Reading, id: string): Promise<void> {
+  const entries: Entry[] = [];
+  const versions = new Set<string>();
+  const deletions = world.table.deletions.get(`T#${id}`) ?? 0;
+  const order = world.random.pick(['asc', 'desc']);
+  let query: Record<string, string> = { order, limit: String(1 + world.random.below(4)) };
+  for (;;) {
+    const answer: Answer = await getTimeline(requestOf({ id }, undefined, query), ports);
+    const { entries: page, next } = answer.body as TimelineBody;
+    world.counts.reads++;
+    entries.push(...page);
+    if (!next) break;
+    query = Object.fromEntries(new URLSearchParams(next.split('?')[1]));
+    const [version] = JSON.parse(Buffer.from(query.cursor!.split('.')[0]!, 'base64url').toString()) as string[];
+    versions.add(version!);
+  }
+  const walked = order === 'asc' ? entries : entries.toReversed();
+  const places = walked.map(positionOf);
+  if (places.some((place, at) => at > 0 && place <= places[at - 1]!))
+    watch.violate(`P8 a reader of ${id} met an entry twice, or out of order`);
+  // A walk that outlived its version goes on in the newest one, and may meet two.
+  const hasOutlived = versions.size > 1 || (world.table.deletions.get(`T#${id}`) ?? 0) > deletions;
+  if (walked.length > 0 && !hasOutlived && !watch.versions.has(JSON.stringify(walked)))
+    watch.violate(`P2 a reader of ${id} saw entries that no version has together: ${walked.length} of them`);
+  for (const entry of walked) noteIds(watch, entry);
+}
+
+function noteIds({ handedOut }: Watch, { id, claims, articles }: Entry): void {
+  handedOut.add(`entry ${id}`);
+  for (const claim of claims) handedOut.add(`claim ${claim.id}`);
+  for (const article of articles) handedOut.add(`article ${article.id}`);
+}
+
+/** An upload that says it is done is readable in every topic that is ready: all of its claims, and no others of it. */
+export async function readUpload({ world, watch, ports }: Reading, key: string): Promise<void> {
+  const object = objectId(key);
+  const before = watch.state.objectHead(object);
+  const answer = await getUpload(requestOf({ id: key.split('/')[1]! }), ports);
+  world.counts.reads++;
+  const head = watch.state.objectHead(object);
+  if ((answer.body as { state: string }).state !== 'done' || !head || head.gen !== before?.gen) return;
+  const articles = watch.state.generation(object, head)?.map(({ article }) => article);
+  if (!articles) {
+    watch.violate(`P2 ${key} is done, and a part of it is missing`);
+    return;
+  }
+  for (const id of world.topics) {
+    const [record, timeline] = [watch.state.topic(id), watch.state.timelineHead(id)];
+    if (record?.state.kind !== 'live' || timeline?.defRev !== record.rev) continue;
+    const claims = watch.state.version(id, timeline.version)!.entries.flatMap((entry) => entry.claims);
+    const shown = claims.map((claim) => claim.id).filter((claim) => ownerOf(claim) === object);
+    if (idsOf(shown) !== idsOf(watch.claimsOf(record.definition, articles)))
+      watch.violate(`P2 ${key} is done, and ${id} does not show it as it is`);
+  }
+}
+
+/** When nothing is left to do, every upload says what became of it. */
+export async function readUploads({ world, watch, ports }: Reading): Promise<void> {
+  for (const [key, versions] of world.bucket.history) {
+    const isGone = versions.at(-1)!.body === null;
+    // Put and removed before anybody looked: nothing is known of it.
+    if (isGone && !watch.state.objectHead(objectId(key))) continue;
+    const answer = await getUpload(requestOf({ id: key.split('/')[1]! }), ports);
+    const { state } = answer.body as { readonly state: string };
+    const expected = isGone ? ['removed'] : ['done', 'refused'];
+    if (!expected.includes(state)) watch.violate(`P3 ${key} is ${state} for ever`);
+  }
+}
+
+const OPENERS: Readonly<Record<string, (request: Request, ports: ApiPorts) => Promise<Answer>>> = {
+  entry: getEntry,
+  claim: getClaim,
+  article: getArticle,
+  topic: getTopic,
+};
+
+/** P9: whatever was handed out leads to the thing, to what it became, or to a 410. */
+export async function openAll({ watch, ports }: Reading): Promise<void> {
+  for (const handed of watch.handedOut) {
+    const [kind, id] = handed.split(' ') as [string, string];
+    try {
+      await OPENERS[kind]!(requestOf({ id }), ports);
+    } catch (error) {
+      const { statusCode } = error as { statusCode?: number };
+      if (statusCode !== 410) watch.violate(`P9 ${handed} leads to ${statusCode ?? error}`);
+    }
+  }
+}
+
+/** Lists show what counts: every article of the bucket, every topic with entries, each once. */
+export async function readLists({ world, watch, ports }: Reading): Promise<void> {
+  const articles = await walkList(listArticles, ports, ({ articles: page }) => page as { id: string }[]);
+  const topics = await walkList(listTopics, ports, ({ topics: page }) => page as { id: string }[]);
+  const live = [...world.table.all()].flatMap(({ pk, sk }) => {
+    const head = pk.startsWith('O#') && sk === 'HEAD' ? watch.state.objectHead(pk.slice(2)) : null;
+    return head ? (watch.state.generation(pk.slice(2), head) ?? []).map(({ article }) => article.id) : [];
+  });
+  const shown = [...world.topics].filter(
+    (id) => watch.state.topic(id)?.state.kind === 'live' && watch.state.timelineHead(id)?.rank !== null,
+  );
+  if (articles.toSorted().join() !== live.toSorted().join())
+    watch.violate('P3 the list of articles is not what there is');
+  if (topics.toSorted().join() !== shown.toSorted().join()) watch.violate('P3 the list of topics is not what there is');
+}
+
+async function walkList(
+  list: (request: Request, ports: ApiPorts) => Promise<Answer>,
+  ports: ApiPorts,
+  rowsOf: (body: Record<string, unknown>) => readonly { readonly id: string }[],
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (let query: Record<string, string> = { limit: '3' }; ; ) {
+    const body = (await list(requestOf({}, undefined, query), ports)).body as Record<string, unknown>;
+    ids.push(...rowsOf(body).map(({ id }) => id));
+    if (!body.next) return ids;
+    query = Object.fromEntries(new URLSearchParams((body.next as string).split('?')[1]));
+  }
+}

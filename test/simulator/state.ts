@@ -1,0 +1,66 @@
+import type {
+  Node,
+  ObjectHead,
+  Page,
+  Root,
+  StoredArticle,
+  TimelineHead,
+  TopicRecord,
+} from '#shared/store/fact-store.ts';
+import { objectKeys, topicKeys } from '#shared/store/keys.ts';
+import { joinParts, unpack } from '#shared/store/pack.ts';
+import type { Entry } from '#shared/timeline/timeline.ts';
+import type { SimulatedTable, Stored } from './simulated-table.ts';
+
+/** What the table holds at this moment, read past the production code. */
+export class TableState {
+  readonly #table: Pick<SimulatedTable, 'peek'>;
+
+  constructor(table: Pick<SimulatedTable, 'peek'>) {
+    this.#table = table;
+  }
+
+  objectHead(object: string): ObjectHead | null {
+    return this.#table.peek(objectKeys.head(object)) as unknown as ObjectHead | null;
+  }
+
+  timelineHead(topic: string): TimelineHead | null {
+    return this.#table.peek(topicKeys.head(topic)) as unknown as TimelineHead | null;
+  }
+
+  topic(topic: string): TopicRecord | null {
+    return this.#table.peek(topicKeys.definition(topic)) as unknown as TopicRecord | null;
+  }
+
+  asked(object: string, gen: string): Readonly<Record<string, number>> | null {
+    const item = this.#table.peek(objectKeys.asked(object, gen));
+    return item && (item.tickets as Record<string, number>);
+  }
+
+  /** The articles of a generation; null when a part is missing. */
+  generation(object: string, { gen, parts }: Pick<ObjectHead, 'gen' | 'parts'>): readonly StoredArticle[] | null {
+    if (parts === 0) return [];
+    const found = Array.from({ length: parts }, (_, part) => this.#table.peek(objectKeys.part(object, gen, part)));
+    return found.includes(null) ? null : unpack(joinParts(found.map((part) => part!.body as Uint8Array)));
+  }
+
+  /** Every part of a version with its name, the root first; null when one is missing. */
+  version(topic: string, name: string): { readonly names: readonly string[]; readonly entries: Entry[] } | null {
+    const root = this.#part<Root>(topic, name);
+    const nodes = root?.nodes.map((node) => this.#part<Node>(topic, node.name));
+    if (!root || !nodes || nodes.includes(null)) return null;
+    const refs = nodes.flatMap((node) => node!.pages);
+    const pages = refs.map((page) => this.#part<Page>(topic, page.name));
+    if (pages.includes(null) || root.members.some((member) => !this.#table.peek(topicKeys.part(topic, member))))
+      return null;
+    return {
+      names: [name, ...root.nodes.map((node) => node.name), ...root.members, ...refs.map((page) => page.name)],
+      entries: pages.flatMap((page) => page!.entries),
+    };
+  }
+
+  #part<Part>(topic: string, name: string): Part | null {
+    const item: Stored | null = this.#table.peek(topicKeys.part(topic, name));
+    return item && unpack<Part>(item.body as Uint8Array);
+  }
+}
