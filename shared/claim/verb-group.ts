@@ -1,10 +1,13 @@
 import type { TaggedToken } from '../text/part-of-speech.ts';
 import type { Span } from '../text/span.ts';
-import { BE, CONDITIONAL, DO, FUTURE, HAVE, PAST_FORMS_LIKE_BASE, POSSIBLE, SCHEDULED } from './verb-words.ts';
+import { isAuxiliary, isInfinitive, isNot, isParticipleForm, isPastForm, isTo, isVerb, lower } from './verb-form.ts';
+import { BE, BEGINNING, CONDITIONAL, FUTURE, HAVE, INTENDING, POSSIBLE, SCHEDULED } from './verb-words.ts';
 
 /** How a verb stands to the world: done, going on, meant, open. */
 export type Modality = 'past' | 'present' | 'planned' | 'conditional' | 'possible';
 export type VerbForm = 'finite' | 'infinitive' | 'gerund';
+/** The tense of the first word that has one; `modal` behind can, would and the like, `none` where the form has none. */
+export type VerbTense = 'past' | 'present' | 'future' | 'modal' | 'none';
 
 /** A verb with its auxiliaries; indices into the sentence's tokens, half-open. */
 export type VerbGroup = {
@@ -13,29 +16,15 @@ export type VerbGroup = {
   readonly head: TaggedToken;
   readonly lemma: string;
   readonly form: VerbForm;
+  readonly tense: VerbTense;
   readonly modality: Modality;
   readonly negated: boolean;
   /** Past form without an auxiliary: `announced` may also be a participle. */
   readonly isBarePast: boolean;
+  readonly isPerfect: boolean;
   readonly isProgressive: boolean;
+  readonly isPassive: boolean;
   readonly isCopula: boolean;
-};
-
-const lower = (token: TaggedToken | undefined): string => token?.text.toLowerCase().replace('\u2019', "'") ?? '';
-const isVerb = (token: TaggedToken | undefined): boolean => token?.pos === 'VERB' || token?.pos === 'AUX';
-const isNot = (token: TaggedToken | undefined): boolean => /^(?:not|n't|never)$/.test(lower(token));
-const isTo = (token: TaggedToken | undefined): boolean => lower(token) === 'to';
-const isAuxiliary = (token: TaggedToken): boolean => {
-  const word = lower(token);
-  return (
-    token.pos === 'AUX' ||
-    BE.has(word) ||
-    HAVE.has(word) ||
-    DO.has(word) ||
-    FUTURE.has(word) ||
-    POSSIBLE.has(word) ||
-    CONDITIONAL.has(word)
-  );
 };
 
 /** The verb groups of a sentence, in order. `won't have replaced` → one group, planned, negated. */
@@ -44,22 +33,67 @@ export function findVerbGroups(tokens: readonly TaggedToken[]): VerbGroup[] {
   for (let at = 0; at < tokens.length; at++) {
     if (!startsGroup(tokens, at)) continue;
     const last = endOfGroup(tokens, at);
-    groups.push(describeGroup(tokens, at, last));
+    const group = describeGroup(tokens, at, last);
+    const before = groups.at(-1);
+    if (before && isHelped(before, group))
+      groups.push({ ...group, form: 'infinitive', tense: 'none', modality: before.modality });
+    else groups.push(before && isParallel(tokens, before, group) ? { ...group, ...standingOf(before) } : group);
     at = last - 1;
   }
   return groups;
 }
 
+const standingOf = ({ form, tense, modality }: VerbGroup): Pick<VerbGroup, 'form' | 'tense' | 'modality'> => ({
+  form,
+  tense,
+  modality,
+});
+
+/** `to buy or lease`, `could fall off and destroy`: a base form behind a conjunction stands as the verb before it does. */
+function isParallel(tokens: readonly TaggedToken[], before: VerbGroup, { first, last, head }: VerbGroup): boolean {
+  const isBase = last - first === 1 && lower(head) === head.lemma && !isAuxiliary(head);
+  const wantsBase = before.form === 'infinitive' || before.tense === 'modal' || before.tense === 'future';
+  if (!isBase || !wantsBase) return false;
+  const leads = lower(tokens[first - 1]);
+  if (/^(?:and|or|but|then|,)$/.test(leads)) return true;
+  return tokens[first - 1]?.pos === 'ADV' && /^(?:and|or|but)$/.test(lower(tokens[first - 2]));
+}
+
+/** `helped spark a sell-off` */
+const isHelped = (before: VerbGroup, { first, last, head }: VerbGroup): boolean =>
+  before.lemma === 'help' && before.last === first && last - first === 1 && lower(head) === head.lemma;
+
 function startsGroup(tokens: readonly TaggedToken[], at: number): boolean {
   const token = tokens[at]!;
-  if (isTo(token))
-    return tokens[at + 1]?.pos === 'VERB' || lower(tokens[at + 1]) === 'be' || lower(tokens[at + 1]) === 'have';
-  if (!isVerb(token) || !/[a-z]/i.test(token.text)) return false;
+  if (isTo(token)) return isInfinitive(tokens, at);
+  if (!/[a-z]/i.test(token.text)) return false;
+  if (!isVerb(token)) return isVerbInDisguise(tokens, at);
   // Inside a name: `Alibaba Group Holding Limited`.
   if (at > 0 && /^[A-Z]/.test(token.text) && !isAuxiliary(token)) return false;
   if (lower(token) === "'s" && !isVerb(tokens[at + 1]) && tokens[at - 1]?.pos === 'PROPN') return false;
   return !isAttributive(tokens, at);
 }
+
+/** What the tagger takes for a noun and the words around show to be a verb: `began trading`, `the company plans to sell`. */
+function isVerbInDisguise(tokens: readonly TaggedToken[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+  if (!before || !/^(?:NOUN|ADJ)$/.test(token.pos) || /^[A-Z]/.test(token.text)) return false;
+  if (/ing$/.test(token.text)) {
+    if (isVerb(before) && BEGINNING.has(before.lemma)) return true;
+    return /^(?:DET|PRON)$/.test(after?.pos ?? '') && (before.text === ',' || before.pos === 'ADP');
+  }
+  if (PAST_LIKE_NOUN.test(lower(token))) {
+    const lead = before.pos === 'ADJ' ? tokens[at - 2] : before;
+    return !/^(?:DET|NUM|ADP)$/.test(lead?.pos ?? '');
+  }
+  const isObject = /^(?:DET|PRON|NUM)$/.test(after?.pos ?? '');
+  if (isObject && /^(?:and|or)$/.test(lower(before)) && isVerb(tokens[at - 2]) && isTo(tokens[at - 3])) return true;
+  const isPlan = isTo(after) && INTENDING.has(token.lemma) && lower(token) !== token.lemma;
+  return isPlan && /^(?:NOUN|PROPN|PRON|PUNCT)$/.test(before.pos) && isInfinitive(tokens, at + 1);
+}
+
+/** Past forms that the tagger takes for nouns behind a noun: `net rose to`. */
+const PAST_LIKE_NOUN = /^(?:rose|fell|found|saw|left|felt|spoke|led|met|burst|split|broke|included)$/;
 
 /** `the proposed deal`, `rising prices`: a verb's form that stands before its noun. */
 function isAttributive(tokens: readonly TaggedToken[], at: number): boolean {
@@ -72,82 +106,118 @@ function isAttributive(tokens: readonly TaggedToken[], at: number): boolean {
 }
 
 function endOfGroup(tokens: readonly TaggedToken[], first: number): number {
-  let at = first + 1;
-  let current = tokens[first]!;
-  while (at < tokens.length && (isTo(current) || isAuxiliary(current))) {
-    const next = nextInGroup(tokens, at, current);
+  let current = isTo(tokens[first]) ? afterTo(tokens, first) : first;
+  while (isAuxiliary(tokens[current]!) || isGoing(tokens, current)) {
+    const next = nextInGroup(tokens, current);
     if (next === null) break;
-    current = tokens[next]!;
-    at = next + 1;
+    current = next;
   }
-  return at;
+  return current + 1;
 }
 
+/** `is going to spend` is a future. */
+const isGoing = (tokens: readonly TaggedToken[], at: number): boolean =>
+  lower(tokens[at]) === 'going' && BE.has(lower(tokens[at - 1])) && isTo(tokens[at + 1]);
+
+const afterTo = (tokens: readonly TaggedToken[], to: number): number =>
+  tokens[to + 1]?.pos === 'ADV' ? to + 2 : to + 1;
+
 /** The next verb of a chain, over `not` and at most two adverbs; null where the chain ends. */
-function nextInGroup(tokens: readonly TaggedToken[], from: number, current: TaggedToken): number | null {
-  for (let at = from; at < Math.min(tokens.length, from + 4); at++) {
+function nextInGroup(tokens: readonly TaggedToken[], auxiliary: number): number | null {
+  const current = tokens[auxiliary]!;
+  for (let at = auxiliary + 1; at < Math.min(tokens.length, auxiliary + 5); at++) {
     const token = tokens[at]!;
-    if (isVerb(token)) return at;
-    const joinsTo = isTo(token) && (BE.has(lower(current)) || /^(?:have|has|had|ought|used)$/.test(lower(current)));
-    if (joinsTo && isVerb(tokens[at + 1])) return at + 1;
-    if (isParticipleInDisguise(token, current) && at === from) return at;
-    if (!isNot(token) && token.pos !== 'ADV' && token.pos !== 'PART') return null;
+    if (isTo(token)) return leadsOn(tokens, auxiliary) && isInfinitive(tokens, at) ? afterTo(tokens, at) : null;
+    if (fits(tokens, at, current)) return at;
+    if (
+      !isNot(token) &&
+      !/^(?:ADV|PART)$/.test(token.pos) &&
+      !/^(?:likely|also|["'\u201c\u2018`]+)$/.test(lower(token))
+    )
+      return null;
   }
   return null;
 }
 
-/** An auxiliary before a form in -ed wins over its tag: `has astonished`. */
-const isParticipleInDisguise = (token: TaggedToken, auxiliary: TaggedToken): boolean =>
-  token.pos === 'ADJ' && /ed$/.test(token.text) && (HAVE.has(lower(auxiliary)) || SCHEDULED.has(lower(token)));
+/** `is to meet`, `has to`, `ought to`, `used to`, `going to`. */
+const leadsOn = (tokens: readonly TaggedToken[], at: number): boolean =>
+  BE.has(lower(tokens[at])) || HAVE.has(lower(tokens[at])) || /^(?:ought|used|going|need)$/.test(lower(tokens[at]));
+
+/** Whether a word can come next behind an auxiliary; its form wins over a tag of another kind: `has astonished`. */
+function fits(tokens: readonly TaggedToken[], at: number, auxiliary: TaggedToken): boolean {
+  const [token, after] = [tokens[at]!, tokens[at + 1]];
+  const [word, led] = [lower(token), lower(auxiliary)];
+  if (isNot(token)) return false;
+  const isOther = /^(?:NOUN|ADJ)$/.test(token.pos);
+  if (BE.has(led)) {
+    if (isVerb(token)) return /ing$/.test(word) || isParticipleForm(token) || BE.has(word);
+    const isDoing =
+      /[a-z]{2}ing$/.test(word) && (token.pos === 'NOUN' || /^(?:DET|PRON|NUM|PROPN)$/.test(after?.pos ?? ''));
+    return isOther && (isDoing || /[a-z]{2}ed$/.test(word) || SCHEDULED.has(word));
+  }
+  if (HAVE.has(led))
+    return isVerb(token) ? isParticipleForm(token) || BE.has(word) : isOther && /(?:ed|den|ken|ven|wn)$/.test(word);
+  return isVerb(token) || (isOther && word === token.lemma && word !== 'likely');
+}
 
 function describeGroup(tokens: readonly TaggedToken[], first: number, last: number): VerbGroup {
   const words = tokens.slice(first, last);
   const head = words.at(-1)!;
-  const lemma = lower(head) === head.lemma || head.pos !== 'ADJ' ? head.lemma.toLowerCase() : lower(head);
   const form = formOf(words);
+  const tense = form === 'finite' ? tenseOf(words) : 'none';
+  const before = words.slice(0, -1).map(lower);
+  const isLed = (set: ReadonlySet<string>): boolean => before.some((word) => set.has(word));
   return {
     first,
     last,
     head,
-    lemma: BE.has(lower(head)) ? 'be' : lemma,
+    lemma: lemmaOf(head),
     form,
-    modality: modalityOf(words, form, lower(tokens[last])),
+    tense,
+    modality: modalityOf(words, { form, tense, next: lower(tokens[last]) }),
     negated:
       words.some(isNot) ||
       isNot(tokens[last]) ||
       /^(?:no|nobody|nothing|none|neither|never)$/.test(lower(tokens[first - 1])),
     isBarePast: words.length === 1 && form === 'finite' && isPastForm(head) && !isAuxiliary(head),
-    isProgressive: words.length > 1 && /ing$/.test(head.text),
+    isPerfect: isLed(HAVE),
+    isProgressive: isLed(BE) && /ing$/.test(head.text),
+    isPassive: isLed(BE) && !/ing$/.test(head.text) && !before.includes('to'),
     isCopula: BE.has(lower(head)),
   };
+}
+
+function lemmaOf(head: TaggedToken): string {
+  if (BE.has(lower(head))) return 'be';
+  return lower(head) === head.lemma || head.pos !== 'ADJ' ? head.lemma.toLowerCase() : lower(head);
 }
 
 function formOf(words: readonly TaggedToken[]): VerbForm {
   const [firstWord] = words;
   if (isTo(firstWord)) return 'infinitive';
-  return words.length === 1 && /ing$/.test(lower(firstWord)) ? 'gerund' : 'finite';
+  return /ing$/.test(lower(firstWord)) ? 'gerund' : 'finite';
 }
 
-function modalityOf(words: readonly TaggedToken[], form: VerbForm, next: string): Modality {
+function tenseOf(words: readonly TaggedToken[]): VerbTense {
+  const [lead, ...rest] = words.map(lower);
+  const isAlone = rest.length === 0;
+  if (FUTURE.has(lead!) || (rest.includes('going') && rest.includes('to'))) return 'future';
+  if (!isAlone && (POSSIBLE.has(lead!) || CONDITIONAL.has(lead!))) return 'modal';
+  if (/^(?:may|might|can|could|would|should|must)$/.test(lead!)) return 'modal';
+  return isPastForm(words[0]!) ? 'past' : 'present';
+}
+
+type Described = { readonly form: VerbForm; readonly tense: VerbTense; readonly next: string };
+
+function modalityOf(words: readonly TaggedToken[], { form, tense, next }: Described): Modality {
   const all = words.map(lower);
-  const has = (set: ReadonlySet<string>) =>
-    all.some((word, index) => set.has(word) && (index < all.length - 1 || words.length === 1));
-  if (form === 'infinitive') return 'planned';
-  if (has(FUTURE)) return 'planned';
-  if (has(POSSIBLE)) return all.includes('have') ? 'conditional' : 'possible';
-  if (has(CONDITIONAL)) return 'conditional';
-  if (all.slice(0, -1).some((word) => BE.has(word)) && all.slice(1).includes('to')) return 'planned';
-  if (SCHEDULED.has(all.at(-1)!) && BE.has(all[0]!) && /^(?:to|for|on|in|by|this|next)$/.test(next)) return 'planned';
-  if (HAVE.has(all[0]!) && words.length > 1) return 'past';
-  if (/^(?:was|were|did|had|been)$/.test(all[0]!)) return 'past';
-  return words.length === 1 && isPastForm(words[0]!) ? 'past' : 'present';
-}
-
-/** Past tense or past participle by its form. `said`, `cut`, `announced`. */
-export function isPastForm({ text, lemma }: TaggedToken): boolean {
-  const word = text.toLowerCase();
-  if (/^(?:was|were|did|had)$/.test(word) || PAST_FORMS_LIKE_BASE.has(word)) return true;
-  return word !== lemma && !/(?:s|ing)$/.test(word);
+  const [lead] = all;
+  if (form === 'infinitive' || tense === 'future') return 'planned';
+  if (tense === 'modal') return POSSIBLE.has(lead!) && !all.includes('have') ? 'possible' : 'conditional';
+  if (all.slice(0, -1).some((word) => BE.has(word)) && all.includes('to')) return 'planned';
+  if (SCHEDULED.has(all.at(-1)!) && BE.has(lead!) && /^(?:to|for|on|in|by|this|next)$/.test(next)) return 'planned';
+  if (HAVE.has(lead!) && words.length > 1 && !all.includes('to')) return 'past';
+  return tense === 'past' ? 'past' : 'present';
 }
 
 /** Where a group stands in the text. */

@@ -18,6 +18,8 @@ export const REPORTING = words(
 export const SAYING = words(
   'say tell announce report add note state claim argue warn insist confirm deny acknowledge admit explain declare reveal disclose tweet write complain contend assert reply respond caution concede allege stress emphasise emphasize comment testify urge describe mention',
 );
+/** A gerund behind these goes on with them: `began trading`. */
+export const BEGINNING = words('begin start stop keep continue resume finish avoid quit consider suggest risk');
 export const DENYING = words('deny refute reject dismiss dispute');
 export const HOPING = words('hope wish fear doubt believe think suspect consider');
 /** With an infinitive after them: what is meant to be, not what is. */
