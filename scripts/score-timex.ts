@@ -3,13 +3,15 @@
  * Without `--no-pos` the words carry their part of speech.
  */
 import { createInterface } from 'node:readline';
+import { tagWords } from '../shared/text/part-of-speech.ts';
 import { toDateValue } from '../shared/time/edtf.ts';
 import { findTimexes } from '../shared/time/find-timexes.ts';
 
 for await (const line of createInterface({ input: process.stdin })) {
   if (line.trim() === '') continue;
   const { id, text, publishedAt } = JSON.parse(line) as { id: string; text: string; publishedAt: string };
-  const timexes = findTimexes(text, { dct: toDateValue(publishedAt) }).map(({ start, end, value, type }) => ({
+  const tokens = process.argv.includes('--no-pos') ? [] : tagWords(text);
+  const timexes = findTimexes(text, { dct: toDateValue(publishedAt), tokens }).map(({ start, end, value, type }) => ({
     start,
     end,
     value,

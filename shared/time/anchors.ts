@@ -8,6 +8,10 @@ export type Mention = Period & { readonly words: string };
 /** What expressions are counted from. Null: not known. */
 export type Anchors = {
   readonly dct: CivilDay | null;
+  /** The date that a retold passage has reached; null where the text speaks from publication. */
+  readonly passage: Mention | null;
+  /** The last day or month of the paragraph; null where it has none. */
+  readonly nearby: Mention | null;
   /** Dates spoken of before, the last first, one for each unit of the calendar. */
   readonly previous: readonly Mention[];
   /** The quarter spoken of last. */
@@ -16,12 +20,23 @@ export type Anchors = {
   readonly 'business-period': Mention | null;
 };
 
+/** Where nothing is known yet. */
+export const NO_ANCHORS: Anchors = {
+  dct: null,
+  passage: null,
+  nearby: null,
+  previous: [],
+  quarter: null,
+  'business-period': null,
+};
+
 /** What to count from, fine enough for a unit; an anchor of the text that is missing gives way to publication. */
 export function anchorOf(name: AnchorName, unit: PeriodUnit, anchors: Anchors): Period | null {
   const publication = anchors.dct ? dayPeriod(anchors.dct) : null;
   if (name === 'dct') return publication;
-  if (name !== 'previous') return mentionMeant(name, unit, anchors) ?? publication;
-  return anchors.previous.length === 0 ? publication : mentionMeant(name, unit, anchors);
+  if (name === 'passage') return anchors.passage ? mentionMeant(name, unit, anchors) : publication;
+  if (name === 'previous' && anchors.previous.length > 0) return mentionMeant(name, unit, anchors);
+  return mentionMeant(name, unit, anchors) ?? publication;
 }
 
 /** The date of the text that an expression hangs on, null where it is publication or nothing. */
@@ -32,8 +47,10 @@ export function mentionMeant(name: AnchorName, unit: PeriodUnit, anchors: Anchor
     case 'quarter':
     case 'business-period':
       return anchors[name];
-    case 'narrative':
-      return anchors.previous[0] ?? null;
+    case 'nearby':
+      return [anchors.nearby, anchors.passage].find((mention) => mention && isWithinOne(unit, mention)) ?? null;
+    case 'passage':
+      return anchors.passage && isWithinOne(unit, anchors.passage) ? anchors.passage : null;
     case 'previous':
       return anchors.previous.find((period) => isWithinOne(unit, period)) ?? null;
   }

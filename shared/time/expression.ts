@@ -2,9 +2,10 @@ import type { Holiday } from './holidays.ts';
 import type { Period, PeriodUnit } from './period.ts';
 
 /**
- * What an expression is counted from: publication, the last date in the text, the time a retelling has reached, the last quarter in it, or
- * the last period there that a business compares with another. */
-export type AnchorName = 'dct' | 'previous' | 'narrative' | 'quarter' | 'business-period';
+ * What an expression is counted from: publication, the last date in the text, the time that a passage tells of (publication in news, the
+ * last date in a retelling), the last day or month of the paragraph, the last quarter in the text, or the
+ * last period there that a business compares with another. */
+export type AnchorName = 'dct' | 'previous' | 'passage' | 'nearby' | 'quarter' | 'business-period';
 
 /** Units that a length can be counted in; `weekend` and the like are counted as they stand. */
 export type LengthUnit = PeriodUnit | 'hour' | 'minute' | 'second';
@@ -22,10 +23,23 @@ export type Recurring =
   | { readonly kind: 'weekend' };
 
 /**
- * Which occurrence is meant. `past` and `future` may be the anchor's own; `before` and `after` may not.
+ * Which occurrence is meant. `past` and `future` may be the anchor's own; `preceding`, `after` and `before` may not, and `before` skips
+ * one that is only just over. `end`: where something ends, after the date that a passage has reached, or near publication.
  * `tense`: the verb decides, before anything is resolved.
  */
-export type Direction = 'past' | 'future' | 'before' | 'after' | 'nearest' | 'same-year' | 'tense';
+export type Direction =
+  | 'past'
+  | 'future'
+  | 'before'
+  | 'preceding'
+  | 'after'
+  | 'nearest'
+  | 'same-year'
+  | 'end'
+  | 'tense';
+
+/** TIMEX3 values without a place in the calendar. */
+export type VagueReference = 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' | `XXXX-WXX-${number}` | `BC${string}`;
 
 export type PartOfPeriod = 'start' | 'early' | 'mid' | 'late' | 'end';
 
@@ -56,7 +70,8 @@ export type Expression =
   | { readonly kind: 'part'; readonly part: PartOfPeriod; readonly of: Expression }
   /** A time of a day, as TIMEX3 spells it after the date: `TMO`, `T15:00`. */
   | { readonly kind: 'clock'; readonly time: string; readonly of: Expression }
-  | { readonly kind: 'vague'; readonly reference: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' }
+  /** A time that nothing places: `now`, `recently`, `on a Monday`, `44 BC`, which no calendar of ours reaches. */
+  | { readonly kind: 'vague'; readonly reference: VagueReference }
   | { readonly kind: 'modified'; readonly mod: string; readonly of: Expression }
   | { readonly kind: 'duration'; readonly amounts: readonly Amount[] }
   | { readonly kind: 'set'; readonly value: string }
@@ -117,7 +132,8 @@ export function anchorNameOf(expression: Expression): AnchorName | null {
 const ANCHOR_WORDS: Readonly<Record<AnchorName, string>> = {
   dct: 'publication',
   previous: 'the date before it in the text',
-  narrative: 'the time that the text has reached',
+  passage: 'the time that the text tells of',
+  nearby: 'the day or month that the paragraph speaks of',
   quarter: 'the quarter before it in the text',
   'business-period': 'the business period before it in the text',
 };

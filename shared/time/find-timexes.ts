@@ -1,8 +1,9 @@
-import type { Anchors } from './anchors.ts';
+import { NO_ANCHORS } from './anchors.ts';
 import type { DateValue } from './date-value.ts';
 import { toDateValue } from './edtf.ts';
 import { anchorNameOf, describeExpression, type Expression, mapOccurrences, type Occurrence } from './expression.ts';
 import { createMatcher } from './match-rules.ts';
+import { stanceOf } from './narrative.ts';
 import { formatEdtf } from './period.ts';
 import { type AnchoredReading, readInOrder } from './read-in-order.ts';
 import type { Reading } from './reading.ts';
@@ -28,8 +29,10 @@ const matchRules = createMatcher(TIMEX_RULES);
  * `He left on Friday`, DCT 2024-03-13 → one DATE `Friday`, 2024-03-08.
  */
 export function findTimexes(text: string, { dct, tokens = [] }: TimexContext): Timex[] {
-  const matches = settleExpressions(matchRules(text), { text, tokens: tokens.length > 0 ? tokens : null, dct });
-  const worlds = publicationDays(dct).map((day) => readInOrder(matches, text, day));
+  const found = matchRules(text);
+  const stance = stanceOf(found, dct);
+  const matches = settleExpressions(found, { text, tokens: tokens.length > 0 ? tokens : null, stance });
+  const worlds = publicationDays(dct).map((day) => readInOrder(matches, { text, stance }, day));
   return matches.flatMap((match, index) => {
     const readings = worlds.map((world) => world[index]!);
     return toTimex({ match, text, dct }, readings) ?? [];
@@ -69,9 +72,7 @@ function toTimex({ match, text, dct }: Place, readings: readonly AnchoredReading
   };
 }
 
-const UNKNOWN: Anchors = { dct: null, previous: [], quarter: null, 'business-period': null };
-
-const valueWithoutDct = (expression: Expression): string => resolve(expression, UNKNOWN)!.value;
+const valueWithoutDct = (expression: Expression): string => resolve(expression, NO_ANCHORS)!.value;
 
 /** Where the two ends of a coarse publication date differ, all that lies between them. */
 function dateOf(first: Reading, last: Reading, { expression }: Settled, dct: DateValue | null): DateValue | null {
@@ -108,7 +109,11 @@ function anchorOf(expression: Expression, dct: DateValue | null, { mention }: An
   const name = anchorNameOf(expression);
   if (!name) return null;
   if (!mention) return { kind: 'dct', value: dct?.edtf ?? null };
-  return { kind: name === 'narrative' ? 'narrative' : 'timex', value: formatEdtf(mention), text: mention.words };
+  return {
+    kind: name === 'passage' || name === 'nearby' ? 'narrative' : 'timex',
+    value: formatEdtf(mention),
+    text: mention.words,
+  };
 }
 
 /** Where no verb told the direction: the occurrence on the other side of publication. */
@@ -116,7 +121,7 @@ function alternativesTo({ expression, isOpen }: Settled, dct: DateValue | null, 
   if (!isOpen || !dct?.earliest || dct.earliest !== dct.latest) return [];
   return (['past', 'future'] as const).flatMap((direction) => {
     const other = mapOccurrences(expression, (occurrence) => ({ ...occurrence, direction }));
-    const edtf = resolve(other, { ...UNKNOWN, dct: dct.earliest })?.edtf;
+    const edtf = resolve(other, { ...NO_ANCHORS, dct: dct.earliest })?.edtf;
     return edtf && edtf !== date?.edtf ? [edtf] : [];
   });
 }

@@ -57,11 +57,11 @@ export function parseNumber(words: string): number | null {
     .split(/[\s-]+/);
   let total = 0;
   let current: number | null = null;
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
+    const next = parts[index + 1];
     const value = numberOf(part);
-    if (part === 'and') continue;
-    if (part === 'half' || part === '1/2')
-      current = (current === 1 && parts.length > 2 && parts.at(-2) === 'a' ? 0 : (current ?? 0)) + 0.5;
+    if (part === 'and' || (part === 'a' && next === 'half')) continue;
+    if (part === 'half' || part === '1/2') current = (current ?? 0) + 0.5;
     else if (value === null) return null;
     else if (value >= 1000 && part in SCALES) {
       total += (current ?? 1) * value;

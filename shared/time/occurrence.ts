@@ -1,6 +1,6 @@
-import { addDays, addMonths, dayNumber, daysInMonth, formatDay, parseDay, weekdayOf } from './calendar.ts';
+import { addDays, addMonths, dayNumber, formatDay, parseDay, weekdayOf } from './calendar.ts';
 import type { CivilDay } from './date-value.ts';
-import type { Direction, Recurring } from './expression.ts';
+import type { Direction, Occurrence, Recurring } from './expression.ts';
 import { holidayIn } from './holidays.ts';
 import { dayPeriod, lastDay, monthDayPeriod, monthPeriod, type Period, periodOf, seasonPeriod } from './period.ts';
 
@@ -35,7 +35,7 @@ export function occurrenceNear(recurring: Recurring, direction: Direction, ancho
   if (recurring.kind === 'day-of-month') return dayOfMonthNear(recurring.day, direction, anchor);
   const { year } = parseDay(anchor);
   if (direction === 'same-year') return inYear(recurring, year);
-  const candidates = [-8, -4, -2, -1, 0, 1, 2, 4, 8].flatMap((shift) => inYear(recurring, year + shift) ?? []);
+  const candidates = inYearsNear(recurring, anchor);
   const picked = pick(candidates, direction, anchor);
   return recurring.kind === 'month-day' ? unlessFar(picked, candidates, anchor) : picked;
 }
@@ -50,6 +50,40 @@ function unlessFar(picked: Period | null, candidates: readonly Period[], anchor:
   return distanceTo(picked, anchor) > FAR_DAYS && distanceTo(close, anchor) < NEAR_DAYS ? close : picked;
 }
 
+/**
+ * The occurrence meant in a retelling that has reached a date: within it, else the next one, unless the last is much
+ * nearer. None comes after publication. `September 1987`, March → 1988-03.
+ */
+export function toldNear(
+  { of: recurring, direction }: Occurrence,
+  reached: Period,
+  dct: CivilDay | null,
+): Period | null {
+  if (recurring.kind === 'weekday') return weekdayNear(recurring.weekday, 'future', reached.start);
+  if (recurring.kind === 'weekend') return weekendNear('future', reached.start);
+  const candidates =
+    recurring.kind === 'day-of-month'
+      ? daysOfMonth(recurring.day, reached.start)
+      : inYearsNear(recurring, reached.start);
+  const costs = candidates
+    .filter(({ start }) => (dct === null || start <= dct) && (direction !== 'end' || start > reached.start))
+    .map((candidate) => ({ candidate, cost: toldCost(candidate, reached) }));
+  return costs.toSorted((a, b) => a.cost - b.cost)[0]?.candidate ?? null;
+}
+
+/** Stories go forward: a day back costs as much as two ahead. */
+function toldCost(candidate: Period, reached: Period): number {
+  const ahead = dayNumber(candidate.start) - dayNumber(lastDay(reached));
+  const back = dayNumber(reached.start) - dayNumber(lastDay(candidate));
+  return Math.max(ahead, 2 * back, 0);
+}
+
+/** Occurrences around a day, the oldest first: some come round only in leap years. */
+function inYearsNear(recurring: Recurring, day: CivilDay): Period[] {
+  const { year } = parseDay(day);
+  return [-8, -4, -2, -1, 0, 1, 2, 4, 8].flatMap((shift) => inYear(recurring, year + shift) ?? []);
+}
+
 /** Candidates stand oldest first. */
 function pick(candidates: readonly Period[], direction: Direction, anchor: CivilDay): Period | null {
   switch (direction) {
@@ -57,6 +91,8 @@ function pick(candidates: readonly Period[], direction: Direction, anchor: Civil
       return candidates.findLast(({ start }) => start <= anchor) ?? null;
     case 'before':
       return candidates.findLast((period) => isLongOver(period, anchor)) ?? null;
+    case 'preceding':
+      return candidates.findLast((period) => lastDay(period) < anchor) ?? null;
     case 'future':
       return candidates.find((period) => lastDay(period) >= anchor) ?? null;
     case 'after':
@@ -73,7 +109,7 @@ function pick(candidates: readonly Period[], direction: Direction, anchor: Civil
 function isLongOver(period: Period, anchor: CivilDay): boolean {
   const end = lastDay(period);
   if (end >= anchor) return false;
-  if (period.unit === 'season') return dayNumber(anchor) - dayNumber(end) > JUST_OVER_DAYS;
+  if (period.unit === 'season') return isWinter(period) || dayNumber(anchor) - dayNumber(end) > JUST_OVER_DAYS;
   return (
     period.unit !== 'month' ||
     end.slice(0, 4) !== anchor.slice(0, 4) ||
@@ -82,6 +118,8 @@ function isLongOver(period: Period, anchor: CivilDay): boolean {
 }
 
 const JUST_OVER_DAYS = 45;
+/** In spring nobody calls the winter just over `this winter`. */
+const isWinter = ({ start }: Period): boolean => start.slice(5, 7) === '12';
 
 /** Days between a period and a day; 0 within it. */
 const distanceTo = (period: Period, day: CivilDay): number =>
@@ -97,9 +135,10 @@ function nearest(candidates: readonly Period[], anchor: CivilDay): Period | null
 
 function weekendNear(direction: Direction, anchor: CivilDay): Period {
   const own = periodOf('weekend', anchor);
-  const isOver = direction === 'past' || direction === 'before';
+  const isBefore = direction === 'before' || direction === 'preceding';
+  const isOver = direction === 'past' || isBefore;
   // On a Saturday or Sunday the weekend meant is the one that runs.
-  if (isOver && (own.start > anchor || direction === 'before')) return { ...own, start: addDays(own.start, -7) };
+  if (isOver && (own.start > anchor || isBefore)) return { ...own, start: addDays(own.start, -7) };
   return direction === 'after' && own.start <= anchor ? { ...own, start: addDays(own.start, 7) } : own;
 }
 
@@ -108,6 +147,7 @@ function weekdayNear(weekday: number, direction: Direction, anchor: CivilDay): P
   const ahead = (7 - back) % 7;
   switch (direction) {
     case 'before':
+    case 'preceding':
       return dayPeriod(addDays(anchor, -(back || 7)));
     case 'after':
       return dayPeriod(addDays(anchor, ahead || 7));
@@ -120,11 +160,15 @@ function weekdayNear(weekday: number, direction: Direction, anchor: CivilDay): P
   }
 }
 
-function dayOfMonthNear(day: number, direction: Direction, anchor: CivilDay): Period | null {
-  const months = [-2, -1, 0, 1, 2].flatMap((shift) => {
+/** The day of that number in the months around an anchor, the oldest first. */
+const daysOfMonth = (day: number, anchor: CivilDay): Period[] =>
+  [-2, -1, 0, 1, 2].flatMap((shift) => {
     const { year, month } = parseDay(addMonths(anchor, shift));
-    return day <= daysInMonth(year, month) ? [dayPeriod(formatDay({ year, month, day }))] : [];
+    return monthDayPeriod(year, month, day) ?? [];
   });
+
+function dayOfMonthNear(day: number, direction: Direction, anchor: CivilDay): Period | null {
+  const months = daysOfMonth(day, anchor);
   return direction === 'same-year'
     ? (months.find(({ start }) => start.slice(0, 7) === anchor.slice(0, 7)) ?? null)
     : pick(months, direction, anchor);

@@ -1,8 +1,8 @@
-import { type Anchors, anchorOf, businessAnchor, CYCLES } from './anchors.ts';
+import { type Anchors, anchorOf, businessAnchor, CYCLES, mentionMeant } from './anchors.ts';
 import { addDays, addMonths } from './calendar.ts';
 import type { CivilDay } from './date-value.ts';
-import type { AnchorName, Expression } from './expression.ts';
-import { firstFrom, nthWeekdayIn, occurrenceNear } from './occurrence.ts';
+import type { AnchorName, Expression, Occurrence } from './expression.ts';
+import { firstFrom, nthWeekdayIn, occurrenceNear, toldNear } from './occurrence.ts';
 import { lastDay, type Period, type PeriodUnit, periodOf, shiftPeriod } from './period.ts';
 
 /** The calendar unit that an expression points at; null while an anchor is missing. */
@@ -17,10 +17,8 @@ export function periodMeant(expression: Expression, anchors: Anchors): Period | 
     }
     case 'counterpart':
       return counterpart(expression, anchors);
-    case 'occurrence': {
-      const anchor = anchorOf(expression.anchor, CYCLES[expression.of.kind], anchors);
-      return anchor && occurrenceNear(expression.of, expression.direction, anchor.start);
-    }
+    case 'occurrence':
+      return occurrenceMeant(expression, anchors);
     case 'nth': {
       const outer = periodMeant(expression.of, anchors);
       return outer && nthWithin(outer, expression.unit, expression.nth);
@@ -43,6 +41,16 @@ export function periodMeant(expression: Expression, anchors: Anchors): Period | 
     default:
       return null;
   }
+}
+
+/** Counted from a date of the story where there is one, else from publication as the direction says. */
+function occurrenceMeant(occurrence: Occurrence, anchors: Anchors): Period | null {
+  const unit = CYCLES[occurrence.of.kind];
+  const { anchor: name, of, direction } = occurrence;
+  const told = name === 'passage' || name === 'nearby' ? mentionMeant(name, unit, anchors) : null;
+  if (told) return toldNear(occurrence, told, name === 'passage' ? anchors.dct : null);
+  const anchor = anchorOf(name, unit, anchors);
+  return anchor && occurrenceNear(of, direction, anchor.start);
 }
 
 /** Reports that name no quarter speak of the last one that is complete. */

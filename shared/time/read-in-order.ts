@@ -1,7 +1,8 @@
-import { type Anchors, type Mention, mentionMeant, unitNeeded } from './anchors.ts';
+import { type Anchors, type Mention, mentionMeant, NO_ANCHORS, unitNeeded } from './anchors.ts';
 import type { Expression } from './expression.ts';
 import { anchorNameOf } from './expression.ts';
 import type { Match } from './match-rules.ts';
+import { hasParagraphEnd, isAside, narrativeAfter, type Stance } from './narrative.ts';
 import { lastDay, type Period } from './period.ts';
 import type { Reading } from './reading.ts';
 import { resolve } from './resolve.ts';
@@ -9,29 +10,41 @@ import { resolve } from './resolve.ts';
 /** A reading, and the date of the text that it hangs on. */
 export type AnchoredReading = { readonly reading: Reading | null; readonly mention: Mention | null };
 
+/** A text and how it stands to time. */
+type Told = { readonly text: string; readonly stance: Stance };
+
 /** Resolves matches in the text's order, for one day of publication: each dated one can anchor the next. */
-export function readInOrder(matches: readonly Match[], text: string, dct: string | null): AnchoredReading[] {
-  let anchors: Anchors = { dct, previous: [], quarter: null, 'business-period': null };
-  return matches.map(({ start, end, expression }) => {
-    const reading = resolve(expression, anchors);
-    const name = anchorNameOf(expression);
-    const mention = name && mentionMeant(name, unitNeeded(expression), anchors);
-    if (reading)
-      anchors = moved(anchors, expression, reading.period && { ...reading.period, words: text.slice(start, end) });
+export function readInOrder(matches: readonly Match[], told: Told, dct: string | null): AnchoredReading[] {
+  let anchors: Anchors = { ...NO_ANCHORS, dct };
+  let readTo = 0;
+  return matches.map((match) => {
+    if (told.stance === 'news' && hasParagraphEnd(told.text.slice(readTo, match.start)))
+      anchors = { ...anchors, passage: null, nearby: null };
+    readTo = match.end;
+    const reading = resolve(match.expression, anchors);
+    const name = anchorNameOf(match.expression);
+    const mention = name && mentionMeant(name, unitNeeded(match.expression), anchors);
+    if (reading) anchors = moved(anchors, match, { reading, told });
     return { reading, mention };
   });
 }
 
 /** The anchors after a reading: what it compares with is no anchor itself, and a length leaves no quarter to compare. */
-function moved(anchors: Anchors, expression: Expression, mention: Mention | null): Anchors {
+function moved(anchors: Anchors, match: Match, { reading, told }: { reading: Reading; told: Told }): Anchors {
+  const { expression, start, end } = match;
   if (expression.kind === 'counterpart' || expression.kind === 'counterpart-in') return anchors;
   if (isReportedLength(expression)) return { ...anchors, 'business-period': null };
-  if (!mention) return anchors;
+  if (!reading.period)
+    return { ...anchors, passage: narrativeAfter(anchors, { expression, mention: null }, told.stance) };
+  const mention = { ...reading.period, words: told.text.slice(start, end) };
   const isQuarter = mention.unit === 'quarter' && isReported(mention, anchors);
   const isBusiness = isQuarter || (mention.unit === 'half' && isReported(mention, anchors));
+  const step = { expression, mention: isAside(told.text, start) ? null : mention };
   return {
     dct: anchors.dct,
     previous: [mention, ...anchors.previous.filter(({ unit }) => unit !== mention.unit)],
+    passage: narrativeAfter(anchors, step, told.stance),
+    nearby: step.mention && /^(?:day|month)$/.test(mention.unit) ? mention : anchors.nearby,
     quarter: isQuarter ? mention : anchors.quarter,
     'business-period': isBusiness ? mention : anchors['business-period'],
   };

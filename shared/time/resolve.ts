@@ -67,8 +67,9 @@ const fiscal = (reading: Reading | null): Reading | null =>
 function between(from: Reading | null, to: Reading | null): Reading | null {
   if (!from || !to) return from ?? to;
   const value = `${from.value}/${to.value}`;
-  return { ...from, value, period: null, edtf: from.edtf && to.edtf && `${from.edtf}/${to.edtf}` };
+  return { ...from, value, period: to.period, edtf: from.edtf && to.edtf && `${from.edtf}/${to.edtf}` };
 }
 
+/** A night from one day to the next is the first one's. */
 const atTime = (reading: Reading | null, time: string): Reading | null =>
-  reading && { ...reading, type: 'TIME', value: `${reading.value}${time}` };
+  reading && { ...reading, type: 'TIME', value: `${reading.value.split('/')[0]}${time}` };

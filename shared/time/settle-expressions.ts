@@ -1,30 +1,51 @@
-import type { DateValue } from './date-value.ts';
-import { type Direction, type Expression, mapOccurrences, type Occurrence, type Recurring } from './expression.ts';
+import {
+  type AnchorName,
+  type Direction,
+  type Expression,
+  mapOccurrences,
+  type Occurrence,
+  type Recurring,
+} from './expression.ts';
 import type { Match } from './match-rules.ts';
+import type { Stance } from './narrative.ts';
 import { fullYear } from './rules/day-phrase.ts';
 import { createTenseReader, type TaggedWord, type Tense } from './tense.ts';
 
 /** A match whose every occurrence has its direction. `isOpen`: nothing told which, so the other may be meant. */
 export type Settled = Match & { readonly isOpen: boolean };
 
-type Text = { readonly text: string; readonly tokens: readonly TaggedWord[] | null; readonly dct: DateValue | null };
+type Text = { readonly text: string; readonly tokens: readonly TaggedWord[] | null; readonly stance: Stance };
 
 /** Gives each bare weekday, month and day the direction and the year that the text around it tells. */
-export function settleExpressions(matches: readonly Match[], { text, tokens, dct }: Text): Settled[] {
+export function settleExpressions(matches: readonly Match[], { text, tokens, stance }: Text): Settled[] {
   const readTense = createTenseReader(text, tokens);
-  const isRetold = isRetelling(matches, dct);
   return shareYears(matches, text).map((match) => {
     let isOpen = false;
     const expression = mapOccurrences(match.expression, (occurrence) => {
       if (occurrence.direction !== 'tense') return occurrence;
-      if (isRetold) return retold(occurrence);
       const tense = readTense(match);
       isOpen ||= tense === null || tense === 'present';
-      return { ...occurrence, direction: directionOf(occurrence.of.kind, tense) };
+      const isEnd = tense === null && END.test(text.slice(Math.max(0, match.start - 8), match.start));
+      const anchor = anchorFor(occurrence.of.kind, tense, stance);
+      return {
+        ...occurrence,
+        anchor,
+        direction: isEnd && anchor === 'passage' ? 'end' : directionOf(occurrence.of.kind, tense),
+      };
     });
     return { ...match, expression, isOpen };
   });
 }
+
+/** What a bare weekday, month or day hangs on: `the 14th` on the date beside it, the others on what the text tells of. */
+function anchorFor(kind: Recurring['kind'], tense: Tense | null, stance: Stance): AnchorName {
+  if (kind === 'day-of-month') return tense === 'future' && stance === 'news' ? 'dct' : 'nearby';
+  return stance === 'retelling' || isTold(kind, tense) ? 'passage' : 'dct';
+}
+
+/** In news, a passage of the past carries months, days of a month, seasons and holidays; weekdays and quarters are the paper's own. */
+const isTold = (kind: Recurring['kind'], tense: Tense | null): boolean =>
+  (tense === 'past' || tense === null) && !/^(?:weekday|weekend|quarter|half)$/.test(kind);
 
 /** Results of a quarter are reported, in whatever tense, when it is just over. */
 function directionOf(kind: Recurring['kind'], tense: Tense | null): Direction {
@@ -46,32 +67,7 @@ const DEFAULT_DIRECTIONS: Readonly<Record<Recurring['kind'], Direction>> = {
   holiday: 'nearest',
 };
 
-/** A text that tells of old times counts from the last date it gave, never from its own. */
-const retold = (occurrence: Occurrence): Expression => ({
-  ...occurrence,
-  anchor: 'narrative',
-  direction: occurrence.of.kind === 'weekday' ? 'future' : 'nearest',
-});
-
-const MIN_STATED_YEARS = 3;
-const OLD_YEARS = 2;
-
-/** Whether a text tells of old times: it states years, most of them long past, and nothing in it counts from today. */
-function isRetelling(matches: readonly Match[], dct: DateValue | null): boolean {
-  const years = matches.flatMap(({ expression }) => statedYear(expression) ?? []).toSorted((a, b) => a - b);
-  if (years.length < MIN_STATED_YEARS || matches.some(({ expression }) => countsFromToday(expression))) return false;
-  const median = years[years.length >> 1]!;
-  return !dct?.latest || Number(dct.latest.slice(0, 4)) - median > OLD_YEARS;
-}
-
-const statedYear = (expression: Expression): number | null =>
-  expression.kind === 'period' ? Number(expression.period.start.slice(0, 4)) : null;
-
-const countsFromToday = (expression: Expression): boolean =>
-  (expression.kind === 'shift' && expression.anchor === 'dct') ||
-  (expression.kind === 'clock' && countsFromToday(expression.of)) ||
-  (expression.kind === 'occurrence' && expression.of.kind === 'weekday' && expression.direction !== 'tense');
-
+const END = /\b(?:until|till)\s$/i;
 const JOINT = /^\s*(?:,\s*)?(?:(?:to|through|thru|until|till|and|or)\s+|[-\u2013\u2014]\s*)$/;
 
 /** `from May to June 2019`, `between Dec. 5, 2019, and March 2`: two ends of a range share the year that one states. */

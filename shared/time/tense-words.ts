@@ -11,7 +11,7 @@ export const IRREGULAR_PAST: ReadonlySet<string> = new Set(
 
 /** Modal verbs and contractions that look ahead. */
 export const MODALS: ReadonlySet<string> = new Set(
-  "will 'll shall would could should may might can must won wo ca ought".split(' '),
+  "will 'll shall would could should may might can must wo ca ought".split(' '),
 );
 
 export const BE: ReadonlySet<string> = new Set("is are am was were be been being 's 're 'm".split(' '));

@@ -20,7 +20,8 @@ export type TaggedWord = Span & { readonly text: string; readonly pos: string; r
 export type Tense = 'past' | 'present' | 'future';
 
 /** A word of the sentence around a date: lower case; its tag, or what its form lets guess. */
-type Word = { readonly word: string; readonly pos: string | null };
+type Word = { readonly word: string; readonly pos: string | null; readonly isName: boolean };
+const NO_WORD: Word = { word: '', pos: null, isName: false };
 
 /** How far, in words, a verb governs a date. */
 const REACH_WORDS = 24;
@@ -28,7 +29,7 @@ const REACH_UNITS = 240;
 const SENTENCE_ENDS =
   /[.!?](?<!\b(?:[A-Z]|Mrs?|Ms|Dr|Sen|Rep|Gen|Gov|Corp|Inc|Co|Ltd|Jr|Sr|St|No|vs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[ap]\.m)\.)["'\u201d\u2019)]{0,3}\s|\n\s{0,20}\n/g;
 const SENTENCE_END = new RegExp(SENTENCE_ENDS.source);
-const WORD = /'(?:ll|s|re|ve|d|m)\b|[\p{L}]+(?=n't\b)|n't\b|[\p{L}]+(?:-[\p{L}]+)*/gu;
+const WORD = /['\u2019](?:ll|s|re|ve|d|m)\b|[\p{L}]+(?=n['\u2019]t\b)|n['\u2019]t\b|[\p{L}]+(?:-[\p{L}]+)*/gu;
 
 /** Tells the tense around a stretch of the text. */
 export type TenseReader = (span: Span) => Tense | null;
@@ -62,14 +63,21 @@ function sentenceEnd(text: string, at: number): number {
 const guessedWords =
   (text: string) =>
   (span: Span): Word[] =>
-    (text.slice(span.start, span.end).match(WORD) ?? []).map((word) => ({ word: word.toLowerCase(), pos: null }));
+    (text.slice(span.start, span.end).match(WORD) ?? []).map((word, index) => wordOf(word, null, index));
+
+/** A capital makes a name, but at the head of a sentence. */
+const wordOf = (text: string, pos: string | null, index: number): Word => ({
+  word: text.toLowerCase().replace('\u2019', "'"),
+  pos,
+  isName: index > 0 && /^\p{Lu}/u.test(text),
+});
 
 function taggedWords(tokens: readonly TaggedWord[]): (span: Span) => Word[] {
   return ({ start, end }) => {
     const words: Word[] = [];
     for (let at = firstFrom(tokens, start); at < tokens.length && tokens[at]!.end <= end; at++) {
       const { text, pos } = tokens[at]!;
-      if (/[\p{L}']/u.test(text)) words.push({ word: text.toLowerCase(), pos });
+      if (/[\p{L}'\u2019]/u.test(text)) words.push(wordOf(text, pos, words.length));
     }
     return words;
   };
@@ -132,14 +140,18 @@ function chainAhead(words: readonly Word[], at: number): Tense | null {
 
 /** The time that the verb at a place speaks of, by its form and the words before it; null for what is no verb. */
 function verbAt(words: readonly Word[], at: number): Tense | null {
-  const { word = '', pos = null } = words[at] ?? {};
-  if (MODALS.has(word) && pos !== 'PROPN' && pos !== 'NOUN') return 'future';
+  const { word, pos } = words[at] ?? NO_WORD;
+  if (isModal(words[at])) return 'future';
   if (AWAITING.has(word) && pos !== 'NOUN' && isAwaiting(words, at)) return wasBefore(words, at) ? 'past' : 'future';
   if (pos !== null && pos !== 'VERB' && pos !== 'AUX') return null;
   if (SAYS.has(word)) return null;
   if (words[at - 1]?.word === 'to') return infinitive(words, at);
   return finite(words, at, word, pos);
 }
+
+/** `may`, but not the month, nor a man called Will. */
+const isModal = ({ word, pos, isName }: Word | undefined = NO_WORD): boolean =>
+  MODALS.has(word) && !isName && pos !== 'PROPN' && pos !== 'NOUN';
 
 /** `set` and `due` alone look ahead; `set` is a verb of the past unless `to` or `for` follows. */
 const isAwaiting = (words: readonly Word[], at: number): boolean =>
@@ -164,8 +176,10 @@ const isPerfect = (words: readonly Word[], at: number): boolean =>
   words.slice(Math.max(0, at - 6), at).some(({ word }) => word === 'had');
 
 function finite(words: readonly Word[], at: number, word: string, pos: string | null): Tense | null {
-  const chain = words.slice(Math.max(0, at - 3), at).map((near) => near.word);
-  if (chain.some((near) => MODALS.has(near))) return 'future';
+  const near = words.slice(Math.max(0, at - 3), at);
+  const chain = near.map((each) => each.word);
+  if (near.some(isModal)) return 'future';
+  if (chain.includes('did')) return 'past';
   if (chain.at(-1) === 'be' && chain.at(-2) === 'to') return infinitive(words, at - 1);
   if (isPastForm(word)) return 'past';
   if (chain.some((near) => HAVE.has(near))) return 'past';

@@ -1,10 +1,13 @@
 /** A sentence with its expressions as `[words|TIMEX3 value]`; what stands outside brackets is no time. */
 export type MarkedSentence = string;
 
-/** Ten invented sentences for each family of rules, with the day of publication that they are read from. */
-export const SENTENCES: Readonly<
+/** Sentences by what they are about, with the day of publication that they are read from. */
+export type Sentences = Readonly<
   Record<string, { readonly dct: string; readonly sentences: readonly MarkedSentence[] }>
-> = {
+>;
+
+/** Ten invented sentences for each family of rules (first run: 120 of 130 whole). */
+export const SENTENCES: Sentences = {
   'not a time': {
     dct: '2024-03-13',
     sentences: [
@@ -201,15 +204,3 @@ export const SENTENCES: Readonly<
     ],
   },
 };
-
-/** What the tagger does not read as it was written down; kept, so that the first score stays known (120 of 130 whole). */
-export const OPEN_SENTENCES: ReadonlySet<MarkedSentence> = new Set([
-  'He sold 1,990 tickets for the show at gate 2019.',
-  'The study covered [1990|1990]-[1995|1995] and found little change.',
-  'The quake struck at [4:27 a.m.|2024-03-13T04:27] local time',
-  'Fourth-quarter sales beat those of [the year-ago quarter|2022-Q4].',
-  'It has been the driest [spring|2024-SP] on record.',
-  'He was jailed [a decade ago|2014] for fraud.',
-  'He landed on [June 5, 1944|1944-06-05], [the day before|1944-06-04] the storm.',
-  'He hopes to return [one day|FUTURE_REF].',
-]);

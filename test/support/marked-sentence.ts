@@ -1,3 +1,4 @@
+import { tagWords } from '#shared/text/part-of-speech.ts';
 import { toDateValue } from '#shared/time/edtf.ts';
 import { findTimexes } from '#shared/time/find-timexes.ts';
 
@@ -6,7 +7,7 @@ export const readMarked = (marked: string): string => marked.replace(/\[([^|\]]*
 
 /** A sentence with the expressions that the tagger finds marked in the same way. */
 export function tagMarked(text: string, dct: string): string {
-  const timexes = findTimexes(text, { dct: toDateValue(dct) });
+  const timexes = findTimexes(text, { dct: toDateValue(dct), tokens: tagWords(text) });
   const marked = timexes.reduceRight(
     (words, { start, end, value }) =>
       `${words.slice(0, start)}[${words.slice(start, end)}|${value}]${words.slice(end)}`,

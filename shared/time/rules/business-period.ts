@@ -13,6 +13,10 @@ const BEFORE =
 /** `the third-quarter earnings`: the article belongs to the noun that follows. */
 const ADJECTIVE = /^the\s.*[-\u2010\u2011]\s*(?:quarter|half)$/i;
 
+/** Games have quarters and halves too. */
+const OF_A_GAME =
+  /^[\s-]+(?:of (?:the |a |an |their |its |last |that )?(?:\w+ )?(?:game|match|final|bout)|touchdown|field goal|goal|lead|run|kick-?off|whistle|penalty)\b/i;
+
 const YEAR_COUNTS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 
 /** The quarter or half that reports call the period. */
@@ -36,13 +40,14 @@ export const BUSINESS_PERIOD_RULES: readonly TimexRule[] = [
       'in [the first half]': '2024-H1',
       'a third quarterback': null,
       'in the first half of the match': null,
+      'in the third quarter of the title game': null,
       'the fourth half': null,
     },
     pattern: `${BEFORE}${NTH}~(?:fiscal~)?(?<unit>quarter|half)${OF_YEAR}`,
     meaning: (groups, { words, after }) => {
       const { ordinal, digit, last, unit, year, leading, relative, possessive, counterpart } = groups;
       const nth = last ? (unit === 'half' ? 2 : 4) : digit ? Number(digit) : lookUp(ORDINALS, ordinal);
-      if (nth > (unit === 'half' ? 2 : 4) || ADJECTIVE.test(words)) return null;
+      if (nth > (unit === 'half' ? 2 : 4) || ADJECTIVE.test(words) || OF_A_GAME.test(after)) return null;
       const stated = year ?? leading;
       const which = relative ?? possessive;
       const outer = stated

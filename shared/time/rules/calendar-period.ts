@@ -9,11 +9,12 @@ import {
   seasonBeside,
   unitBeside,
   unitFromDct,
+  unitInQuestion,
   weekendBeside,
 } from './period-phrase.ts';
 
 const PART_WORDS =
-  'early in|early|mid|late in|late|(?:the |in the )?(?:end|beginning|start|middle|close|latter part|latter half|first part|early part|final months|final days|final weeks|first days|first weeks|first months|last days|last weeks|last months|closing days|opening days|turn) of|the latter half of';
+  'early in|early|mid|late in|late|(?:the )?(?:end|beginning|start|middle|close|latter part|latter half|first part|early part|final months|final days|final weeks|first days|first weeks|first months|last days|last weeks|last months|closing days|opening days|turn) of|the latter half of';
 
 function partNamed(words: string): PartOfPeriod {
   if (/beginning|start|turn/.test(words)) return 'start';
@@ -45,6 +46,16 @@ export const CALENDAR_PERIOD_RULES: readonly TimexRule[] = [
       const expression = unitBeside(unit, modifier);
       return /fiscal/i.test(words) ? { kind: 'fiscal', of: expression } : expression;
     },
+  },
+  {
+    name: 'the unit after next or before last',
+    examples: {
+      'Work begins [the week after next].': '2024-W13',
+      'It was sold [the year before last].': '2022',
+      'the week after the next match': null,
+    },
+    pattern: 'the {unit} (?:(?<next>after next)|before last)',
+    meaning: ({ unit, next }) => unitFromDct(unit, next ? 2 : -2),
   },
   {
     name: 'the weekend',
@@ -108,7 +119,10 @@ export const CALENDAR_PERIOD_RULES: readonly TimexRule[] = [
       if (/^\s+of\b/.test(after) || /^[\s-]*(?:olympic|games|break|training|water|school)/i.test(after)) return null;
       const isPlaced = article || part || season === 'springtime' || season === 'summertime';
       const hasPreposition =
-        /\b(?:in|by|until|since|during|over|through|before|after|throughout|for|from|of|to|through)\s$/i.test(before);
+        /\b(?:in|by|until|since|during|over|through|before|after|throughout|for|from|to|through|(?:end|start|beginning|rest|course|season|most|much) of)\s$/i.test(
+          before,
+        ) ||
+        (season !== 'fall' && /\bof\s$/i.test(before));
       if (!(isPlaced || season !== 'fall') || !hasPreposition) return null;
       const of = occurrenceOf({ kind: 'season', season: lookUp(SEASONS, season) });
       return part ? { kind: 'part', part: part as PartOfPeriod, of } : of;
@@ -172,7 +186,7 @@ export const CALENDAR_PERIOD_RULES: readonly TimexRule[] = [
     meaning: ({ ordinal, last, weekday, month, monthYear, theUnit }) => {
       const nth = last ? -1 : lookUp(ORDINALS, ordinal);
       if (nth > 5) return null;
-      const of = theUnit ? unitFromDct('month', 0) : periodPhrase({ month, monthYear });
+      const of = theUnit ? unitInQuestion('month') : periodPhrase({ month, monthYear });
       return { kind: 'nth-weekday', nth, weekday: lookUp(WEEKDAYS, weekday), of };
     },
   },

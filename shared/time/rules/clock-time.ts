@@ -2,13 +2,13 @@ import type { Expression } from '../expression.ts';
 import { lookUp } from '../lexicon.ts';
 import { parseNumber } from '../numbers.ts';
 import type { Groups, TimexRule } from '../rule.ts';
-import { DAY_PHRASE, dayPhrase } from './day-phrase.ts';
+import { DAY_PHRASE_OR_NUMBER, dayPhrase } from './day-phrase.ts';
 
 const HOUR =
   "(?:(?<hour>2[0-4]|1\\d|0?\\d)(?:[:.](?<minute>[0-5]\\d)(?::[0-5]\\d)?)?(?: ?(?<half>[ap]\\.m\\.|[ap]\\.m|[ap]m)|(?<oclock> o'clock))" +
   '|(?<hour24>2[0-4]|1\\d|0?\\d):(?<minute24>[0-5]\\d)(?::[0-5]\\d)?' +
   "|(?<hourWord>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o'clock| (?<half2>[ap]\\.m\\.|[ap]\\.m|[ap]m))" +
-  '|(?<named>noon|midnight|midday))';
+  '|(?<named>noon|midnight|midday)|(?<military>[01]\\d|2[0-3])(?<militaryMinute>[0-5]\\d)(?= ?(?:hours|hrs|h|GMT|UTC|BST|CET|CEST|EST|EDT|Zulu)\\b)(?: hours| hrs)?)';
 const ZONE =
   '(?:,? ?\\(?(?:GMT|UTC|BST|CET|CEST|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|(?:Eastern|Central|Mountain|Pacific|Greenwich|Moscow|local|Beijing|London|New York)(?: (?:standard|daylight|mean|summer))? time)\\)?)?';
 const PART = '(?: in the (?<part>morning|afternoon|evening)| at (?<part2>night))?';
@@ -18,6 +18,7 @@ const NAMED_TIMES: Readonly<Record<string, string>> = { noon: 'T12:00', midday: 
 function timeOf(groups: Groups): string | null {
   const { hour, minute, half, hour24, minute24, hourWord, half2, named, part, part2 } = groups;
   if (named) return lookUp(NAMED_TIMES, named);
+  if (groups.military) return `T${groups.military}:${groups.militaryMinute}`;
   const stated = hourWord ? parseNumber(hourWord)! : Number(hour ?? hour24);
   const isEvening = (half ?? half2)?.startsWith('p') || part === 'afternoon' || part === 'evening' || part2 === 'night';
   const isMorning = (half ?? half2)?.startsWith('a') || part === 'morning';
@@ -32,7 +33,8 @@ function clockOn(groups: Groups, of: Expression | null): Expression | null {
 }
 
 const thatDay = { kind: 'shift', unit: 'day', count: 0, anchor: 'previous' } as const;
-const dctDay = { ...thatDay, anchor: 'dct' } as const;
+/** The day that the paragraph speaks of, else that of publication. */
+const thisDay = { ...thatDay, anchor: 'nearby' } as const;
 
 /** `(1:05)` and scores are no times of day. */
 const isScore = ({ hour24 }: Groups, before: string): boolean =>
@@ -50,7 +52,7 @@ export const CLOCK_TIME_RULES: readonly TimexRule[] = [
       'It begins at [8:30 a.m. on March 20].': '2024-03-20T08:30',
       'on page 10 Tuesday': null,
     },
-    pattern: `${HOUR}${ZONE}${PART},?(?: on)? ${DAY_PHRASE}`,
+    pattern: `${HOUR}${ZONE}${PART},?(?: on)? ${DAY_PHRASE_OR_NUMBER}`,
     meaning: (groups, { before }) => (isScore(groups, before) ? null : clockOn(groups, dayPhrase(groups))),
   },
   {
@@ -60,7 +62,7 @@ export const CLOCK_TIME_RULES: readonly TimexRule[] = [
       'He called [Tuesday at 3:15 p.m.] sharp': '2024-03-12T15:15',
       'Tuesday at 9 Main Street': null,
     },
-    pattern: `${DAY_PHRASE},?(?: at)?(?: about| around)? ${HOUR}${PART}${ZONE}`,
+    pattern: `${DAY_PHRASE_OR_NUMBER},?(?: at)?(?: about| around)? ${HOUR}${PART}${ZONE}`,
     meaning: (groups) => clockOn(groups, dayPhrase(groups)),
   },
   {
@@ -70,11 +72,12 @@ export const CLOCK_TIME_RULES: readonly TimexRule[] = [
       'doors open at [7 p.m.] sharp': '2024-03-13T19:00',
       'by [18:00 GMT]': '2024-03-13T18:00',
       "at [seven o'clock] sharp": '2024-03-13T07:00',
+      'at [0430 GMT] the mast fell': '2024-03-13T04:30',
       'won 3:10': null,
       '5 amps': null,
     },
     pattern: `${HOUR}${ZONE}${PART}`,
-    meaning: (groups, { before }) => (isScore(groups, before) ? null : clockOn(groups, dctDay)),
+    meaning: (groups, { before }) => (isScore(groups, before) ? null : clockOn(groups, thisDay)),
   },
   {
     name: 'hour by its quarters',
@@ -90,7 +93,7 @@ export const CLOCK_TIME_RULES: readonly TimexRule[] = [
       const stated = parseNumber(hourWord!) ?? Number(hourWord);
       const hour = side === 'to' ? stated - 1 : stated;
       const minutes = side === undefined ? '30' : side === 'past' ? '15' : '45';
-      return { kind: 'clock', time: `T${String(hour).padStart(2, '0')}:${minutes}`, of: dctDay };
+      return { kind: 'clock', time: `T${String(hour).padStart(2, '0')}:${minutes}`, of: thisDay };
     },
   },
   {

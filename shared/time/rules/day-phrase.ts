@@ -54,6 +54,11 @@ export const DAY_PHRASE =
   '|(?<modifier>last|next|this past|this coming|this|the coming|coming|the following|the previous|the preceding) {modifiedDay:weekday}' +
   '|{weekday}(?<weekdayWeek> last week| next week| this week)?)';
 
+/** The same, and days as the British and histories write them, where other words make sure that a day is meant. */
+export const DAY_PHRASE_OR_NUMBER =
+  `(?:${DAY_PHRASE}|(?:the )?{dayFirst:day}(?:[-\u2013/]{dayEnd:day})? (?:of )?{monthAfter:month}(?:,? {yearAfter:year})?` +
+  '|the (?<nthDay>\\d{1,2})(?:st|nd|rd|th))';
+
 /** The day that the groups of `DAY_PHRASE` name; null for 30 February. */
 export function dayPhrase(groups: Groups): Expression | null {
   const { relativeDay, month, day, year, modifier, modifiedDay, weekday, weekdayWeek } = groups;
@@ -62,6 +67,8 @@ export function dayPhrase(groups: Groups): Expression | null {
     const monthNumber = lookUp(MONTHS, month);
     return year ? fullDay(yearOf(year), monthNumber, dayOf(day)) : yearlessDay(monthNumber, dayOf(day));
   }
+  if (groups.dayFirst) return dayBeforeMonth(groups);
+  if (groups.nthDay) return dayOfMonth(Number(groups.nthDay));
   if (modifier) return modifiedWeekday(lookUp(WEEKDAYS, modifiedDay), modifier);
   const what: Recurring = { kind: 'weekday', weekday: lookUp(WEEKDAYS, weekday) };
   if (!weekdayWeek) return occurrenceOf(what);
@@ -69,13 +76,30 @@ export function dayPhrase(groups: Groups): Expression | null {
   return { kind: 'within', what, of: { kind: 'shift', unit: 'week', count, anchor: 'dct' } };
 }
 
+/** `6 June 1944`, `12-13 May`: a night has two days. */
+function dayBeforeMonth({ dayFirst, dayEnd, monthAfter, yearAfter }: Groups): Expression | null {
+  const month = lookUp(MONTHS, monthAfter);
+  const day = (words: string): Expression | null =>
+    yearAfter ? fullDay(yearOf(yearAfter), month, dayOf(words)) : yearlessDay(month, dayOf(words));
+  const from = day(dayFirst!);
+  if (!dayEnd || !from) return from;
+  const to = day(dayEnd);
+  return to && dayOf(dayEnd) === dayOf(dayFirst!) + 1 ? { kind: 'range', from, to } : null;
+}
+
+/** `the 14th`, of the month that the paragraph or publication gives. */
+export const dayOfMonth = (day: number): Expression | null =>
+  day >= 1 && day <= 31
+    ? { kind: 'occurrence', of: { kind: 'day-of-month', day }, direction: 'tense', anchor: 'dct' }
+    : null;
+
 function modifiedWeekday(weekday: number, modifier: string): Expression {
   const what: Recurring = { kind: 'weekday', weekday };
   if (!/follow|previous|preced/.test(modifier)) return occurrenceOf(what, modifiedDirection(modifier));
   return {
     kind: 'occurrence',
     of: what,
-    direction: modifier.includes('follow') ? 'after' : 'before',
+    direction: modifier.includes('follow') ? 'after' : 'preceding',
     anchor: 'previous',
   };
 }

@@ -30,6 +30,10 @@ const AGE = /^[\s-]+(?:old|olds|of age)\b/i;
 const LENGTH_PREPOSITION =
   /\b(?:for|in|within|after|over|of|than|least|about|nearly|almost|last|lasted|lasting|lasts|took|takes|take|spent|spend|spending|during|throughout|every|through|wait|waited|given|gave|offered|needs?|needed|him|her|them|us|to|another|by|quite|with|is|was|be)\s$/i;
 
+/** `a minute step`: small, not long. */
+const NOUN_AFTER =
+  /^\s+(?!to|for|or|and|in|at|of|on|with|from|by|per|each|as|if|that|when|until|into|the|a|he|she|it|they)[a-z]+/;
+
 /** `the eight-year war`: the article belongs to the noun that follows. */
 const ADJECTIVE =
   /^(?:the|these|those)\s(?!last|past|next|first|coming|previous|final).*[-\u2010\u2011\s](?:second|minute|hour|day|night|week|month|quarter|year|decade)$/i;
@@ -53,7 +57,7 @@ export const DURATION_RULES: readonly TimexRule[] = [
     pattern: `(?:(?<about>${ABOUT}) )?${FRAME}(?:(?:{low:number}(?: to | or |-to-|-))?{number}|(?<some>a couple of|a couple|couple of|several|a few|few|many|some))~(?:more |additional |straight |consecutive |full |long |short |trading |working |business |calendar |crucial )?${UNIT}(?: or (?:so|more|less))?`,
     meaning: (groups, { words, after, before }) => {
       if (AGE.test(after) || /^\s+(?:ago|earlier|later)\b/.test(after)) return null;
-      if (ADJECTIVE.test(words)) return null;
+      if (ADJECTIVE.test(words) || /^(?:last|next|first|past|final) an? /i.test(words)) return null;
       if (groups.unit === 'second' && !groups.number) return null;
       if (/quarters?$/i.test(words) && (/-quarter/i.test(words) || (groups.number && /^\s+(?:of|to)\b/.test(after))))
         return null;
@@ -107,6 +111,7 @@ export const DURATION_RULES: readonly TimexRule[] = [
       if (/^[-\s]+(?:ago|earlier|later|long\b|end\b|before|after)/.test(after)) return null;
       const isMarked =
         groups.about ?? groups.half ?? (groups.one !== 'a' && groups.one !== 'an' ? groups.one : undefined);
+      if (groups.unit === 'minute' && NOUN_AFTER.test(after)) return null;
       if (!isMarked && !LENGTH_PREPOSITION.test(before)) return null;
       if (!isMarked && /^\s+(?:of|when|in which|that|for)\b/.test(after) && groups.unit === 'day') return null;
       const count = groups.orTwo ? null : groups.half ? 0.5 : groups.andHalf ? 1.5 : 1;

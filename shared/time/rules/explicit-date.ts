@@ -2,7 +2,7 @@ import type { Expression } from '../expression.ts';
 import { lookUp, MONTHS, ORDINALS, type Words } from '../lexicon.ts';
 import { periodOf } from '../period.ts';
 import type { TimexRule } from '../rule.ts';
-import { dayOf, fullDay, fullMonth, fullYear, occurrenceOf, yearlessDay, yearOf } from './day-phrase.ts';
+import { dayOf, dayOfMonth, fullDay, fullMonth, fullYear, occurrenceOf, yearlessDay, yearOf } from './day-phrase.ts';
 import { COUNTS, unitFromDct } from './period-phrase.ts';
 
 const DECADES: Words<number> = {
@@ -34,7 +34,7 @@ function numericDay(first: number, second: number, { year, isDayFirst }: { year:
 const COUNTED =
   /^\s+(?:shares?|people|points?|miles?|dollars|per\s?cent|men|women|troops|votes|jobs|feet|tons|tonnes|words|pages|seats|copies|barrels|acres|kilomet|met(?:er|re)s?|pounds|francs|yen|marks|units|employees|workers|members|homes|cases|deaths|soldiers|students|calories|hours|days|weeks|years|billion|million|k?m\b|kg\b|%)/i;
 const MEASURED =
-  /(?:[$£€#]|\b(?:no\.|nos\.|number|flight|route|room|highway|section|article|page|model|boeing|chapter|interstate|unit|about|nearly|some|than|least|almost|approximately|roughly|total of))\s*$/i;
+  /(?:[$£€#]|\b(?:no\.|nos\.|number|flight|route|room|highway|section|article|page|model|boeing|chapter|interstate|unit|gate|invoice|about|nearly|some|than|least|almost|approximately|roughly|total of))\s*$/i;
 
 const ORDINAL_DAY = '(?:{day}|{ordinal})';
 
@@ -154,6 +154,26 @@ export const EXPLICIT_DATE_RULES: readonly TimexRule[] = [
       year && (COUNTED.test(after) || MEASURED.test(before)) ? null : fullYear(yearOf(year ?? yearWords!)),
   },
   {
+    name: 'year before or after Christ',
+    examples: {
+      'Carthage fell in [146 BC].': 'BC0146',
+      'in [44 B.C.] the dictator was killed': 'BC0044',
+      'The wall was begun in [AD 122].': '0122',
+      'in [410 CE] the city was sacked': '0410',
+      'in Vancouver, BC, and Victoria': null,
+      'Flight AD 12345': null,
+    },
+    pattern:
+      '(?:(?<year>\\d{1,4}) ?(?<era>bce?|b\\.c\\.(?:e\\.)?|ad|ce|a\\.d\\.|c\\.e\\.)|(?:ad|a\\.d\\.) ?(?<yearAfter>\\d{1,4}))',
+    meaning: ({ year, era, yearAfter }, { words }) => {
+      const stated = Number(year ?? yearAfter);
+      if (/[a-z]/.test(words) || stated === 0) return null;
+      return era?.startsWith('b')
+        ? { kind: 'vague', reference: `BC${String(stated).padStart(4, '0')}` }
+        : fullYear(stated);
+    },
+  },
+  {
     name: 'fiscal year',
     examples: {
       'It lost money in [fiscal 1988].': '1988',
@@ -205,15 +225,18 @@ export const EXPLICIT_DATE_RULES: readonly TimexRule[] = [
     examples: {
       'a [20th century] democrat': '19',
       'since [the early nineteenth century]': '18',
+      'from [the 5th century BC]': 'BC04',
       'for a century': null,
     },
-    pattern: '(?:the )?(?:(?<part>early|mid|late)(?: |-))?(?:{ordinal}|(?<digits>\\d{1,2})(?:st|nd|rd|th))~century',
-    meaning: ({ part, ordinal, digits }) => {
+    pattern:
+      '(?:the )?(?:(?<part>early|mid|late)(?: |-))?(?:{ordinal}|(?<digits>\\d{1,2})(?:st|nd|rd|th))~century(?: (?<era>bce?|b\\.c\\.(?:e\\.)?|ad|ce|a\\.d\\.|c\\.e\\.))?',
+    meaning: ({ part, ordinal, digits, era }) => {
       const nth = digits ? Number(digits) : lookUp(ORDINALS, ordinal);
-      if (nth < 2 || nth > 22) return null;
+      if ((nth < 2 && !era) || nth > 22) return null;
+      if (era?.startsWith('b')) return { kind: 'vague', reference: `BC${String(nth - 1).padStart(2, '0')}` };
       const of: Expression = {
         kind: 'period',
-        period: { unit: 'century', start: `${String(nth - 1).padStart(2, '0')}00-01-01` },
+        period: periodOf('century', `${String(nth - 1).padStart(2, '0')}00-01-01`),
       };
       return part ? { kind: 'part', part: part as 'early' | 'mid' | 'late', of } : of;
     },
@@ -227,13 +250,15 @@ export const EXPLICIT_DATE_RULES: readonly TimexRule[] = [
     },
     pattern: 'the (?<day>\\d{1,2})(?:st|nd|rd|th)',
     meaning: ({ day }, { before, after }) =>
-      /\b(?:on|by|until|from|since|before|after|through)\s$/i.test(before) &&
-      /^\s*(?:[.,;:)]|$|(?:and|to|at|in|when|for)\b)/i.test(after) &&
-      Number(day) <= 31
-        ? occurrenceOf({ kind: 'day-of-month', day: Number(day) })
+      /\b(?:on|by|until|from|since|before|after|through)\s$/i.test(before) && NO_NOUN.test(after)
+        ? dayOfMonth(Number(day))
         : null,
   },
 ];
+
+/** What follows `the 14th` where it is a day: no noun that it counts. */
+const NO_NOUN =
+  /^\s*(?:[.,;:)\u2014\u2013]|$|(?:and|to|at|in|when|for|but|he|she|it|they|we|i|the|a|an|his|her|its|their|was|were|had|with|of (?:this|that|the same) month)\b)/i;
 
 const SURE_MONTH =
   /\b(?:in|since|by|until|till|from|to|through|of|last|next|this|during|late|early|mid|before|after|between|and|end|for|as|around|about|each|every|,)\s*$/i;
@@ -243,7 +268,8 @@ function isMonthName(words: string, before: string, after: string): boolean {
   if (!/^(?:[A-Z]|the )/.test(words)) return false;
   if (/^(?:jan|jun|mar|dec|sep|oct|nov|feb|apr|jul|aug)$/i.test(words)) return SURE_MONTH.test(before);
   if (!/^(?:May|March|August|April|June)$/.test(words)) return true;
-  if (/^\s+(?:\p{Lu}|on\b|against\b|toward)/u.test(after) && !SURE_MONTH.test(before)) return false;
+  if (/^\s+(?:\p{Lu}|on\b|against\b|toward)/u.test(after) && (!SURE_MONTH.test(before) || /\band\s$/.test(before)))
+    return false;
   if (words === 'April' || words === 'June' || words === 'August')
     return !/\p{Lu}\p{Ll}+\s$/u.test(before) || SURE_MONTH.test(before);
   return (

@@ -6,10 +6,14 @@ const none = () => ({ kind: 'none' }) as const;
 export const NOT_A_TIME_RULES: readonly TimexRule[] = [
   {
     name: 'newspaper or programme',
-    examples: { 'the Sunday Times': null, 'ABC\u2019s Good Morning America': null },
+    examples: {
+      'the Sunday Times': null,
+      'ABC\u2019s Good Morning America': null,
+      'a Monday-morning quarterback': null,
+    },
     pattern:
-      '{weekday} (?:times|telegraph|express|mirror|mail|herald|independent|night live|night football)|daily {weekday2:weekday}',
-    meaning: (_, { words }) => (/\s\p{Lu}/u.test(words) ? none() : null),
+      'monday~morning quarterback(?:s|ing)?|{weekday} (?:times|telegraph|express|mirror|mail|herald|independent|night live|night football)|daily {weekday2:weekday}',
+    meaning: (_, { words }) => (/\s\p{Lu}|quarterback/u.test(words) ? none() : null),
   },
   {
     name: 'named weekday',

@@ -24,6 +24,14 @@ export const unitFromDct = (unit: string | undefined, count: number): Expression
   anchor: 'dct',
 });
 
+/** `the month`: the one of publication, or of the passage that is told. */
+export const unitInQuestion = (unit: string | undefined): Expression => ({
+  kind: 'shift',
+  unit: lookUp(UNITS, unit),
+  count: 0,
+  anchor: 'passage',
+});
+
 const WHICH = '(?<which>last|next|this past|this coming|this|the coming|the current|current)';
 
 /** Months, seasons, years and other units that can be split into early, mid and late, or halved. */
@@ -41,7 +49,7 @@ export function periodPhrase(groups: Groups): Expression {
   if (season ?? season2) return seasonPhrase(groups);
   if (which) return whichPhrase(groups);
   if (fiscalYear) return { kind: 'fiscal', of: fullYear(yearOf(fiscalYear)) };
-  return year ? fullYear(yearOf(year)) : unitFromDct(theUnit, 0);
+  return year ? fullYear(yearOf(year)) : unitInQuestion(theUnit);
 }
 
 function monthPhrase({ month, monthYear, monthRelative }: Groups): Expression {

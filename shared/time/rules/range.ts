@@ -34,15 +34,17 @@ export const RANGE_RULES: readonly TimexRule[] = [
       'the talks of [March 5-7]': '2024-03-05/2024-03-07',
       'on [Aug. 3-5, 2012]': '2012-08-03/2012-08-05',
       'from [5-7 March 2019]': '2019-03-05/2019-03-07',
+      'The bridge was shut on [9 and 10 July 2018].': '2018-07-09/2018-07-10',
       'March 5-17,000': null,
+      'on 9 and 11 July': null,
     },
     pattern:
-      '(?:{month} {from:day} ?[-\u2013] ?{to:day}(?:,? {year})?|{from2:day} ?[-\u2013] ?{to2:day} {month2:month}(?:,? {year2:year})?)',
-    meaning: ({ month, from, to, year, month2, from2, to2, year2 }) => {
+      '(?:{month} {from:day}(?: ?[-\u2013] ?|(?<and> and ))(?:the )?{to:day}(?:,? {year})?|(?:the )?{from2:day}(?: ?[-\u2013] ?|(?<and2> and ))(?:the )?{to2:day} {month2:month}(?:,? {year2:year})?)',
+    meaning: ({ month, from, to, year, month2, from2, to2, year2, and, and2 }) => {
       const number = lookUp(MONTHS, month ?? month2);
       const stated = year ?? year2;
       const [first, last] = [dayOf(from ?? from2!), dayOf(to ?? to2!)];
-      if (first >= last) return null;
+      if (first >= last || ((and ?? and2) && last !== first + 1)) return null;
       const day = (value: number) => (stated ? fullDay(yearOf(stated), number, value) : yearlessDay(number, value));
       const [start, end] = [day(first), day(last)];
       return start && end && { kind: 'range', from: start, to: end };

@@ -1,7 +1,7 @@
 import type { Expression } from '../expression.ts';
 import { DAY_PARTS, lookUp, WEEKDAYS } from '../lexicon.ts';
 import type { TimexRule } from '../rule.ts';
-import { DAY_PHRASE, dayPhrase } from './day-phrase.ts';
+import { DAY_PHRASE, DAY_PHRASE_OR_NUMBER, dayPhrase } from './day-phrase.ts';
 
 const today = { kind: 'shift', unit: 'day', count: 0, anchor: 'dct' } as const;
 const yesterday = { ...today, count: -1 } as const;
@@ -10,6 +10,9 @@ const thatDay = { ...today, anchor: 'previous' } as const;
 
 const atPart = (of: Expression | null, dayPart: string | undefined): Expression | null =>
   of && { kind: 'clock', time: lookUp(DAY_PARTS, dayPart), of };
+
+/** After `a Monday`: no noun that it would name, as in `a Monday meeting`. */
+const NOTHING_NAMED = /^\s*(?:[.,;:!?)]|$|(?:and|or|in|at|when|that|which|nobody|like|for|because|but|as|of)\b)/;
 
 const EARLY_LATE = '(?:(?:early|late|later|earlier|mid)(?: on)? )?';
 
@@ -23,10 +26,17 @@ export const RELATIVE_DAY_RULES: readonly TimexRule[] = [
       'They will meet on [Friday].': '2024-03-15',
       'They met [last Monday].': '2024-03-11',
       'It fell on [Tuesday last week].': '2024-03-05',
+      'It always rained on a [Monday].': 'XXXX-WXX-1',
+      'The report in USA Today was brief.': null,
       'the Sunday Times': null,
     },
     pattern: DAY_PHRASE,
-    meaning: dayPhrase,
+    meaning: (groups, { words, before, after }) => {
+      if (words === 'Today' && /\p{Lu}\p{L}*\s$/u.test(before)) return null;
+      if (groups.weekday && /\ban?\s$/i.test(before) && NOTHING_NAMED.test(after))
+        return { kind: 'vague', reference: `XXXX-WXX-${lookUp(WEEKDAYS, groups.weekday)}` };
+      return dayPhrase(groups);
+    },
   },
   {
     name: 'early or late on a day',
@@ -35,7 +45,7 @@ export const RELATIVE_DAY_RULES: readonly TimexRule[] = [
       'It closed [late yesterday].': '2024-03-12',
       'He arrived too late.': null,
     },
-    pattern: `(?<part>early|late|earlier|later)(?: on)? ${DAY_PHRASE}`,
+    pattern: `(?<part>early|late|earlier|later)(?: on)? ${DAY_PHRASE_OR_NUMBER}`,
     meaning: (groups) => {
       const of = dayPhrase(groups);
       if (!of || groups.part === 'earlier' || groups.part === 'later') return of;
@@ -50,7 +60,7 @@ export const RELATIVE_DAY_RULES: readonly TimexRule[] = [
       'It plays on [Tuesday nights].': 'XXXX-WXX-2TNI',
       'a Monday in mourning': null,
     },
-    pattern: `${EARLY_LATE}${DAY_PHRASE}~(?:(?:early|late) )?{dayPart}`,
+    pattern: `${EARLY_LATE}${DAY_PHRASE_OR_NUMBER}~(?:(?:early|late) )?{dayPart}`,
     meaning: (groups) =>
       groups.weekday && /s$/.test(groups.dayPart!)
         ? { kind: 'set', value: `XXXX-WXX-${lookUp(WEEKDAYS, groups.weekday)}${lookUp(DAY_PARTS, groups.dayPart)}` }
@@ -61,10 +71,13 @@ export const RELATIVE_DAY_RULES: readonly TimexRule[] = [
     examples: {
       'on [the night of March 5]': '2024-03-05TNI',
       'on [the morning of Sept. 11, 2001]': '2001-09-11TMO',
+      'at [dawn on 6 June 1944]': '1944-06-06TMO',
+      'during [the night of 12\u201313 May 1940]': '1940-05-12TNI',
+      'They left on [the evening of the 8th].': '2024-03-08TEV',
       'in London at [mid-afternoon yesterday]': '2024-03-12TAF',
       'the night of the year': null,
     },
-    pattern: `(?:(?:the|late|early) )?{dayPart}(?: of| on)? ${DAY_PHRASE}`,
+    pattern: `(?:(?:the|late|early) )?{dayPart}(?: of| on)? ${DAY_PHRASE_OR_NUMBER}`,
     meaning: (groups) => atPart(dayPhrase(groups), groups.dayPart),
   },
   {
@@ -116,12 +129,13 @@ export const RELATIVE_DAY_RULES: readonly TimexRule[] = [
     examples: {
       'Dealers bought in [the morning].': '2024-03-13TMO',
       'in [the late afternoon]': '2024-03-13TAF',
+      'Shares slipped in [late afternoon] trading.': '2024-03-13TAF',
       'one morning': null,
       'the morning paper': null,
     },
     pattern: '(?:the )?(?:(?:early|late|mid)~)?(?<dayPart>morning|afternoon|evening)',
     meaning: ({ dayPart }, { words, before, after }) =>
-      /^the\b/i.test(words) &&
+      (/^the\b/i.test(words) || /^\s+(?:trading|dealings|trade|session)\b/.test(after)) &&
       /\b(?:in|during|by|through|until|throughout|into)\s$/i.test(before) &&
       !/^\s+of\b/i.test(after)
         ? atPart(thatDay, dayPart)

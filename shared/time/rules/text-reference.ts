@@ -1,7 +1,7 @@
 import type { Expression } from '../expression.ts';
 import { lookUp, MONTHS, SEASONS, UNITS } from '../lexicon.ts';
 import type { TimexRule } from '../rule.ts';
-import { unitFromDct } from './period-phrase.ts';
+import { unitInQuestion } from './period-phrase.ts';
 
 const thatUnit = (unit: string | undefined, count: number): Expression => ({
   kind: 'shift',
@@ -72,7 +72,7 @@ export const TEXT_REFERENCE_RULES: readonly TimexRule[] = [
         return null;
       return /\b(?:of|for|in|during|this|over|through|throughout|later|late|end|so far)\s$/i.test(before) ||
         /^'s\b/.test(after)
-        ? unitFromDct(unit, 0)
+        ? unitInQuestion(unit)
         : null;
     },
   },
@@ -89,7 +89,7 @@ export const TEXT_REFERENCE_RULES: readonly TimexRule[] = [
       const of = month
         ? ({ kind: 'month', month: lookUp(MONTHS, month) } as const)
         : ({ kind: 'season', season: lookUp(SEASONS, season) } as const);
-      const direction = /following|next/i.test(words) ? 'after' : /previous/i.test(words) ? 'before' : 'same-year';
+      const direction = /following|next/i.test(words) ? 'after' : /previous/i.test(words) ? 'preceding' : 'same-year';
       return { kind: 'occurrence', of, direction, anchor: 'previous' };
     },
   },

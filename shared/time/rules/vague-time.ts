@@ -65,7 +65,7 @@ export const VAGUE_TIME_RULES: readonly TimexRule[] = [
         return null;
       if (
         /^one day$/i.test(words) &&
-        !/\b(?:will|would|could|may|might|can|shall|must|should|hopes? to|to)\s$/i.test(before)
+        !/\b(?:will|would|could|may|might|can|shall|must|should|to)(?:\s\p{L}{1,12}){0,2}\s$/iu.test(before)
       )
         return null;
       if (
