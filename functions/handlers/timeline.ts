@@ -1,13 +1,14 @@
 import { createQueues, createStore, systemClock } from '../aws.ts';
 import { cleanObject, cleanTimeline } from '../clean-up.ts';
 import type { TimelineMessage } from '../ports.ts';
+import { rememberGenerations } from '../remember-generations.ts';
 import { createTelemetry } from '../telemetry.ts';
 import { createTimeline } from '../timeline.ts';
 import { topicLine } from '../topic-line.ts';
 import { createBatchHandler } from './batch.ts';
 
 const telemetry = createTelemetry('timeline');
-const ports = { store: createStore(), ...createQueues(), clock: systemClock, line: topicLine };
+const ports = { store: rememberGenerations(createStore()), ...createQueues(), clock: systemClock, line: topicLine };
 const rebuild = createTimeline(ports);
 
 /** Topics to rebuild → timelines; what nobody names any more → gone. */

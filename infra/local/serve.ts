@@ -44,6 +44,7 @@ Object.assign(process.env, {
 // The handlers read the environment when they are loaded, as on Lambda.
 const { handler: api } = await import('#functions/handlers/api.ts');
 const worker = await startWorker();
+new Worker(new URL('./timeline-worker.ts', import.meta.url)).unref();
 const invoke: Invoke = (name, event, context) => (name === 'api' ? api(event, context) : worker.extract(event));
 
 const { server, port } = await startGateway(settings.port, invoke).catch((error: Error) => {
@@ -65,7 +66,7 @@ type Worked = { readonly id: number; readonly result: APIGatewayProxyStructuredR
 async function startWorker(): Promise<{
   readonly extract: (event: Parameters<Invoke>[1]) => Promise<APIGatewayProxyStructuredResultV2>;
 }> {
-  const thread = new Worker(new URL('./worker.ts', import.meta.url));
+  const thread = new Worker(new URL('./ingest-worker.ts', import.meta.url));
   const waiting = new Map<number, (result: APIGatewayProxyStructuredResultV2) => void>();
   let next = 0;
   await new Promise<void>((ready, failed) => {
