@@ -1,224 +1,251 @@
 import type { TaggedToken } from '../text/part-of-speech.ts';
+import { spansFrom, spansIn } from '../text/sorted-spans.ts';
+import type { Span } from '../text/span.ts';
+import { type Cast, findDescribed, fits, type Gender, lastPerson } from './cast.ts';
 import type { Attribution, Entity } from './claim.ts';
 import type { Clause } from './clauses.ts';
-import { entitiesFrom } from './entities-from.ts';
-import { DENYING, DOCUMENT_SOURCES, REPORTING, SAYING } from './verb-words.ts';
+import { DOCUMENTS } from './cue-words.ts';
+import type { Saying } from './saying.ts';
+import { findSayings } from './sayings.ts';
+import { lower, type Range, type Subject } from './source-phrase.ts';
+import type { VerbGroup } from './verb-group.ts';
 
-/** A sentence's words and clauses, and what the article has named so far. */
+/** A sentence's words and clauses, and what the article has named and quoted. */
 export type SentenceReading = {
   readonly text: string;
   readonly tokens: readonly TaggedToken[];
   readonly clauses: readonly Clause[];
   readonly entities: readonly Entity[];
+  readonly quotations: readonly Span[];
+  readonly cast: Cast;
 };
 
-/** Whom pronouns stand for, carried from sentence to sentence. */
-export type Speakers = { readonly person: string | null; readonly quoted: Attribution | null };
+/** Whom the article speaks of and whom it quotes, carried from sentence to sentence. */
+export type Discourse = {
+  readonly person: string | null;
+  readonly body: string | null;
+  readonly quoted: Attribution | null;
+};
+export const NOBODY: Discourse = { person: null, body: null, quoted: null };
 
-/** The sources of each clause, outermost first, and its reporting clause's index where it has one. */
+/** The sources of each clause, outermost first; the clause and the verb by which it is said, where it has one. */
 export type Sourced = {
   readonly chains: readonly (readonly Attribution[])[];
   readonly saidBy: readonly (number | null)[];
-  readonly speakers: Speakers;
+  readonly reportedBy: readonly (VerbGroup | null)[];
+  readonly discourse: Discourse;
 };
 
-const QUOTE_START = /^["\u201c\u2018']/;
-const PERSONAL = /^(?:he|she)$/i;
-const GROUP = /^(?:it|they)$/i;
+/** Stands for a source that the words hide: `is said to have left`, `reportedly`. */
+export const NOT_NAMED = 'not named';
 const CONFIDENT = 0.9;
-const RESOLVED_PRONOUN = 0.75;
+const DESCRIBED = 0.8;
+const PRONOUN = 0.75;
+const GUESSED = 0.6;
 const INHERITED = 0.6;
+const UNKNOWN = 0.4;
+
+type Sourcing = Saying & { readonly by: Attribution };
 
 /** Who says each clause of a sentence (PARC 3.0: source, cue, content). No source means that the publisher speaks. */
-export function attributeClauses(reading: SentenceReading, speakers: Speakers): Sourced {
-  const { clauses, text } = reading;
-  const according = accordingTo(reading);
-  let current = speakers;
-  const sayings = new Map<number, Attribution>();
-  clauses.forEach((clause, index) => {
-    if (!isReporting(reading, index)) return;
-    const source = sourceOf(reading, clause, current);
-    if (!source) return;
-    sayings.set(index, source);
-    current = { person: source.resolved ?? current.person, quoted: source };
-  });
-  const saidBy = clauses.map((_, index) => sayingOf(reading, index, sayings));
-  const isQuoteOnly =
-    sayings.size === 0 &&
-    !according &&
-    QUOTE_START.test(text.slice(clauses[0]?.start ?? 0, (clauses[0]?.start ?? 0) + 1));
-  const inherited = isQuoteOnly && speakers.quoted ? [{ ...speakers.quoted, cue: null, confidence: INHERITED }] : [];
-  const chains = saidBy.map((by) => [...(according ? [according] : []), ...inherited, ...chainOf(by, saidBy, sayings)]);
-  const person = current.person ?? null;
-  return { chains, saidBy, speakers: { person: lastPerson(reading) ?? person, quoted: according ?? current.quoted } };
-}
-
-function chainOf(
-  by: number | null,
-  saidBy: readonly (number | null)[],
-  sayings: ReadonlyMap<number, Attribution>,
-): Attribution[] {
-  const chain: number[] = [];
-  // A quote between two sayings can lead round in a circle: each saying counts once.
-  for (let at = by; at !== null && !chain.includes(at); at = saidBy[at] ?? null) chain.unshift(at);
-  return chain.map((at) => sayings.get(at)!);
-}
-
-/** A verb of saying that has something to say in the sentence: after it, or before it in quotes or behind a comma. */
-function isReporting({ clauses, text, tokens }: SentenceReading, index: number): boolean {
-  const clause = clauses[index]!;
-  const { verb } = clause;
-  if (!verb || verb.form === 'infinitive' || !(REPORTING.has(verb.lemma) || DENYING.has(verb.lemma))) return false;
-  const next = clauses[index + 1];
-  const before = index > 0 ? text.slice(clauses[index - 1]!.start, clause.start) : '';
-  // `the initial terms announced last month`: a participle reports nothing.
-  if (verb.isBarePast && tokens[clause.first]!.pos === 'ADP' && clause.first < verb.first) return false;
-  const isAside = clause.connector !== null && !/^(?:and|but|as)$/.test(clause.connector);
-  const isAfterContent =
-    !isAside &&
-    (SAYING.has(verb.lemma) || /["\u201d\u2019]\s*$/.test(before)) &&
-    /[,"\u201d\u2019'?!](?:\s*["\u201d\u2019'])?\s*$/.test(before) &&
-    wordsBesides(clause, tokens) <= 14;
-  return (
-    next?.kind === 'content' ||
-    isAfterContent ||
-    DENYING.has(verb.lemma) ||
-    /["\u201c\u2018']/.test(text.slice(clause.start, clause.end))
-  );
-}
-
-const wordsBesides = ({ first, last }: Clause, tokens: readonly TaggedToken[]): number =>
-  tokens.slice(first, last).filter(({ pos }) => pos !== 'PUNCT').length;
-
-/** The saying that a clause belongs to: the nearest before it, or one that ends the sentence. */
-function sayingOf(
-  { clauses, text }: SentenceReading,
-  index: number,
-  sayings: ReadonlyMap<number, Attribution>,
-): number | null {
-  const clause = clauses[index]!;
-  for (let at = index - 1; at >= 0; at--) {
-    if (!sayings.has(at)) continue;
-    const isOwnStatement =
-      clause.kind === 'main' &&
-      /^(?:and|but|while)$/.test(clause.connector ?? '') &&
-      clause.verb !== null &&
-      sayings.has(index);
-    return isOwnStatement ? sayingOf({ clauses, text } as SentenceReading, at, sayings) : at;
-  }
-  for (let at = index + 1; at < clauses.length; at++) {
-    if (
-      sayings.has(at) &&
-      /[,"\u201d\u2019'?!](?:\s*["\u201d\u2019'])?\s*$/.test(text.slice(clause.start, clauses[at]!.start))
-    )
-      return at;
-  }
-  return null;
-}
-
-function sourceOf(reading: SentenceReading, clause: Clause, speakers: Speakers): Attribution | null {
-  const { tokens, text } = reading;
-  const verb = clause.verb!;
-  const cue = text.slice(tokens[verb.first]!.start, tokens[verb.last - 1]!.end);
-  const before = nounPhraseBefore(tokens, clause.first, verb.first);
-  const phrase = before ?? nounPhraseAfter(tokens, verb.last, clause.last);
-  if (!phrase) return speakers.quoted && { ...speakers.quoted, cue, confidence: INHERITED };
-  const source = text.slice(phrase[0]!.start, phrase.at(-1)!.end);
-  return attribution(source, cue, reading, speakers);
-}
-
-function attribution(
-  source: string,
-  cue: string | null,
-  { entities, tokens }: SentenceReading,
-  speakers: Speakers,
-): Attribution {
-  const last = source.split(/\s+/).at(-1)!.toLowerCase();
-  const isDocument =
-    DOCUMENT_SOURCES.has(last) ||
-    source.split(/\s+/).some((word) => /^(?:report|study|survey|filing|poll|media)$/i.test(word));
-  if (PERSONAL.test(source) || GROUP.test(source)) {
-    const resolved = PERSONAL.test(source) ? speakers.person : (speakers.quoted?.resolved ?? null);
-    return { source, resolved, cue, kind: 'speaker', confidence: resolved ? RESOLVED_PRONOUN : 0.4 };
-  }
-  const start = tokens[0]?.start ?? 0;
-  const near = entitiesFrom(entities, start - NEAR_UNITS, start + NEAR_UNITS);
-  const named = near.filter(({ name }) => source.includes(surnameOf(name)));
-  const person = named.find(({ type }) => type === 'person') ?? named.find(({ name }) => source.includes(name)) ?? null;
+export function attributeClauses(reading: SentenceReading, before: Discourse): Sourced {
+  const { clauses, tokens } = reading;
+  const quotation = quotationOfWords(reading);
+  const groups = clauses.flatMap(({ verbs }) => verbs).filter((group, index, all) => all.indexOf(group) === index);
+  const sayings = resolveAll(reading, findSayings({ tokens, clauses, groups, quotation }), before);
+  const inherited = sayings.length === 0 ? inheritedFrom(before, tokens, quotation) : null;
+  const chains = clauses.map((clause) => chainOf(clause, sayings));
   return {
-    source,
-    resolved: person?.name ?? null,
-    cue,
-    kind: isDocument ? 'document' : 'speaker',
-    confidence: CONFIDENT,
+    chains: chains.map((chain) => (inherited ? [inherited] : withoutRepeats(chain.map(({ by }) => by)))),
+    saidBy: chains.map((chain, index) => clauseOf(clauses, chain.at(-1), index)),
+    reportedBy: chains.map((chain) => chain.at(-1)?.verb ?? null),
+    discourse: followDiscourse(reading, sayings, before),
   };
 }
 
-/** Who is named farther away is not whom a surname means; so every source costs the same however long the text is. */
-const NEAR_UNITS = 20_000;
-
-const surnameOf = (name: string): string => name.split(' ').at(-1)!;
-
-const isNominal = ({ pos }: TaggedToken): boolean => /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|ADP|PART)$/.test(pos);
-
-/** The subject before a reporting verb: back over adverbs and an apposition to where the noun phrase begins. */
-function nounPhraseBefore(tokens: readonly TaggedToken[], first: number, verb: number): readonly TaggedToken[] | null {
-  let end = verb;
-  while (
-    end > first &&
-    (/^(?:ADV|AUX|PUNCT)$/.test(tokens[end - 1]!.pos) ||
-      /^(?:on|however|also)$/i.test(tokens[end - 1]!.text) ||
-      isDay(tokens[end - 1]!))
-  )
-    end--;
-  let start = first;
-  while (
-    start < end &&
-    (/^(?:CCONJ|SCONJ|PUNCT|ADV)$/.test(tokens[start]!.pos) || /^(?:who|which|that)$/i.test(tokens[start]!.text))
-  )
-    start++;
-  if (start < end && /^(?:ADP|SCONJ)$/.test(tokens[start]!.pos)) start = afterComma(tokens, start, end) ?? start;
-  const comma = tokens.slice(start, end).findIndex(({ text }) => text === ',');
-  const phrase = tokens.slice(start, comma > 0 ? start + comma : end);
-  return phrase.some(({ pos }) => /^(?:NOUN|PROPN|PRON)$/.test(pos)) ? trimmed(phrase) : null;
-}
-
-const isDay = ({ text }: TaggedToken): boolean =>
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday)$/i.test(text);
-
-function afterComma(tokens: readonly TaggedToken[], from: number, to: number): number | null {
-  for (let at = from; at < to - 1; at++) if (tokens[at]!.text === ',') return at + 1;
-  return null;
-}
-
-/** `says Marina Zhang, an associate professor`. */
-function nounPhraseAfter(tokens: readonly TaggedToken[], from: number, to: number): readonly TaggedToken[] | null {
-  const phrase: TaggedToken[] = [];
-  for (let at = from; at < to && isNominal(tokens[at]!); at++) phrase.push(tokens[at]!);
-  return phrase.some(({ pos }) => /^(?:NOUN|PROPN)$/.test(pos)) ? trimmed(phrase) : null;
-}
-
-function trimmed(phrase: readonly TaggedToken[]): readonly TaggedToken[] {
-  const first = phrase.findIndex(({ pos }) => pos !== 'ADP' && pos !== 'PART');
-  return phrase.slice(Math.max(0, first));
-}
-
-/** `according to X`, `in X's words`: the source of the whole sentence. */
-function accordingTo(reading: SentenceReading): Attribution | null {
-  const { tokens, text } = reading;
-  const at = tokens.findIndex((token, index) => /^according$/i.test(token.text) && tokens[index + 1]?.text === 'to');
-  const phrase = at >= 0 ? nounPhraseAfter(tokens, at + 2, tokens.length) : null;
-  if (!phrase) return null;
-  return attribution(text.slice(phrase[0]!.start, phrase.at(-1)!.end), 'according to', reading, {
-    person: null,
-    quoted: null,
-  });
-}
-
-/** The first person that a sentence names is whom `he` and `she` mean next. */
-function lastPerson({ entities, tokens }: SentenceReading): string | null {
+/** For each word, the number of the quotation that it stands in, or -1. */
+function quotationOfWords({ tokens, quotations }: SentenceReading): number[] {
   const [start, end] = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];
-  return (
-    entitiesFrom(entities, start, end).find((entity) => entity.type === 'person' && entity.end <= end)?.name ?? null
+  const near = spansIn(quotations, { start, end });
+  return tokens.map((token) =>
+    near.findIndex((quotation) => quotation.start <= token.start && token.end <= quotation.end),
   );
+}
+
+/** A sentence that is all quotation goes on with whom was quoted last. */
+function inheritedFrom(
+  { quoted }: Discourse,
+  tokens: readonly TaggedToken[],
+  quotation: readonly number[],
+): Attribution | null {
+  const words = tokens.flatMap(({ pos }, at) => (pos === 'PUNCT' ? [] : [quotation[at]! >= 0]));
+  const isQuotation = words.length > 0 && words.every(Boolean);
+  return isQuotation && quoted ? { ...quoted, cue: null, confidence: Math.min(quoted.confidence, INHERITED) } : null;
+}
+
+/** The sayings that hold a clause, outermost first. */
+function chainOf(clause: Clause, sayings: readonly Sourcing[]): Sourcing[] {
+  const place = clause.verb?.first ?? clause.first;
+  const holding = sayings.filter(({ contents }) => isWithin(contents, place));
+  const depth = ({ at }: Sourcing): number =>
+    holding.filter((other) => other.at !== at && isWithin(other.contents, at)).length;
+  return holding.toSorted((a, b) => depth(a) - depth(b) || a.at - b.at);
+}
+
+const isWithin = (contents: readonly Range[], place: number): boolean =>
+  contents.some(({ first, last }) => first <= place && place < last);
+
+/** `Ann Lee said she hoped`: one source, once. */
+const withoutRepeats = (chain: readonly Attribution[]): Attribution[] =>
+  chain.filter(({ resolved, source }, at) => {
+    const outer = chain[at - 1];
+    return !outer || (resolved ?? source) !== (outer.resolved ?? outer.source);
+  });
+
+function clauseOf(clauses: readonly Clause[], saying: Saying | undefined, own: number): number | null {
+  if (!saying) return null;
+  const index = clauses.findIndex(({ first, last }) => first <= saying.at && saying.at < last);
+  return index < 0 || index === own ? null : index;
+}
+
+function resolveAll(reading: SentenceReading, sayings: readonly Saying[], before: Discourse): Sourcing[] {
+  const resolved: Sourcing[] = [];
+  for (const saying of sayings)
+    resolved.push({ ...saying, by: resolveSource(reading, saying, { before, outer: resolved }) });
+  return resolved;
+}
+
+type Known = { readonly before: Discourse; readonly outer: readonly Sourcing[] };
+
+function resolveSource(reading: SentenceReading, { source, cue, at }: Saying, { before, outer }: Known): Attribution {
+  const words = wordsOf(reading, cue);
+  if (!source) return { source: NOT_NAMED, resolved: null, cue: words, kind: 'speaker', confidence: GUESSED };
+  const written = wordsOf(reading, source.phrase);
+  const by = (resolved: string | null, confidence: number, kind: Attribution['kind'] = 'speaker'): Attribution => ({
+    source: written,
+    resolved,
+    cue: words,
+    kind,
+    confidence,
+  });
+  const holder = outer.findLast(({ contents }) => isWithin(contents, at))?.by ?? null;
+  if (/^(?:he|she|his|her|it|its|they|their)$/i.test(written))
+    return resolvePronoun(reading, written, { before, holder, source, by });
+  const head = headOf(reading.tokens, source.phrase);
+  const name = nameAt(reading, source.phrase, head);
+  if (name) return by(name, CONFIDENT);
+  if (DOCUMENTS.has(lower(reading.tokens[head])) || DOCUMENTS.has(reading.tokens[head]!.lemma))
+    return by(null, CONFIDENT, 'document');
+  return resolveDescription(reading, source, { head, by });
+}
+
+type By = (resolved: string | null, confidence: number) => Attribution;
+
+function resolvePronoun(
+  { tokens, entities, cast }: SentenceReading,
+  written: string,
+  { before, holder, source, by }: { before: Discourse; holder: Attribution | null; source: Subject; by: By },
+): Attribution {
+  const word = written.toLowerCase();
+  if (/^(?:it|its|they|their)$/.test(word)) {
+    const outer = holder?.resolved ?? null;
+    const isBody = outer !== null && cast.named.get(outer)?.type !== 'person';
+    const body = isBody ? outer : before.body;
+    return by(body, body ? GUESSED : UNKNOWN);
+  }
+  const gender: Gender = /^(?:she|her)$/.test(word) ? 'woman' : 'man';
+  const [start, place] = [tokens[0]!.start, tokens[source.phrase.first]!.start];
+  const here = spansFrom(entities, start, place - 1).find(
+    ({ type, name }) => type === 'person' && fits(cast.named.get(name)?.gender ?? null, gender),
+  );
+  const candidates = [holder?.resolved ?? null, here?.name ?? null, before.person];
+  const found =
+    candidates.find((name) => name !== null && isPerson(cast, name, gender)) ??
+    lastPerson(cast, spansFrom(entities, start - NEAR_UNITS, place - 1), gender);
+  return by(found, found ? PRONOUN : UNKNOWN);
+}
+
+/** Who is named farther away is not whom a word means; so every source costs the same however long the text is. */
+const NEAR_UNITS = 6000;
+
+const isPerson = ({ named }: Cast, name: string, gender: Gender): boolean => {
+  const member = named.get(name);
+  return member?.type === 'person' && fits(member.gender, gender);
+};
+
+function resolveDescription(
+  reading: SentenceReading,
+  { phrase, apposition }: Subject,
+  { head, by }: { head: number; by: By },
+): Attribution {
+  const { tokens } = reading;
+  const beside = apposition && namedWithin(reading, apposition).find(({ type }) => type === 'person');
+  if (beside) return by(beside.name, CONFIDENT);
+  if (/^spokes(?:man|woman|person)$/.test(lower(tokens[head]))) {
+    const body = namedWithin(reading, phrase).find(({ type }) => type !== 'person');
+    if (body) return by(body.name, DESCRIBED);
+  }
+  const isDefinite = /^(?:the|this|that)$/.test(lower(tokens[phrase.first])) && head === phrase.last - 1;
+  const described = isDefinite ? findByDescription(reading, { first: phrase.first, last: head + 1 }) : null;
+  return described ? by(described.name, described.isSure ? DESCRIBED : GUESSED) : by(null, CONFIDENT);
+}
+
+/** By all words of a description (`the business secretary`), else by its noun alone. */
+function findByDescription(
+  { tokens, entities, cast }: SentenceReading,
+  { first, last }: Range,
+): ReturnType<typeof findDescribed> {
+  const place = tokens[first]!.start;
+  const before = spansFrom(entities, place - NEAR_UNITS, place - 1);
+  const words = tokens
+    .slice(first, last)
+    .filter(({ pos }) => /^(?:NOUN|PROPN|ADJ)$/.test(pos))
+    .map(lower);
+  return findDescribed(cast, before, words) ?? findDescribed(cast, before, words.slice(-1));
+}
+
+const wordsOf = ({ text, tokens }: SentenceReading, { first, last }: Range): string =>
+  text.slice(tokens[first]!.start, tokens[last - 1]!.end);
+
+/** The word that a noun phrase is about: the last noun before `of`, `for`, `at` and the like. */
+function headOf(tokens: readonly TaggedToken[], { first, last }: Range): number {
+  let head = first;
+  for (let at = first; at < last; at++) {
+    const { pos } = tokens[at]!;
+    if (
+      at > first &&
+      (pos === 'ADP' ||
+        (pos === 'VERB' && tokens[at - 1]!.text !== '-' && /^(?:NOUN|PROPN)$/.test(tokens[at - 1]!.pos)))
+    )
+      break;
+    if (pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON' || /^\p{Lu}/u.test(tokens[at]!.text)) head = at;
+  }
+  return head;
+}
+
+const namedWithin = ({ entities, tokens }: SentenceReading, { first, last }: Range): Entity[] =>
+  last > first
+    ? spansFrom(entities, tokens[first]!.start, tokens[last - 1]!.end - 1).filter(
+        ({ end }) => end <= tokens[last - 1]!.end,
+      )
+    : [];
+
+const nameAt = (reading: SentenceReading, phrase: Range, head: number): string | null =>
+  namedWithin(reading, phrase).find(
+    ({ start, end }) => start <= reading.tokens[head]!.start && reading.tokens[head]!.end <= end,
+  )?.name ?? null;
+
+/** Whom `he`, `it` and a quotation by itself mean in the next sentence. */
+function followDiscourse(reading: SentenceReading, sayings: readonly Sourcing[], before: Discourse): Discourse {
+  const { tokens, cast } = reading;
+  const named = tokens.length > 0 ? spansFrom(reading.entities, tokens[0]!.start, tokens.at(-1)!.end) : [];
+  const speaker = sayings.findLast(({ source }) => source !== null)?.by ?? null;
+  const said = speaker?.resolved ? (cast.named.get(speaker.resolved) ?? null) : null;
+  return {
+    person: (said?.type === 'person' ? said.name : named.find(({ type }) => type === 'person')?.name) ?? before.person,
+    body:
+      (said && said.type !== 'person' ? said.name : named.find(({ type }) => type === 'organisation')?.name) ??
+      before.body,
+    quoted: speaker ?? before.quoted,
+  };
 }

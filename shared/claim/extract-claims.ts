@@ -1,6 +1,7 @@
 import type { ReadArticle } from '../article/article.ts';
 import { shortHash } from '../text/digest.ts';
 import { type TaggedToken, tagWords } from '../text/part-of-speech.ts';
+import { findQuotations } from '../text/quotations.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { covers, type Span } from '../text/span.ts';
 import { addDays } from '../time/calendar.ts';
@@ -8,7 +9,8 @@ import type { DateValue } from '../time/date-value.ts';
 import { toDateValue } from '../time/edtf.ts';
 import { findTimexes } from '../time/find-timexes.ts';
 import type { Timex } from '../time/timex.ts';
-import { attributeClauses, type Sourced, type Speakers } from './attribution.ts';
+import { attributeClauses, type Discourse, NOBODY, type Sourced } from './attribution.ts';
+import { type Cast, readCast } from './cast.ts';
 import type { Attribution, Claim, Entity } from './claim.ts';
 import { spanOfClaim } from './claim-span.ts';
 import { timesOfClauses } from './clause-times.ts';
@@ -28,6 +30,8 @@ type Scope = {
   readonly dct: DateValue | null;
   readonly timexes: readonly Timex[];
   readonly entities: readonly Entity[];
+  readonly quotations: readonly Span[];
+  readonly cast: Cast;
   readonly ids: ClaimIds;
 };
 
@@ -56,11 +60,14 @@ export function readClauses(
   const { text } = article;
   const tokens = tagWords(text);
   const dct = article.published.edtf ? toDateValue(article.published.edtf) : null;
+  const entities = findEntities(text, tokens);
   const scope: Scope = {
     text,
     dct,
     timexes: findTimexes(text, { dct, tokens }),
-    entities: findEntities(text, tokens),
+    entities,
+    quotations: findQuotations(text),
+    cast: readCast(tokens, entities),
     ids,
   };
   return { timexes: scope.timexes, clauses: readSentences(scope, tokens) };
@@ -70,7 +77,7 @@ type Draft = Omit<Claim, 'id'>;
 
 function readSentences(scope: Scope, tokens: readonly TaggedToken[]): ClauseReading[] {
   const readings: ClauseReading[] = [];
-  let speakers: Speakers = { person: null, quoted: null };
+  let discourse: Discourse = NOBODY;
   let provision: Provision = NO_PROVISION;
   let lookedBack = false;
   let [token, timex, entity] = [0, 0, 0];
@@ -81,8 +88,9 @@ function readSentences(scope: Scope, tokens: readonly TaggedToken[]): ClauseRead
     [token, timex, entity] = [words.next, times.next, named.next];
     const spoken = words.items.filter(({ pos }) => pos !== 'SPACE');
     const clauses = splitClauses(spoken);
-    const sourced = attributeClauses({ text: scope.text, tokens: spoken, clauses, entities: scope.entities }, speakers);
-    speakers = sourced.speakers;
+    const { text, entities, quotations, cast } = scope;
+    const sourced = attributeClauses({ text, tokens: spoken, clauses, entities, quotations, cast }, discourse);
+    discourse = sourced.discourse;
     const clauseTimes = timesOfClauses(scope.text, { tokens: spoken, clauses }, times.items);
     const before = provision;
     const isBack = isLookingBack(clauseTimes, scope.dct);
@@ -144,8 +152,7 @@ function readSentence(scope: Scope, sentence: Sentence): ClauseReading[] {
 function draftClause(scope: Scope, sentence: Sentence, { clause, index }: { clause: Clause; index: number }): Draft {
   const { text, dct, ids } = scope;
   const { times, provided } = sentence;
-  const by = sentence.sourced.saidBy[index] ?? null;
-  const reportedBy = by === null ? null : sentence.clauses[by]!.verb;
+  const reportedBy = sentence.sourced.reportedBy[index] ?? null;
   const time = times[index] ?? null;
   const factuality = readFactuality(clause, { reportedBy, date: time?.date ?? null, dct });
   const promised = time === null && isPromise(clause) ? provided : null;
