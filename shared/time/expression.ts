@@ -60,6 +60,8 @@ export type Expression =
   | { readonly kind: 'nth'; readonly nth: number; readonly unit: PeriodUnit; readonly of: Expression }
   /** The recurring thing within a given year or month: `March of last year`, `Thanksgiving 2024`. */
   | { readonly kind: 'within'; readonly what: Recurring; readonly of: Expression }
+  /** The unit that another lies in: `the week of March 4`. */
+  | { readonly kind: 'holding'; readonly unit: PeriodUnit; readonly of: Expression }
   /** `the first Monday in September`; negative counts from the end. */
   | { readonly kind: 'nth-weekday'; readonly nth: number; readonly weekday: number; readonly of: Expression }
   /** The unit like the anchor's in another year: `the 1989 period` beside `the third quarter`. */
@@ -95,6 +97,7 @@ export function mapOccurrences(expression: Expression, replace: (occurrence: Occ
     case 'nth':
     case 'nth-weekday':
     case 'within':
+    case 'holding':
     case 'counterpart-in':
     case 'part':
     case 'clock':
@@ -119,6 +122,7 @@ export function anchorNameOf(expression: Expression): AnchorName | null {
     case 'nth':
     case 'nth-weekday':
     case 'within':
+    case 'holding':
     case 'part':
     case 'clock':
     case 'modified':
@@ -155,6 +159,8 @@ export function describeExpression(expression: Expression): string {
       return `${expression.unit} ${expression.nth} of (${describeExpression(expression.of)})`;
     case 'within':
       return `${describeRecurring(expression.what)} within (${describeExpression(expression.of)})`;
+    case 'holding':
+      return `${expression.unit} that holds (${describeExpression(expression.of)})`;
     case 'nth-weekday':
       return `${WEEKDAYS[expression.weekday - 1]} ${expression.nth} of (${describeExpression(expression.of)})`;
     case 'counterpart-in':

@@ -71,11 +71,12 @@ export function toldNear(
   return costs.toSorted((a, b) => a.cost - b.cost)[0]?.candidate ?? null;
 }
 
-/** Stories go forward: a day back costs as much as two ahead. */
+/** Stories go forward, and leave the year out while it is the same: going back costs more, and most of all into another year. */
 function toldCost(candidate: Period, reached: Period): number {
   const ahead = dayNumber(candidate.start) - dayNumber(lastDay(reached));
   const back = dayNumber(reached.start) - dayNumber(lastDay(candidate));
-  return Math.max(ahead, 2 * back, 0);
+  const isSameYear = candidate.start.slice(0, 4) === reached.start.slice(0, 4);
+  return isSameYear ? Math.max(ahead / 2, 3 * back, 0) : Math.max(ahead, 8 * back, 0);
 }
 
 /** Occurrences around a day, the oldest first: some come round only in leap years. */

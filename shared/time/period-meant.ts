@@ -27,6 +27,10 @@ export function periodMeant(expression: Expression, anchors: Anchors): Period | 
       const outer = periodMeant(expression.of, anchors);
       return outer && firstFrom(expression.what, outer.start);
     }
+    case 'holding': {
+      const inner = periodMeant(expression.of, anchors);
+      return inner && periodOf(expression.unit, inner.start);
+    }
     case 'nth-weekday': {
       const outer = periodMeant(expression.of, anchors);
       return outer && nthWeekdayIn(outer, expression.weekday, expression.nth);

@@ -3,7 +3,7 @@ import type { Expression } from './expression.ts';
 import { anchorNameOf } from './expression.ts';
 import type { Match } from './match-rules.ts';
 import { hasParagraphEnd, isAside, narrativeAfter, type Stance } from './narrative.ts';
-import { lastDay, type Period } from './period.ts';
+import { lastDay, type Period, periodOf } from './period.ts';
 import type { Reading } from './reading.ts';
 import { resolve } from './resolve.ts';
 
@@ -39,7 +39,7 @@ function moved(anchors: Anchors, match: Match, { reading, told }: { reading: Rea
   const mention = { ...reading.period, words: told.text.slice(start, end) };
   const isQuarter = mention.unit === 'quarter' && isReported(mention, anchors);
   const isBusiness = isQuarter || (mention.unit === 'half' && isReported(mention, anchors));
-  const step = { expression, mention: isAside(told.text, start) ? null : mention };
+  const step = { expression, mention: isAside(told.text, start) ? null : reachedBy(mention, reading.mod) };
   return {
     dct: anchors.dct,
     previous: [mention, ...anchors.previous.filter(({ unit }) => unit !== mention.unit)],
@@ -49,6 +49,10 @@ function moved(anchors: Anchors, match: Match, { reading, told }: { reading: Rea
     'business-period': isBusiness ? mention : anchors['business-period'],
   };
 }
+
+/** `By late 1943`: a story has reached the end of the year. */
+const reachedBy = (mention: Mention, mod: string | null): Mention =>
+  mention.unit === 'year' && mod === 'END' ? { ...mention, ...periodOf('quarter', lastDay(mention)) } : mention;
 
 /** A report is about a quarter just over; old ones stand beside it, and the running one only when there is no other. */
 function isReported(period: Period, { dct, quarter }: Anchors): boolean {

@@ -35,6 +35,7 @@ export function resolve(expression: Expression, anchors: Anchors): Reading | nul
     case 'occurrence':
     case 'nth':
     case 'nth-weekday':
+    case 'holding':
     case 'within': {
       const period = periodMeant(expression, anchors);
       return period ? dated(period) : undated('DATE', placeholder(expression));

@@ -19,7 +19,8 @@ type Text = { readonly text: string; readonly tokens: readonly TaggedWord[] | nu
 /** Gives each bare weekday, month and day the direction and the year that the text around it tells. */
 export function settleExpressions(matches: readonly Match[], { text, tokens, stance }: Text): Settled[] {
   const readTense = createTenseReader(text, tokens);
-  return shareYears(matches, text).map((match) => {
+  const asides = stance === 'retelling' ? matches.map(presentAside) : matches;
+  return shareYears(asides, text).map((match) => {
     let isOpen = false;
     const expression = mapOccurrences(match.expression, (occurrence) => {
       if (occurrence.direction !== 'tense') return occurrence;
@@ -36,6 +37,14 @@ export function settleExpressions(matches: readonly Match[], { text, tokens, sta
     return { ...match, expression, isOpen };
   });
 }
+
+/** A history's `today` is no day: `the fort is today a museum`. */
+const presentAside = (match: Match): Match => {
+  const { expression } = match;
+  const isToday =
+    expression.kind === 'shift' && expression.anchor === 'dct' && expression.unit === 'day' && expression.count === 0;
+  return isToday ? { ...match, expression: { kind: 'vague', reference: 'PRESENT_REF' } } : match;
+};
 
 /** What a bare weekday, month or day hangs on: `the 14th` on the date beside it, the others on what the text tells of. */
 function anchorFor(kind: Recurring['kind'], tense: Tense | null, stance: Stance): AnchorName {

@@ -44,6 +44,7 @@ export function partsOf(expression: Expression): Parts {
     case 'within':
       return joined(partsOf(expression.of), { stated: RECURRING_PARTS[expression.what.kind].stated, inferred: [] });
     case 'nth':
+    case 'holding':
       return joined(partsOf(expression.of), { stated: [expression.unit], inferred: [] });
     case 'nth-weekday':
       return joined(partsOf(expression.of), { stated: ['weekday'], inferred: ['day'] });

@@ -1,7 +1,7 @@
 import type { PartOfPeriod } from '../expression.ts';
 import { lookUp, MONTHS, ORDINALS, SEASONS, WEEKDAYS } from '../lexicon.ts';
 import type { TimexRule } from '../rule.ts';
-import { fullYear, occurrenceOf, yearOf } from './day-phrase.ts';
+import { dayInYear, dayOf, fullYear, occurrenceOf, yearOf } from './day-phrase.ts';
 import {
   monthBeside,
   PERIOD_PHRASE,
@@ -56,6 +56,36 @@ export const CALENDAR_PERIOD_RULES: readonly TimexRule[] = [
     },
     pattern: 'the {unit} (?:(?<next>after next)|before last)',
     meaning: ({ unit, next }) => unitFromDct(unit, next ? 2 : -2),
+  },
+  {
+    name: 'the week or weekend of a day',
+    examples: {
+      'It rained in [the week of March 4].': '2024-W10',
+      'They met over [the weekend of 9-10 March 2019].': '2019-W10-WE',
+      'the weekend of a lifetime': null,
+    },
+    pattern:
+      'the (?<unit>week|weekend) of (?:{month} {day}(?:[-\u2013]\\d{1,2})?(?:,? {year})?|(?:the )?{dayFirst:day}(?:[-\u2013]\\d{1,2})? {monthAfter:month}(?: {yearAfter:year})?)',
+    meaning: ({ unit, month, day, year, dayFirst, monthAfter, yearAfter }) => {
+      const of = dayInYear(dayOf(day ?? dayFirst!), lookUp(MONTHS, month ?? monthAfter), year ?? yearAfter);
+      return of && { kind: 'holding', unit: unit as 'week', of };
+    },
+  },
+  {
+    name: 'the new year',
+    examples: {
+      'It will report in [the new year].': '2025',
+      'the New Year\u2019s ball': null,
+    },
+    pattern: 'the new year',
+    meaning: (_, { before, after }) =>
+      /\b(?:in|by|into|until|before|after|over|early in)\s$/i.test(before) && !/^['\u2019]/.test(after)
+        ? {
+            kind: 'part',
+            part: 'early',
+            of: { kind: 'holding', unit: 'year', of: occurrenceOf({ kind: 'month', month: 1 }) },
+          }
+        : null,
   },
   {
     name: 'the weekend',

@@ -22,6 +22,10 @@ export function yearlessDay(month: number, day: number): Expression | null {
   return isCivilDay({ year: 2000, month, day }) ? occurrenceOf({ kind: 'month-day', month, day }) : null;
 }
 
+/** A day of a month, of a year where one is stated; null for 30 February. */
+export const dayInYear = (day: number, month: number, year: string | undefined): Expression | null =>
+  year ? fullDay(yearOf(year), month, day) : yearlessDay(month, day);
+
 /** The occurrence that the verb's tense picks, or the one asked for, counted from publication. */
 export const occurrenceOf = (of: Recurring, direction: Direction = 'tense'): Expression => ({
   kind: 'occurrence',
@@ -79,8 +83,7 @@ export function dayPhrase(groups: Groups): Expression | null {
 /** `6 June 1944`, `12-13 May`: a night has two days. */
 function dayBeforeMonth({ dayFirst, dayEnd, monthAfter, yearAfter }: Groups): Expression | null {
   const month = lookUp(MONTHS, monthAfter);
-  const day = (words: string): Expression | null =>
-    yearAfter ? fullDay(yearOf(yearAfter), month, dayOf(words)) : yearlessDay(month, dayOf(words));
+  const day = (words: string): Expression | null => dayInYear(dayOf(words), month, yearAfter);
   const from = day(dayFirst!);
   if (!dayEnd || !from) return from;
   const to = day(dayEnd);

@@ -36,6 +36,15 @@ const COUNTED =
 const MEASURED =
   /(?:[$£€#]|\b(?:no\.|nos\.|number|flight|route|room|highway|section|article|page|model|boeing|chapter|interstate|unit|gate|invoice|about|nearly|some|than|least|almost|approximately|roughly|total of))\s*$/i;
 
+const RELATIVE = 'last|this|next|(?:of )?(?:that(?: same)?|the (?:same|following|next|previous|preceding))';
+
+/** `last year` counts from publication, `the following year` from the last date of the text. */
+function relativeYear(words: string): Expression {
+  if (words in COUNTS) return unitFromDct('year', lookUp(COUNTS, words));
+  const count = /following|next/.test(words) ? 1 : /previous|preceding/.test(words) ? -1 : 0;
+  return { kind: 'shift', unit: 'year', count, anchor: 'previous' };
+}
+
 const ORDINAL_DAY = '(?:{day}|{ordinal})';
 
 /** Dates that need no anchor, but perhaps a year. */
@@ -48,18 +57,19 @@ export const EXPLICIT_DATE_RULES: readonly TimexRule[] = [
       'on [the 6th of May, 1998]': '1998-05-06',
       'It was signed on [6 May 1998] in Bonn.': '1998-05-06',
       'It closed on [June 3 last year].': '2023-06-03',
+      'In 1882 it began; on [10 July the following year] it was over.': '1883-07-10',
       'a bill of February 30, 1998': null,
     },
     pattern:
-      '(?:{anyWeekday},? )?(?:(?:the )?{month} (?:the )?{day}(?:(?:,|, | ,? |, of |/){year}|,? (?<relative>last|this|next) year)' +
-      '|(?:the )?{day2:day} (?:of )?{month2:month}(?:,? {year2:year}|,? (?<relative2>last|this|next) year))',
+      `(?:{anyWeekday},? )?(?:(?:the )?{month} (?:the )?{day}(?:(?:,|, | ,? |, of |/){year}|,? (?<relative>${RELATIVE}) year)` +
+      `|(?:the )?{day2:day} (?:of )?{month2:month}(?:,? {year2:year}|,? (?<relative2>${RELATIVE}) year))`,
     meaning: ({ month, day, year, relative, month2, day2, year2, relative2 }) => {
       const monthNumber = lookUp(MONTHS, month ?? month2);
       const dayNumber = dayOf(day ?? day2!);
       const stated = year ?? year2;
       if (stated) return fullDay(yearOf(stated), monthNumber, dayNumber);
       const what = { kind: 'month-day', month: monthNumber, day: dayNumber } as const;
-      return { kind: 'within', what, of: unitFromDct('year', lookUp(COUNTS, relative ?? relative2)) };
+      return { kind: 'within', what, of: relativeYear((relative ?? relative2)!) };
     },
   },
   {
@@ -71,11 +81,13 @@ export const EXPLICIT_DATE_RULES: readonly TimexRule[] = [
       'They will vote on [the 21st of March].': '2024-03-21',
       'It is [this coming Sunday, March seventeenth].': '2024-03-17',
       'A March 4,000 strong': null,
+      'In November the second army sailed.': null,
     },
     pattern:
       `(?:(?:this coming |this |last |next )?{anyWeekday},? (?:the )?)?(?:{month} (?:the )?${ORDINAL_DAY}` +
       '|(?:the )?(?:{day2:day}|{ordinal2:ordinal}) (?:of )?{month2:month})',
     meaning: ({ month, day, ordinal, month2, day2, ordinal2 }, { words, after }) => {
+      if (/ the \p{L}+$/iu.test(words) && !NO_NOUN.test(after)) return null;
       if (/\bmay$/.test(words) || /^\s*(?:million|billion|percent)/.test(after)) return null;
       const digits = day ?? day2;
       return yearlessDay(
@@ -110,9 +122,10 @@ export const EXPLICIT_DATE_RULES: readonly TimexRule[] = [
       'in [January of 1999]': '1999-01',
       '[June last year]': '2023-06',
       '[March of this year]': '2024-03',
+      'He left in 1956 and in [January of the following year] came back.': '1957-01',
       'may 2,000 people': null,
     },
-    pattern: '{month}(?:, | of |,? )(?:{year}|{yearWords}|(?<relative>last|this|next) year)',
+    pattern: `{month}(?:, | of |,? )(?:{year}|{yearWords}|(?<relative>${RELATIVE}) year)`,
     meaning: ({ month, year, yearWords, relative }, { words }) => {
       const number = lookUp(MONTHS, month);
       if (/^ma/.test(words) && !relative) return null;
@@ -120,7 +133,7 @@ export const EXPLICIT_DATE_RULES: readonly TimexRule[] = [
       return {
         kind: 'within',
         what: { kind: 'month', month: number },
-        of: unitFromDct('year', lookUp(COUNTS, relative)),
+        of: relativeYear(relative),
       };
     },
   },

@@ -1,6 +1,6 @@
 import { lookUp, MONTHS } from '../lexicon.ts';
 import type { TimexRule } from '../rule.ts';
-import { dayOf, fullDay, fullYear, occurrenceOf, yearlessDay, yearOf } from './day-phrase.ts';
+import { dayInYear, dayOf, fullYear, occurrenceOf, yearOf } from './day-phrase.ts';
 
 /** Two ends written as one. */
 export const RANGE_RULES: readonly TimexRule[] = [
@@ -45,9 +45,22 @@ export const RANGE_RULES: readonly TimexRule[] = [
       const stated = year ?? year2;
       const [first, last] = [dayOf(from ?? from2!), dayOf(to ?? to2!)];
       if (first >= last || ((and ?? and2) && last !== first + 1)) return null;
-      const day = (value: number) => (stated ? fullDay(yearOf(stated), number, value) : yearlessDay(number, value));
-      const [start, end] = [day(first), day(last)];
+      const [start, end] = [dayInYear(first, number, stated), dayInYear(last, number, stated)];
       return start && end && { kind: 'range', from: start, to: end };
+    },
+  },
+  {
+    name: 'day whose month stands at the end of its range',
+    examples: {
+      'Between [22] and 26 May 2019 it rained.': '2019-05-22',
+      'The fair ran from [3] to 10 March.': '2024-03-03',
+      'between 2 and 4 people': null,
+      'He won 3 to 1 May be told.': null,
+    },
+    pattern: '(?:the )?{day}(?= (?:and|to|until|till|through) (?:the )?{to:day} (?:of )?{month}(?:,? {year})?)',
+    meaning: ({ day, to, month, year }, { before }) => {
+      if (!/\b(?:between|from)\s$/i.test(before) || dayOf(day!) >= dayOf(to!)) return null;
+      return dayInYear(dayOf(day!), lookUp(MONTHS, month), year);
     },
   },
   {

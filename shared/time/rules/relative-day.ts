@@ -1,5 +1,5 @@
 import type { Expression } from '../expression.ts';
-import { DAY_PARTS, lookUp, WEEKDAYS } from '../lexicon.ts';
+import { DAY_PARTS, lookUp, WEEKDAYS, type Words } from '../lexicon.ts';
 import type { TimexRule } from '../rule.ts';
 import { DAY_PHRASE, DAY_PHRASE_OR_NUMBER, dayPhrase } from './day-phrase.ts';
 
@@ -13,6 +13,17 @@ const atPart = (of: Expression | null, dayPart: string | undefined): Expression 
 
 /** After `a Monday`: no noun that it would name, as in `a Monday meeting`. */
 const NOTHING_NAMED = /^\s*(?:[.,;:!?)]|$|(?:and|or|in|at|when|that|which|nobody|like|for|because|but|as|of)\b)/;
+
+const DAY_PART_PREPOSITION = /\b(?:at|by|before|until|from|after|in|during|around|about|since)\s$/i;
+const TWILIGHTS: Words<string> = {
+  dawn: 'TMO',
+  daybreak: 'TMO',
+  sunrise: 'TMO',
+  'first light': 'TMO',
+  dusk: 'TEV',
+  sunset: 'TEV',
+  nightfall: 'TNI',
+};
 
 const EARLY_LATE = '(?:(?:early|late|later|earlier|mid)(?: on)? )?';
 
@@ -72,13 +83,14 @@ export const RELATIVE_DAY_RULES: readonly TimexRule[] = [
       'on [the night of March 5]': '2024-03-05TNI',
       'on [the morning of Sept. 11, 2001]': '2001-09-11TMO',
       'at [dawn on 6 June 1944]': '1944-06-06TMO',
+      'in [the early hours of 6 June 1944]': '1944-06-06TMO',
       'during [the night of 12\u201313 May 1940]': '1940-05-12TNI',
       'They left on [the evening of the 8th].': '2024-03-08TEV',
       'in London at [mid-afternoon yesterday]': '2024-03-12TAF',
       'the night of the year': null,
     },
-    pattern: `(?:(?:the|late|early) )?{dayPart}(?: of| on)? ${DAY_PHRASE_OR_NUMBER}`,
-    meaning: (groups) => atPart(dayPhrase(groups), groups.dayPart),
+    pattern: `(?:(?:the )?(?:(?:late|early) )?{dayPart}|the (?:early|small) hours(?: of the (?:morning|night))?)(?: of| on)? ${DAY_PHRASE_OR_NUMBER}`,
+    meaning: (groups) => atPart(dayPhrase(groups), groups.dayPart ?? 'morning'),
   },
   {
     name: 'tonight, this morning',
@@ -140,6 +152,22 @@ export const RELATIVE_DAY_RULES: readonly TimexRule[] = [
       !/^\s+of\b/i.test(after)
         ? atPart(thatDay, dayPart)
         : null,
+  },
+  {
+    name: 'dawn, dusk, small hours',
+    examples: {
+      'On March 5 they left at [dawn].': '2024-03-05TMO',
+      'By [nightfall] on the second day it had sunk.': '2024-03-13TNI',
+      'He died in [the early hours].': '2024-03-13TMO',
+      'the dawn of the age of steam': null,
+      'at Dawn\u2019s house': null,
+    },
+    pattern:
+      '(?:(?<part>dawn|daybreak|sunrise|first light|dusk|sunset|nightfall)|the (?:early|small) hours(?: of the morning)?)',
+    meaning: ({ part }, { words, before, after }) => {
+      if (/\p{Lu}/u.test(words) || /^\s+of\b/.test(after) || !DAY_PART_PREPOSITION.test(before)) return null;
+      return { kind: 'clock', time: part ? TWILIGHTS[part]! : 'TMO', of: thatDay };
+    },
   },
   {
     name: 'tomorrow, with a part',
