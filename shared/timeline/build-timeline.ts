@@ -3,9 +3,9 @@ import type { Article } from '../claim/extracted-article.ts';
 import { createMembership } from '../topic/membership.ts';
 import type { TopicDefinition } from '../topic/topic.ts';
 import { type BuiltEntry, buildEntry } from './build-entry.ts';
-import { clusterFacts } from './cluster-facts.ts';
 import type { EntryCorrection } from './entry-correction.ts';
-import { type Fact, factsOf } from './fact.ts';
+import { factsOf } from './fact.ts';
+import { gatherFacts } from './gather-facts.ts';
 import { compareEntries } from './order.ts';
 import { findOrigins } from './origins.ts';
 
@@ -25,7 +25,7 @@ export function buildTimeline({ definition, articles, corrections }: TimelinePar
   const members = sorted.map((article) => ({ article, ...membersOf(article) }));
   const core = new Set(members.flatMap((member) => member.core.map(({ id }) => id)));
   const facts = members.flatMap(({ article, core, near }) => factsOf(article, inOrder(article, [...core, ...near])));
-  const groups = joinCompanions(facts).filter((group) => group.some(({ claim }) => core.has(claim.id)));
+  const groups = gatherFacts(facts).filter((group) => group.some(({ claim }) => core.has(claim.id)));
   const entries = groups
     .map((group) => buildEntry(group, { topicId: definition.id, origins, corrections }))
     .filter((entry) => entry !== null)
@@ -41,31 +41,3 @@ const inOrder = ({ claims }: Article, members: readonly Claim[]): Claim[] => {
 const published = ({ published: { edtf } }: Article): string => edtf ?? '9999';
 const byPublication = (a: Article, b: Article): number => compare(published(a), published(b)) || compare(a.id, b.id);
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Dated facts by what they state; what was said without a date of its own goes with the saying, or with the agreement. */
-function joinCompanions(facts: readonly Fact[]): Fact[][] {
-  const groups = clusterFacts(facts.filter(({ date }) => date !== null));
-  const bySentence = new Map<string, Fact[]>();
-  const byAgreement = new Map<string, Fact[]>();
-  for (const group of groups) {
-    for (const fact of group.filter(({ claim }) => claim.dateBasis === 'stated')) {
-      bySentence.set(sentenceKey(fact), group);
-      const key = agreementKey(fact, fact.date!.edtf);
-      if (AGREES.test(fact.claim.quote) && !byAgreement.has(key)) byAgreement.set(key, group);
-    }
-  }
-  const alone: Fact[][] = [];
-  for (const fact of facts.filter(({ date }) => date === null)) {
-    const { saidOn, status } = fact.claim;
-    const group =
-      bySentence.get(sentenceKey(fact)) ?? (saidOn ? byAgreement.get(agreementKey(fact, saidOn.edtf)) : undefined);
-    if (group) group.push(fact);
-    else if (status === 'planned' && saidOn) alone.push([fact]);
-  }
-  return [...groups, ...alone];
-}
-
-/** Words by which terms come into the world. */
-const AGREES = /\b(?:agree(?:d|ment|s)?|announce(?:d|s)?|sign(?:ed|s)?|unveil(?:ed|s)?|terms|deal|accord|pact)\b/i;
-const sentenceKey = ({ article, ordinal }: Fact): string => `${article.id} ${ordinal}`;
-const agreementKey = ({ article }: Fact, edtf: string): string => `${article.id} ${edtf}`;

@@ -1,85 +1,115 @@
+import type { DateValue } from '../time/date-value.ts';
 import type { Fact } from './fact.ts';
 import { SAME_FACT, scoreSameFact, type Weights, weightsOf } from './same-fact.ts';
 
-/** Words of more facts than this in a month are too common to look for partners by. */
-const MOST_SHARED = 40;
-/** A claim is compared with so many others at most. */
-const MOST_PARTNERS = 60;
+/** A fact looks for partners by so many of its words, the most telling ones. */
+const WORDS_LOOKED_BY = 5;
+/** Of the facts that share a word at a time, each is compared with all up to so many, else with its neighbours. */
+const LARGEST_BLOCK = 24;
+const NEIGHBOURS = 8;
 
 type Pair = { readonly a: number; readonly b: number; readonly score: number };
+/** Indices of two facts that are one whatever they score. */
+export type Tie = readonly [a: number, b: number];
+type Group = { members: number[] };
 
 /**
- * Groups of facts that state the same, each in the given order; linear but for the sort. The order of the facts decides
- * ties, so they must come sorted. Two groups join when their facts agree on average, so that one vague claim cannot
- * chain two facts together.
+ * Groups of facts that state the same, each in the given order; the work grows with the number of facts. The order of
+ * the facts decides ties, so they must come sorted. `ties` are
+ * joined first. Two groups join when their facts agree on average, so that one vague
+ * claim cannot chain two facts together.
  */
-export function clusterFacts(facts: readonly Fact[]): Fact[][] {
+export function clusterFacts(facts: readonly Fact[], ties: readonly Tie[] = []): Fact[][] {
   const weightOf = weightsOf(facts);
   const pairs = candidatePairs(facts, weightOf).toSorted((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
-  const groups = facts.map((_, index) => ({ members: [index] }));
+  const groups = facts.map((_, index): Group => ({ members: [index] }));
+  for (const [a, b] of ties) if (groups[a] !== groups[b]) join(groups, groups[a]!, groups[b]!);
   for (const { a, b } of pairs) {
     const [left, right] = [groups[a]!, groups[b]!];
-    if (left === right || !agrees(facts, left.members, right.members, weightOf)) continue;
-    left.members.push(...right.members);
-    for (const member of right.members) groups[member] = left;
+    if (left !== right && agrees(facts, left.members, right.members, weightOf)) join(groups, left, right);
   }
   return [...new Set(groups)].map(({ members }) => members.toSorted((a, b) => a - b).map((index) => facts[index]!));
 }
 
+/** The smaller moves into the larger. */
+function join(groups: Group[], left: Group, right: Group): void {
+  const [into, from] = left.members.length >= right.members.length ? [left, right] : [right, left];
+  for (const member of from.members) {
+    into.members.push(member);
+    groups[member] = into;
+  }
+}
+
 /** At most a few members of each group speak for it. */
 const SPEAKERS = 6;
+/** What the facts of two groups must reach on average. */
+const AGREEMENT = SAME_FACT * 0.8;
 
 function agrees(facts: readonly Fact[], left: readonly number[], right: readonly number[], weightOf: Weights): boolean {
   const [some, others] = [left.slice(0, SPEAKERS), right.slice(0, SPEAKERS)];
   const scores = some.flatMap((a) => others.map((b) => scoreSameFact(facts[a]!, facts[b]!, weightOf)));
   return (
-    scores.every((score) => score > 0) &&
-    scores.reduce((sum, score) => sum + score, 0) / scores.length >= SAME_FACT * 0.75
+    scores.every((score) => score > 0) && scores.reduce((sum, score) => sum + score, 0) / scores.length >= AGREEMENT
   );
 }
 
 function candidatePairs(facts: readonly Fact[], weightOf: Weights): Pair[] {
-  const byKey = new Map<string, number[]>();
+  const blocks = new Map<string, number[]>();
   facts.forEach((fact, index) => {
-    for (const key of keysOf(fact)) byKey.set(key, [...(byKey.get(key) ?? []), index].slice(0, MOST_SHARED + 1));
+    for (const key of keysOf(fact, weightOf)) {
+      const block = blocks.get(key);
+      if (block) block.push(index);
+      else blocks.set(key, [index]);
+    }
   });
-  const seen = new Map<number, Set<number>>();
+  const seen = new Set<number>();
   const pairs: Pair[] = [];
-  for (const members of byKey.values()) {
-    if (members.length > MOST_SHARED) continue;
-    for (const [place, a] of members.entries())
-      for (const b of members.slice(place + 1)) addPair({ facts, weightOf, seen, pairs }, a, b);
+  for (const block of blocks.values()) {
+    const reach = block.length <= LARGEST_BLOCK ? block.length : NEIGHBOURS;
+    const members = block.length <= LARGEST_BLOCK ? block : besideAlike(facts, block, weightOf);
+    for (const [place, first] of members.entries())
+      for (const second of members.slice(place + 1, place + 1 + reach)) {
+        const [a, b] = first < second ? [first, second] : [second, first];
+        const key = a * facts.length + b;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const score = scoreSameFact(facts[a]!, facts[b]!, weightOf);
+        if (score >= SAME_FACT) pairs.push({ a, b, score });
+      }
   }
   return pairs;
 }
 
-type Search = {
-  readonly facts: readonly Fact[];
-  readonly weightOf: Weights;
-  readonly seen: Map<number, Set<number>>;
-  readonly pairs: Pair[];
-};
-
-function addPair({ facts, weightOf, seen, pairs }: Search, a: number, b: number): void {
-  const partners = seen.get(a) ?? new Set<number>();
-  if (partners.has(b) || partners.size >= MOST_PARTNERS) return;
-  seen.set(a, partners.add(b));
-  const score = scoreSameFact(facts[a]!, facts[b]!, weightOf);
-  if (score >= SAME_FACT) pairs.push({ a, b, score });
+/** A large block in an order that sets facts with the same telling words beside each other. */
+function besideAlike(facts: readonly Fact[], block: readonly number[], weightOf: Weights): number[] {
+  const words = new Map(block.map((index) => [index, tellingWords(facts[index]!, weightOf).join(' ')]));
+  return block.toSorted((a, b) => compare(words.get(a)!, words.get(b)!) || a - b);
 }
 
-/** Each word of a fact in each month that its date touches; dates of more than a quarter stand for their year. */
-function keysOf({ date, stems }: Fact): string[] {
-  const months = monthsOf(date?.earliest ?? null, date?.latest ?? null);
-  return [...stems].flatMap((stem) => months.map((month) => `${month} ${stem}`));
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Each telling word at each time that the fact may have: its day, or the months that it touches. */
+function keysOf(fact: Fact, weightOf: Weights): string[] {
+  const times = timesOf(fact.date);
+  return tellingWords(fact, weightOf).flatMap((word) => times.map((time) => `${time} ${word}`));
 }
 
-function monthsOf(earliest: string | null, latest: string | null): string[] {
-  const day = latest ?? earliest;
-  if (!day) return [];
-  const [from, to] = [earliest ?? day, latest ?? day];
-  const first = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1;
-  const last = Number(to.slice(0, 4)) * 12 + Number(to.slice(5, 7)) - 1;
+const tellingWords = ({ stems, events, context }: Fact, weightOf: Weights): string[] =>
+  [...new Set([...(stems.size > 2 ? stems : context), ...events])]
+    .toSorted((a, b) => weightOf(b) - weightOf(a) || compare(a, b))
+    .filter((word, index) => index < WORDS_LOOKED_BY || word.startsWith('~'));
+
+/** A day meets the same day and what holds it: the months that a date touches, longer ones by their years. */
+function timesOf(date: DateValue | null): string[] {
+  const day = date?.latest ?? date?.earliest;
+  if (!date || !day) return [];
+  const [from, to] = [date.earliest ?? day, date.latest ?? day];
+  if (from === to) return [day, day.slice(0, 7)];
+  const [first, last] = [monthNumber(from), monthNumber(to)];
   if (last - first > 3) return [`${from.slice(0, 4)}…${to.slice(0, 4)}`];
-  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
+  return Array.from({ length: last - first + 1 }, (_, index) => monthName(first + index));
 }
+
+const monthNumber = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+const monthName = (month: number): string =>
+  `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;

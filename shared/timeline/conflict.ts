@@ -55,9 +55,7 @@ function conflictAmong(sides: readonly Side[], origins: ReadonlyMap<string, stri
 
 const isRounding = (a: number, b: number): boolean => Math.abs(a - b) <= ROUNDING * Math.max(Math.abs(a), Math.abs(b));
 const measuresAlike = (a: Side, b: Side): boolean =>
-  a.figure.of === null ||
-  b.figure.of === null ||
-  a.figure.of === b.figure.of ||
+  (a.figure.of !== null && a.figure.of === b.figure.of) ||
   [...a.fact.stems].filter((stem) => b.fact.stems.has(stem)).length >= 2;
 
 const spell = ({ value, unit }: Figure): string =>

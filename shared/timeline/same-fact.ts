@@ -1,9 +1,14 @@
 import { isWithin } from '../claim/event-time.ts';
 import type { DateValue } from '../time/date-value.ts';
 import type { Fact } from './fact.ts';
+import weights from './same-fact-weights.json' with { type: 'json' };
+import { DOWN, SAYING, UP } from './word-classes.ts';
 
-/** Two facts are one from this score on. */
-export const SAME_FACT = 1;
+/** Two facts are one from this probability on. */
+export const SAME_FACT = 0.5;
+
+/** An article seldom tells a fact twice: what is added to the sum for two claims of one. Not learnt. */
+const SAME_ARTICLE = -2.5;
 
 /** How well two dates go together: 1 the same, less where one holds the other, 0 apart. */
 export function dateAgreement(a: DateValue | null, b: DateValue | null): number {
@@ -15,24 +20,70 @@ export function dateAgreement(a: DateValue | null, b: DateValue | null): number 
 /** How telling a word is in a topic: words of every claim say nothing. */
 export type Weights = (stem: string) => number;
 
+/** What two facts are compared in, each 0 … 1; the numbers that weigh them are learnt (`scripts/learn-same-fact.ts`). */
+export type Likeness = Readonly<Record<keyof typeof weights, number>>;
+
 /**
- * How likely two claims state one fact: their dates must go together; then shared words by their weight, names and
- * figures. Different figures do not part them: that is the conflict. From 1 on they are the same.
+ * How likely two claims state one fact, 0 … 1: by date, words, kinds of event, names, figures and status. 0 where their
+ * dates lie apart or one denies what the other says. Different figures do not part them: that is the conflict.
  */
 export function scoreSameFact(a: Fact, b: Fact, weightOf: Weights): number {
-  const dates = dateAgreement(a.date, b.date);
-  if (dates === 0 || isOpposite(a, b)) return 0;
-  const words = weightedOverlap(a.stems, b.stems, weightOf);
-  const names = overlap(a.names, b.names);
-  const figures = Math.max(overlap(a.figures, b.figures), haveNearFigures(a, b) ? 0.9 : 0);
-  const precise = a.date!.precision === 'day' && b.date!.precision === 'day' ? 0.15 : 0;
-  const reported = a.claim.dateBasis === 'publication' || b.claim.dateBasis === 'publication' ? -0.15 : 0;
-  return 2.1 * words + 0.35 * names + 0.5 * figures + 0.45 * dates + precise + reported - 0.25;
+  if (dateAgreement(a.date, b.date) === 0 || isOpposite(a, b) || areSayingsOfTwo(a, b)) return 0;
+  const likeness = likenessOf(a, b, weightOf);
+  let sum = a.article.id === b.article.id ? SAME_ARTICLE : 0;
+  for (const name of NAMES) sum += weights[name] * likeness[name];
+  return 1 / (1 + Math.exp(-sum));
+}
+
+const NAMES = Object.keys(weights) as (keyof Likeness)[];
+
+/** The values by which two facts are compared. */
+export function likenessOf(a: Fact, b: Fact, weightOf: Weights): Likeness {
+  return {
+    always: 1,
+    words: weightedOverlap(a.stems, b.stems, weightOf),
+    context: weightedOverlap(a.context, b.context, weightOf),
+    events: weightedOverlap(a.events, b.events, weightOf),
+    heads: Math.max(overlap(a.heads, b.events), overlap(b.heads, a.events)),
+    sameHeads: overlap(a.heads, b.heads) > 0 ? 1 : 0,
+    otherHeads: areApart(a.heads, b.heads) ? 1 : 0,
+    things: weightedOverlap(a.things, b.things, weightOf),
+    together:
+      (overlap(a.heads, b.heads) > 0 ? 1 : 0) *
+      weightedOverlap(join(a.parts, a.things), join(b.parts, b.things), weightOf),
+    otherParts: areApart(join(a.parts, a.things), join(b.parts, b.things)) ? 1 : 0,
+    names: overlap(a.names, b.names),
+    otherNames: areApart(a.names, b.names) ? 1 : 0,
+    otherPeople: areApart(a.people, b.people) ? 1 : 0,
+    sameSubject: a.subject !== null && b.subject !== null && isNamedIn(a.subject, b.subject) ? 1 : 0,
+    otherSubject: a.subject !== null && b.subject !== null && !isNamedIn(a.subject, b.subject) ? 1 : 0,
+    figures: Math.max(overlap(a.figures, b.figures), haveNearFigures(a, b) ? 0.9 : 0),
+    sameDate: dateAgreement(a.date, b.date) === 1 ? 1 : 0,
+    reported: a.claim.dateBasis === 'publication' || b.claim.dateBasis === 'publication' ? 1 : 0,
+    saying: a.heads.has(SAYING) !== b.heads.has(SAYING) ? 1 : 0,
+    opposed: isOpposed(a, b) ? 1 : 0,
+  };
 }
 
 /** A saying and what it denies are two facts. */
 const isOpposite = (a: Fact, b: Fact): boolean =>
   (a.claim.status === 'denied') !== (b.claim.status === 'denied') || a.claim.negated !== b.claim.negated;
+
+/** `Halden` is `Halden Foods`, `Voss` is `Admiral Voss`. */
+const isNamedIn = (a: string, b: string): boolean => ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `);
+
+/** Two sayings are one only where both name who speaks or of what. */
+const areSayingsOfTwo = (a: Fact, b: Fact): boolean =>
+  a.heads.has(SAYING) && b.heads.has(SAYING) && overlap(a.names, b.names) === 0;
+
+/** One goes up, the other down. */
+const isOpposed = ({ events: a }: Fact, { events: b }: Fact): boolean =>
+  (a.has(DOWN) && !a.has(UP) && b.has(UP) && !b.has(DOWN)) || (a.has(UP) && !a.has(DOWN) && b.has(DOWN) && !b.has(UP));
+
+const join = (a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> => new Set([...a, ...b]);
+
+const areApart = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size > 0 && b.size > 0 && overlap(a, b) === 0;
 
 /** Two figures of one unit that differ by a tenth at most tell of one measure, whoever is right. */
 const NEAR = 0.1;
@@ -49,23 +100,35 @@ const haveNearFigures = (a: Fact, b: Fact): boolean =>
   );
 
 function weightedOverlap(a: ReadonlySet<string>, b: ReadonlySet<string>, weightOf: Weights): number {
-  const weight = (stems: Iterable<string>): number => [...stems].reduce((sum, stem) => sum + weightOf(stem), 0);
-  const shared = weight([...a].filter((stem) => b.has(stem)));
-  const least = Math.min(weight(a), weight(b));
-  const all = weight(new Set([...a, ...b]));
-  return all === 0 ? 0 : 0.5 * (shared / all) + 0.5 * (shared / Math.max(least, 1));
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const item of small) if (large.has(item)) shared += weightOf(item);
+  if (shared === 0) return 0;
+  const [one, other] = [totalOf(a, weightOf), totalOf(b, weightOf)];
+  return 0.5 * (shared / (one + other - shared)) + 0.5 * (shared / Math.max(Math.min(one, other), 1));
+}
+
+function totalOf(items: ReadonlySet<string>, weightOf: Weights): number {
+  let total = 0;
+  for (const item of items) total += weightOf(item);
+  return total;
 }
 
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size === 0 || b.size === 0) return 0;
-  const shared = [...a].filter((item) => b.has(item)).length;
-  return shared / Math.min(a.size, b.size);
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const item of small) if (large.has(item)) shared++;
+  return shared / small.size;
 }
 
 /** Inverse document frequency over a topic's facts, 0 … 1. */
 export function weightsOf(facts: readonly Fact[]): Weights {
   const counts = new Map<string, number>();
-  for (const { stems } of facts) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  for (const { context, events, things } of facts)
+    for (const stem of [...context, ...events, ...things]) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const most = Math.log(1 + facts.length);
-  return (stem) => (most === 0 ? 1 : Math.max(0.05, 1 - Math.log(counts.get(stem) ?? 1) / most));
+  const weights = new Map<string, number>();
+  for (const [stem, count] of counts) weights.set(stem, Math.max(0.05, 1 - Math.log(count) / most));
+  return (stem) => weights.get(stem) ?? 1;
 }

@@ -1,16 +1,12 @@
 import type { Claim } from '../claim/claim.ts';
 import type { Article } from '../claim/extracted-article.ts';
+import { isSubjectless, isVerbForm } from '../claim/is-subjectless.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { covers, type Span } from '../text/span.ts';
-import { IRREGULAR_PAST } from '../time/tense-words.ts';
 import { findMentions, type Mention, namesIn } from './find-mentions.ts';
 import type { TopicMatcher } from './match-topic.ts';
 import type { Membership } from './membership.ts';
 import type { NameForms } from './name-forms.ts';
-
-/** The parts of a clause without a subject of its own that lead it in. */
-const LEAD_IN = /^(?:and|but|or|then|also|later|now|\w+ly)\s+/i;
-const AUXILIARY = /^(?:is|are|was|were|has|have|had|will|would|could|can|may|might|does|did|do)$/;
 
 /**
  * The claims of an article in which a person, an organisation or a thing takes part: its clause names or means it, or
@@ -103,15 +99,6 @@ function isLed(text: string, { start }: Claim, inside: readonly Mention[]): bool
     .slice(start, first.start)
     .split(/[^\p{L}]+/u)
     .some((word) => isVerbForm(word));
-}
-
-const isVerbForm = (word: string): boolean => AUXILIARY.test(word) || /\wed$/.test(word) || IRREGULAR_PAST.has(word);
-
-function isSubjectless({ quote, rules }: Claim): boolean {
-  let words = quote;
-  for (let times = 0; times < 3; times++) words = words.replace(LEAD_IN, '');
-  const first = /^\p{L}+/u.exec(words)?.[0] ?? '';
-  return isVerbForm(first) || (rules.includes('participial') && /ing$/.test(first));
 }
 
 /** `Jobs, who had led …`: the noun right before a relative clause. */

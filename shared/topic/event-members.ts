@@ -42,7 +42,10 @@ export function eventMembers(matcher: TopicMatcher, article: Article): Claim[] {
   const shared = new Set([...direct].flatMap(namesOf));
   for (const name of claims.flatMap(namesOf)) if (title.includes(` ${name} `)) shared.add(name);
   return admitted.filter(
-    (claim) => direct.has(claim) || namesOf(claim).some((name) => shared.has(name)) || claim.entities.length === 0,
+    (claim) =>
+      direct.has(claim) ||
+      (claim.dateBasis !== 'publication' &&
+        (claim.entities.length === 0 || namesOf(claim).some((name) => shared.has(name)))),
   );
 }
 
