@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { HeadObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { uploadKey } from '#functions/object-inputs.ts';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -21,14 +21,17 @@ export type FileMetadata = {
   readonly publisher?: string;
 };
 
+/** Where a file's upload stands in the bucket. */
+export const keyOfFile = (folder: string, name: string): string =>
+  uploadKey(`${folder}-${name.replace(/[^A-Za-z0-9._-]+/g, '-')}`, name);
+
 /** Puts a file into the bucket as an upload of its own; its id is its name, so the same name again is a new version. */
 export async function putFile(
   client: S3Client,
   bucket: string,
   { folder, path, metadata }: { folder: string; path: string; metadata: FileMetadata },
-): Promise<string> {
-  const name = basename(path);
-  const key = uploadKey(`${folder}-${name.replace(/[^A-Za-z0-9._-]+/g, '-')}`, name);
+): Promise<void> {
+  const key = keyOfFile(folder, basename(path));
   const said = {
     'published-at': metadata.publishedAt,
     'captured-at': metadata.capturedAt,
@@ -40,21 +43,10 @@ export async function putFile(
       Bucket: bucket,
       Key: key,
       Body: await readFile(path),
-      ContentType: MEDIA_TYPES[extname(name).toLowerCase()] ?? 'application/octet-stream',
+      ContentType: MEDIA_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream',
       Metadata: Object.fromEntries(
         Object.entries(said).flatMap(([field, value]) => (value ? [[field, encodeURIComponent(value)]] : [])),
       ),
     }),
   );
-  return key;
-}
-
-/** Whether the bucket holds a key. */
-export async function isThere(client: S3Client, bucket: string, key: string): Promise<boolean> {
-  try {
-    await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -2,38 +2,47 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { uploadIdOfKey } from '#functions/object-inputs.ts';
-import { type FileMetadata, isThere, putFile } from './put-file.ts';
+import { type FileMetadata, keyOfFile, putFile } from './put-file.ts';
 
 const POLL_MS = 150;
 
-/** Uploads the project's sample articles that are not there yet, and waits until all that follows can be read. */
+/**
+ * Uploads the project's sample articles that were never uploaded, and waits until all that follows from all of them can
+ * be read: an earlier start may have been stopped in the middle. What a person removed stays away.
+ */
 export async function ingestSamples(
   client: S3Client,
   { bucket, folder, base }: { bucket: string; folder: string; base: string },
-): Promise<number> {
+): Promise<void> {
   const said = JSON.parse(await readFile(join(folder, 'metadata.json'), 'utf8')) as Readonly<
     Record<string, FileMetadata>
   >;
   const names = (await readdir(folder)).filter((name) => /\.(?:html|txt)$/.test(name)).toSorted();
-  const sent: string[] = [];
+  const awaited: string[] = [];
   for (const name of names) {
-    if (await isThere(client, bucket, `articles/samples-${name}/${name}`)) continue;
-    sent.push(
-      uploadIdOfKey(
-        await putFile(client, bucket, { folder: 'samples', path: join(folder, name), metadata: said[name] ?? {} }),
-      )!,
-    );
+    const id = uploadIdOfKey(keyOfFile('samples', name))!;
+    const state = await stateOf(base, id);
+    if (state === null)
+      await putFile(client, bucket, { folder: 'samples', path: join(folder, name), metadata: said[name] ?? {} });
+    if (state === null || state === 'waiting') awaited.push(id);
   }
-  for (let done = 0; done < sent.length; ) {
-    showProgress(done, sent.length);
-    const state = await fetch(`${base}/v1/uploads/${encodeURIComponent(sent[done]!)}`).then(
-      (answer) => answer.json() as Promise<{ state?: string }>,
-    );
-    if (state.state !== undefined && state.state !== 'waiting') done++;
-    else await new Promise((pause) => setTimeout(pause, POLL_MS));
-    if (done === sent.length) showProgress(done, sent.length);
+  await waitFor(base, awaited);
+}
+
+async function waitFor(base: string, ids: readonly string[]): Promise<void> {
+  for (const [done, id] of ids.entries()) {
+    showProgress(done, ids.length);
+    while (/^(?:waiting|unknown)$/.test((await stateOf(base, id)) ?? 'unknown'))
+      await new Promise((pause) => setTimeout(pause, POLL_MS));
   }
-  return sent.length;
+  if (ids.length > 0) showProgress(ids.length, ids.length);
+}
+
+/** What the API says of an upload; null where it knows nothing of it. */
+async function stateOf(base: string, id: string): Promise<string | null> {
+  const answer = await fetch(`${base}/v1/uploads/${encodeURIComponent(id)}`);
+  if (answer.status === 404) return null;
+  return ((await answer.json()) as { state?: string }).state ?? 'unknown';
 }
 
 const BAR_UNITS = 30;

@@ -54,8 +54,9 @@ const { server, port } = await startGateway(settings.port, invoke).catch((error:
 const base = `http://127.0.0.1:${port}`;
 const client = new S3Client({ forcePathStyle: true });
 const inbox = settings.dataDir === null ? null : await watchInbox(client, store.bucket, join(root, 'inbox'));
-stopOnSignals();
-if (settings.hasSamples) await ingestSamples(client, { bucket: store.bucket, folder: join(root, 'samples'), base });
+const stopping = stopOnSignals();
+if (settings.hasSamples)
+  await ingestSamples(client, { bucket: store.bucket, folder: join(root, 'samples'), base }).catch(unlessStopping);
 console.log(
   `\nDateline is at ${base}\n${inbox ? 'Drop an article into inbox/ to upload it. ' : ''}Ctrl-C stops; everything stays for the next start.`,
 );
@@ -88,9 +89,11 @@ async function startWorker(): Promise<{
 }
 
 /** Heads are swapped atomically and messages come again: there is nothing to finish before going. */
-function stopOnSignals(): void {
+function stopOnSignals(): AbortSignal {
+  const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, async () => {
+      stopping.abort();
       inbox?.close();
       server.close();
       server.closeAllConnections();
@@ -98,4 +101,11 @@ function stopOnSignals(): void {
       process.exit(0);
     });
   }
+  return stopping.signal;
+}
+
+/** Calls that are under way when everything closes fail, and nobody needs to hear of it. */
+function unlessStopping(error: Error): Promise<void> {
+  if (!stopping.aborted) throw error;
+  return new Promise(() => {});
 }
