@@ -1,4 +1,5 @@
 import type { GenerationName, StoredArticle } from '#shared/store/fact-store.ts';
+import { revisionOf } from '#shared/store/keys.ts';
 import type { TopicDefinition } from '#shared/topic/topic.ts';
 import type { Ports } from './ports.ts';
 
@@ -16,7 +17,8 @@ export async function announce(
 ): Promise<void> {
   const { store, timelines } = ports;
   if (await store.getAsked({ object, gen })) return;
-  const articles = await storedArticles(ports, object);
+  const generations = await store.listGenerations(object);
+  const articles = await storedArticles(ports, object, generations);
   for (const definition of suggestionsOf(ports, articles.get(gen) ?? [])) await putSuggested(ports, definition);
   const terms = [...new Set([...articles.values()].flat().flatMap((article) => article.terms))];
   // Whoever only listens yet, or no longer, waits for nothing: its definition comes with a ticket of its own.
@@ -29,7 +31,9 @@ export async function announce(
     tickets[topic] = ticket;
     await timelines.send({ kind: 'rebuild', topic, ticket }, delaySeconds);
   }
-  await timelines.send({ kind: 'clean-object', object, maxRev: rev }, CLEAN_AFTER_SECONDS);
+  // A later one may still be committed, and be replaced a moment before this message comes.
+  const replaced = generations.filter((name) => name !== gen && revisionOf(name) <= rev);
+  if (replaced.length > 0) await timelines.send({ kind: 'clean-object', object, gens: replaced }, CLEAN_AFTER_SECONDS);
   await store.putAsked({ object, gen }, tickets);
 }
 
@@ -37,10 +41,10 @@ export async function announce(
 async function storedArticles(
   { store }: Ports,
   object: string,
+  generations: readonly string[],
 ): Promise<ReadonlyMap<string, readonly StoredArticle[]>> {
-  const names = await store.listGenerations(object);
   const read = await Promise.all(
-    names.map(async (gen) => [gen, (await store.getStrayGeneration({ object, gen }))?.articles ?? []] as const),
+    generations.map(async (gen) => [gen, (await store.getStrayGeneration({ object, gen }))?.articles ?? []] as const),
   );
   return new Map(read);
 }

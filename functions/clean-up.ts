@@ -1,5 +1,4 @@
 import { chunksOf } from '#shared/store/in-parallel.ts';
-import { revisionOf } from '#shared/store/keys.ts';
 import type { Ports as AnyPorts, TimelineMessage, TopicLine } from './ports.ts';
 
 type Ports = Pick<AnyPorts<TopicLine>, 'store' | 'timelines' | 'clock'>;
@@ -11,21 +10,18 @@ type CleanObject = Extract<TimelineMessage, { readonly kind: 'clean-object' }>;
 type CleanTimeline = Extract<TimelineMessage, { readonly kind: 'clean-timeline' }>;
 
 /**
- * Deletes the generations of an object that no head names and none can name again, postings first. The announcement of
- * the newest one must be on record: until then an old generation's terms are still needed.
+ * Deletes generations of an object that no head names and none can name again, postings first. The announcement of the
+ * newest one must be on record: until then an old generation's terms are still needed.
  */
-export async function cleanObject({ store }: Ports, { object, maxRev }: CleanObject): Promise<number> {
+export async function cleanObject({ store }: Ports, { object, gens }: CleanObject): Promise<number> {
   const head = await store.getObjectHead(object);
   if (!head || !(await store.getAsked({ object, gen: head.gen }))) return 0;
-  const strays = (await store.listGenerations(object)).filter(
-    (gen) => gen !== head.gen && revisionOf(gen) <= maxRev && revisionOf(gen) < head.rev,
-  );
-  for (const gen of strays) {
+  for (const gen of gens) {
     const generation = await store.getStrayGeneration({ object, gen });
     if (generation) await store.deletePostings({ object, gen }, generation);
     await store.deleteGeneration({ object, gen });
   }
-  return strays.length;
+  return gens.length;
 }
 
 /** A message must not grow with the topic. */

@@ -46,7 +46,7 @@ export type Queue<Message> = {
 /** Work for the timeline function. */
 export type TimelineMessage =
   | { readonly kind: 'rebuild'; readonly topic: string; readonly ticket: number }
-  | { readonly kind: 'clean-object'; readonly object: string; readonly maxRev: number }
+  | { readonly kind: 'clean-object'; readonly object: string; readonly gens: readonly string[] }
   | {
       readonly kind: 'clean-timeline';
       readonly topic: string;

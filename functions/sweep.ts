@@ -16,10 +16,10 @@ type Ports = AnyPorts<TopicLine>;
 export async function sweepObject(ports: Ports, key: string, head: ObjectHead | null): Promise<void> {
   const { store, timelines } = ports;
   const object = objectId(key);
-  const generations = await store.listGenerations(object);
-  if (generations.every((name) => name === head?.gen)) return;
+  const gens = (await store.listGenerations(object)).filter((name) => name !== head?.gen);
+  if (gens.length === 0) return;
   const isMoved = head ? await store.bumpObjectHead(object, head.rev) : await putTombstone(ports, key);
-  if (isMoved) await timelines.send({ kind: 'clean-object', object, maxRev: head?.rev ?? 1 }, CLEAN_AFTER_SECONDS);
+  if (isMoved) await timelines.send({ kind: 'clean-object', object, gens }, CLEAN_AFTER_SECONDS);
 }
 
 async function putTombstone(ports: Ports, key: string): Promise<boolean> {

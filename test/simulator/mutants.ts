@@ -3,303 +3,260 @@ export type Mutant = { readonly name: string; readonly patches: readonly Patch[]
 type Patch = { readonly file: string; readonly from: string; readonly to: string };
 
 const INGEST = 'functions/ingest.ts';
+const INPUTS = 'functions/object-inputs.ts';
 const ANNOUNCE = 'functions/announce.ts';
 const TIMELINE = 'functions/timeline.ts';
 const CLEAN = 'functions/clean-up.ts';
 const RECONCILE = 'functions/reconcile.ts';
+const SWEEP = 'functions/sweep.ts';
 const OBJECTS = 'shared/store/object-facts.ts';
 const PARTS = 'shared/store/timeline-facts.ts';
 const TABLE = 'shared/store/dynamodb-table.ts';
+const KEYS = 'shared/store/keys.ts';
 const TOPICS = 'functions/routes/topics.ts';
+const UPLOADS = 'functions/routes/uploads.ts';
+const TIMELINES = 'functions/routes/timelines.ts';
 
-/** The mistakes of storage-protocol.md, both halves. */
+const mutant = (name: string, ...patches: readonly (readonly [file: string, from: string, to: string])[]): Mutant => ({
+  name,
+  patches: patches.map(([file, from, to]) => ({ file, from, to })),
+});
+
+const READ_HEAD = '      const head = await ports.store.getObjectHead(object);\n';
+const READ_OBJECT = '      const stored = await ports.objects.get(key);\n';
+const PUT_PARTS = '  const parts = await store.putGeneration(name, generation);\n';
+const PUT_POSTINGS = '  await store.putPostings(name, generation);\n';
+const SWAP = '      if (!(await swap(ports, object, head, next))) continue;\n';
+const ANNOUNCED = '      await announce(ports, { object, gen: next.gen, rev: next.rev });\n';
+const IF_REV = "expectedRev === 0 ? { kind: 'absent' } : { kind: 'rev', is: expectedRev }";
+const ALWAYS = "({ kind: 'older', than: 1e9 })";
+const SUGGEST =
+  '  for (const definition of suggestionsOf(ports, articles.get(gen) ?? [])) await putSuggested(ports, definition);\n';
+const TICKETS = '  const tickets: Record<string, number> = {};\n';
+const READ_TIMELINE_HEAD = '      const head = await ports.store.getTimelineHead(topic);\n';
+const READ_TICKET = '      const answered = await ports.store.getTicket(topic);\n';
+const BUILD = '      const version = await buildVersion(ports, topic, record);\n';
+const SUBSCRIBE = '  await store.subscribe(id, line.listeningTerms(record.definition));\n';
+const DEFINE =
+  '  if (!(await store.swapTopic(id, record.rev - 1, record)) && !(await isThere(ports, record))) return null;\n';
+const SUBSCRIBE_SUGGESTED =
+  '  await store.subscribe(definition.id, line.listeningTerms(known?.definition ?? definition));\n';
+const DEFINE_SUGGESTED =
+  "  await store.swapTopic(definition.id, 0, { rev: 1, definition, state: { kind: 'live' } });\n";
+const DELETE_PART = "table.deleteIf(topicKeys.part(topic, name), { kind: 'older', than: maxRev + 1 })";
+const PUT_PART = "table.putIf({ ...topicKeys.part(topic, name), rev, body }, { kind: 'older', than: rev })";
+
+/** Mistakes with objects and their generations. */
+const OBJECT_MUTANTS: readonly Mutant[] = [
+  mutant('no compare-and-set of an object head', [
+    OBJECTS,
+    `{ ...objectKeys.head(object), ...head },\n      ${IF_REV},`,
+    `{ ...objectKeys.head(object), ...head },\n      ${ALWAYS},`,
+  ]),
+  mutant('S3 read before the head', [INGEST, READ_HEAD + READ_OBJECT, READ_OBJECT + READ_HEAD]),
+  mutant('no-op without bump', [INGEST, 'if (!(await swap(', 'if (next.gen !== head?.gen && !(await swap(']),
+  mutant('gen = content hash alone', [
+    KEYS,
+    '(rev: number, inputs: string | null): string',
+    '(_rev: number, inputs: string | null, rev = 0): string',
+  ]),
+  mutant('commit before staging', [
+    INGEST,
+    PUT_PARTS,
+    '  const parts = 1;\n  void store.putGeneration(name, generation).catch(() => {});\n',
+  ]),
+  mutant('postings before parts', [INGEST, PUT_PARTS + PUT_POSTINGS, PUT_POSTINGS + PUT_PARTS]),
+  mutant('tombstone dropped', [
+    OBJECTS,
+    'swapObjectHead: (object, expectedRev, head) =>\n    table.putIf(',
+    "swapObjectHead: (object, expectedRev, head) =>\n    head.outcome.kind === 'removed' ? table.deleteIf(objectKeys.head(object), { kind: 'rev', is: expectedRev }) :\n    table.putIf(",
+  ]),
+  mutant('clean-up without delay', [ANNOUNCE, 'CLEAN_AFTER_SECONDS = 15 * 60', 'CLEAN_AFTER_SECONDS = 0']),
+  mutant('clean-up up to the current rev', [
+    ANNOUNCE,
+    'name !== gen && revisionOf(name) <= rev',
+    'name !== gen && revisionOf(name) <= rev + 1',
+  ]),
+  mutant('sweeper without bump', [
+    SWEEP,
+    'const isMoved = head ? await store.bumpObjectHead(object, head.rev) : await putTombstone(ports, key);',
+    'const isMoved = true;',
+  ]),
+  mutant('UnprocessedItems ignored', [TABLE, '(answer.UnprocessedItems?.[this.#name] ?? [])', '([] as unknown[])']),
+  mutant('UnprocessedKeys ignored', [TABLE, '(answer.UnprocessedKeys?.[this.#name]?.Keys ?? [])', '([] as unknown[])']),
+  mutant('corrections missing from inputs', [
+    INPUTS,
+    'extractorVersion,\n    namesOf(corrections),',
+    'extractorVersion,',
+  ]),
+  mutant(
+    'corrections read before the head',
+    [INGEST, READ_HEAD, `      const early = await ports.store.listCorrections(object);\n${READ_HEAD}`],
+    [INGEST, '{ object, key, head, stored })', '{ object, key, head, stored, early } as never)'],
+    [
+      INGEST,
+      '  const corrections = await store.listCorrections(object);',
+      '  const corrections = early as Awaited<ReturnType<typeof store.listCorrections>>;',
+    ],
+    [
+      INGEST,
+      '{ object, key, head, stored }: Staged)',
+      '{ object, key, head, stored, early }: Staged & { early?: unknown })',
+    ],
+  ),
+  mutant(
+    'stray generation deleted before its terms were announced',
+    [CLEAN, 'if (!head || !(await store.getAsked({ object, gen: head.gen }))) return 0;', 'if (!head) return 0;'],
+    [RECONCILE, 'if (!(await store.getAsked({ object: objectId(head.key), gen: head.gen }))) return false;', ''],
+  ),
+  mutant('a repaired upload stays failed', [UPLOADS, 'upload?.failed && !isCurrent &&', 'upload?.failed &&']),
+  mutant('records of what was asked left behind', [KEYS, "from: 'ASKED#'", "from: 'G#'"]),
+  mutant('a deletion whose event was lost is not noticed', [
+    RECONCILE,
+    "if (!listed) return head.outcome.kind === 'removed';",
+    'if (!listed) return true;',
+  ]),
+];
+
+/** Mistakes with what ingest asks of topics. */
+const ANNOUNCEMENT_MUTANTS: readonly Mutant[] = [
+  mutant('subscriptions looked up before the commit', [INGEST, SWAP + ANNOUNCED, ANNOUNCED + SWAP]),
+  mutant('terms of the new generation only', [
+    ANNOUNCE,
+    '[...articles.values()].flat().flatMap(',
+    '(articles.get(gen) ?? []).flatMap(',
+  ]),
+  mutant('ASKED#gen put before the tickets', [
+    ANNOUNCE,
+    TICKETS,
+    `${TICKETS}  await store.putAsked({ object, gen }, {});\n`,
+  ]),
+  mutant('no announcement on a repeated delivery', [
+    INGEST,
+    'await announce(ports, {',
+    'if (head?.gen !== next.gen) await announce(ports, {',
+  ]),
+  mutant('suggested topic put after the look-up', [ANNOUNCE, SUGGEST, ''], [ANNOUNCE, TICKETS, SUGGEST + TICKETS]),
+  mutant(
+    'suggested topic put before its subscriptions',
+    [ANNOUNCE, SUBSCRIBE_SUGGESTED, ''],
+    [ANNOUNCE, DEFINE_SUGGESTED, DEFINE_SUGGESTED + SUBSCRIBE_SUGGESTED],
+  ),
+  mutant('topics asked that are only listened for', [
+    ANNOUNCE,
+    'const listeners = await store.getTopics([...(await store.listSubscribers(terms))]);',
+    "const listeners = new Map([...(await store.listSubscribers(terms))].map((topic) => [topic, { state: { kind: 'live' } }]));",
+  ]),
+  mutant('queue deduplication that drops a second change', [
+    'functions/aws.ts',
+    '  send: async (message, delaySeconds = 0) => {',
+    '  send: async (message, delaySeconds = 0) => {\n    const { topic } = message as { topic?: string };\n    const store = globalThis as { sent?: Set<string> };\n    store.sent ??= new Set();\n    if (topic && (message as { kind?: string }).kind === "rebuild" && store.sent.has(topic)) return;\n    if (topic) store.sent.add(topic);',
+  ]),
+];
+
+/** Mistakes with timelines. */
+const TIMELINE_MUTANTS: readonly Mutant[] = [
+  mutant('timeline head compare-and-set missing', [PARTS, IF_REV, ALWAYS]),
+  mutant('no-op rebuild without bump', [
+    TIMELINE,
+    '(!(await store.swapTimelineHead(topic, head?.rev ?? 0, next))',
+    '(!(isSame || (await store.swapTimelineHead(topic, head?.rev ?? 0, next)))',
+  ]),
+  mutant('page put unconditional', [PARTS, PUT_PART, 'table.put({ ...topicKeys.part(topic, name), rev, body })']),
+  mutant('page skipped because it exists', [
+    PARTS,
+    "rev, body }, { kind: 'older', than: rev })",
+    "rev, body }, { kind: 'absent' })",
+  ]),
+  mutant('page deleted without condition', [
+    PARTS,
+    DELETE_PART,
+    `table.deleteIf(topicKeys.part(topic, name), ${ALWAYS})`,
+  ]),
+  mutant(
+    'page deleted against the current head only',
+    [PARTS, DELETE_PART, `table.deleteIf(topicKeys.part(topic, name), ${ALWAYS})`],
+    [
+      CLEAN,
+      '  await store.deleteParts(topic, maxRev, dropped.parts);',
+      "  const now = await store.getTimelineHead(topic);\n  const root = now && (await store.getRoot(topic, now.version));\n  const { partNames } = await import('#shared/store/cut-version.ts');\n  const listed = root ? await partNames(now.version, root, (name) => store.getNode(topic, name)) : [];\n  await store.deleteParts(topic, maxRev, dropped.parts.filter((name) => !listed.includes(name)));",
+    ],
+  ),
+  mutant('pages cleaned away under their readers', [
+    CLEAN,
+    'if (clock.now() - message.since < HOUR_MS) {',
+    'if (clock.now() < 0) {',
+  ]),
+  mutant(
+    'postings read before the head',
+    [
+      TIMELINE,
+      READ_TIMELINE_HEAD,
+      `      const known = await ports.store.getTopic(topic);\n      const early = known && (await buildVersion(ports, topic, known));\n${READ_TIMELINE_HEAD}`,
+    ],
+    [TIMELINE, BUILD, '      const version = early;\n'],
+  ),
+  mutant('ASKED read after the postings', [TIMELINE, READ_TICKET, ''], [TIMELINE, BUILD, BUILD + READ_TICKET]),
+  mutant("membership by the posting's own gen", [
+    TIMELINE,
+    'live.map(([object, head]) => named(object, head))',
+    'live.map(([object, head]) => named(object, { ...head, gen: postings.flat().find((row) => row.object === object)!.gen }))',
+  ]),
+  mutant('postings read eventually', [
+    'shared/store/topic-facts.ts',
+    "termKeys.postings(term, until), 'strong'",
+    "termKeys.postings(term, until), 'eventual'",
+  ]),
+  mutant('heads of objects read eventually', [
+    OBJECTS,
+    "objects.map(objectKeys.head), 'strong'",
+    "objects.map(objectKeys.head), 'eventual'",
+  ]),
+  mutant('a missing part counts as nothing', [
+    TIMELINE,
+    'if (live.some(([object]) => !generations.has(object))) return null;',
+    '',
+  ]),
+  mutant('timelines of older rules kept', [RECONCILE, ' && head.extractorVersion === extractorVersion', '']),
+  mutant('parts of lost races left behind', [RECONCILE, '      await sweepTimeline(ports, topic, head);\n', '']),
+  mutant('list rows of lost races left behind', [RECONCILE, '  await sweepShownTopics(ports, rows);\n', '']),
+  mutant('a walk moves on to the newest version', [
+    TIMELINES,
+    "const [version = head?.version ?? '', after = null] = ports.cursors.open(scope, request.query.cursor) ?? [];",
+    "const [, after = null] = ports.cursors.open(scope, request.query.cursor) ?? [];\n  const version = head?.version ?? '';",
+  ]),
+  mutant('entries found by their own name only', [
+    'functions/read-timeline.ts',
+    '  if (!position) return null;',
+    '  if (!position) throw notFound();',
+  ]),
+];
+
+/** Mistakes with definitions. */
+const DEFINITION_MUTANTS: readonly Mutant[] = [
+  mutant(
+    'definition written before its subscriptions',
+    [TOPICS, SUBSCRIBE + DEFINE, DEFINE + SUBSCRIBE],
+    [TIMELINE, '  await store.subscribe(topic, line.listeningTerms(definition));\n', ''],
+  ),
+  mutant('definition without compare-and-set', ['shared/store/topic-facts.ts', IF_REV, ALWAYS]),
+  mutant('a definition whose reply got lost is given up', [TOPICS, ' && !(await isThere(ports, record))', '']),
+  mutant('ticket taken before the definition', [
+    TOPICS,
+    `${DEFINE}  await askForRebuild(ports, id);\n`,
+    `  await askForRebuild(ports, id);\n${DEFINE}`,
+  ]),
+  mutant('a merged topic leads on before its names are taken', [
+    TOPICS,
+    '    const target = mergeInto ? await mergeTarget(ports, id, mergeInto, record) : null;',
+    "    if (mergeInto && mergeInto !== id) await define(ports, { rev: record.rev + 1, definition, state: { kind: 'merged', into: mergeInto } });\n    const target = mergeInto ? await mergeTarget(ports, id, mergeInto, record) : null;",
+  ]),
+];
+
+/** The mistakes of the protocol's design page, both halves, and those that were found since. */
 export const MUTANTS: readonly Mutant[] = [
-  {
-    name: 'no compare-and-set of an object head',
-    patches: [
-      {
-        file: OBJECTS,
-        from: "expectedRev === 0 ? { kind: 'absent' } : { kind: 'rev', is: expectedRev },\n    ),",
-        to: "({ kind: 'older', than: 1e9 }),\n    ),",
-      },
-    ],
-  },
-  {
-    name: 'S3 read before the head',
-    patches: [
-      {
-        file: INGEST,
-        from: '      const head = await ports.store.getObjectHead(object);\n      const stored = await ports.objects.get(key);',
-        to: '      const stored = await ports.objects.get(key);\n      const head = await ports.store.getObjectHead(object);',
-      },
-    ],
-  },
-  {
-    name: 'no-op without bump',
-    patches: [
-      { file: INGEST, from: '      if (!(await swap(', to: '      if (next.gen !== head?.gen && !(await swap(' },
-    ],
-  },
-  {
-    name: 'gen = content hash alone',
-    patches: [
-      {
-        file: 'shared/store/keys.ts',
-        from: 'pad(rev)}',
-        to: 'pad(rev - rev)}',
-      },
-    ],
-  },
-  {
-    name: 'commit before staging',
-    patches: [
-      {
-        file: INGEST,
-        from: 'const parts = await store.putGeneration(name, generation);',
-        to: 'const parts = 1;\n  void store.putGeneration(name, generation).catch(() => {});',
-      },
-    ],
-  },
-  {
-    name: 'postings before parts',
-    patches: [
-      {
-        file: INGEST,
-        from: '  const parts = await store.putGeneration(name, generation);\n  await store.putPostings(name, generation);',
-        to: '  await store.putPostings(name, generation);\n  const parts = await store.putGeneration(name, generation);',
-      },
-    ],
-  },
-  {
-    name: 'tombstone dropped',
-    patches: [
-      {
-        file: OBJECTS,
-        from: 'swapObjectHead: (object, expectedRev, head) =>\n    table.putIf(',
-        to: "swapObjectHead: (object, expectedRev, head) =>\n    head.outcome.kind === 'removed' ? table.deleteIf(objectKeys.head(object), { kind: 'rev', is: expectedRev }) :\n    table.putIf(",
-      },
-    ],
-  },
-  {
-    name: 'clean-up without delay',
-    patches: [
-      { file: ANNOUNCE, from: 'CLEAN_AFTER_SECONDS = 15 * 60', to: 'CLEAN_AFTER_SECONDS = 0' },
-      { file: CLEAN, from: 'if (clock.now() - message.since < HOUR_MS) {', to: 'if (clock.now() < 0) {' },
-      { file: TIMELINE, from: 'CLEAN_EVERY_SECONDS = 15 * 60', to: 'CLEAN_EVERY_SECONDS = 0' },
-    ],
-  },
-  {
-    name: 'clean-up up to the current rev',
-    patches: [
-      {
-        file: CLEAN,
-        from: 'revisionOf(gen) <= maxRev && revisionOf(gen) < head.rev',
-        to: 'revisionOf(gen) <= Math.max(maxRev, head.rev) + 1',
-      },
-    ],
-  },
-  {
-    name: 'sweeper without bump',
-    patches: [
-      {
-        file: RECONCILE,
-        from: 'const isMoved = head ? await store.bumpObjectHead(object, head.rev) : await putTombstone(ports, key);',
-        to: 'const isMoved = true;',
-      },
-      { file: CLEAN, from: '&& revisionOf(gen) < head.rev', to: '' },
-      { file: RECONCILE, from: 'maxRev: head?.rev ?? 1 }', to: 'maxRev: (head?.rev ?? 1) + 1 }' },
-    ],
-  },
-  {
-    name: 'UnprocessedItems ignored',
-    patches: [{ file: TABLE, from: '(answer.UnprocessedItems?.[this.#name] ?? [])', to: '([] as unknown[])' }],
-  },
-  {
-    name: 'timeline head compare-and-set missing',
-    patches: [
-      {
-        file: PARTS,
-        from: "expectedRev === 0 ? { kind: 'absent' } : { kind: 'rev', is: expectedRev },",
-        to: "({ kind: 'older', than: 1e9 }),",
-      },
-    ],
-  },
-  {
-    name: 'no-op rebuild without bump',
-    patches: [
-      {
-        file: TIMELINE,
-        from: '(!(await store.swapTimelineHead(topic, head?.rev ?? 0, next))',
-        to: '(!(isSame || (await store.swapTimelineHead(topic, head?.rev ?? 0, next)))',
-      },
-    ],
-  },
-  {
-    name: 'page put unconditional',
-    patches: [
-      {
-        file: PARTS,
-        from: "table.putIf({ ...topicKeys.part(topic, name), rev, body }, { kind: 'older', than: rev })",
-        to: 'table.put({ ...topicKeys.part(topic, name), rev, body })',
-      },
-    ],
-  },
-  {
-    name: 'page skipped because it exists',
-    patches: [
-      { file: PARTS, from: "rev, body }, { kind: 'older', than: rev })", to: "rev, body }, { kind: 'absent' })" },
-    ],
-  },
-  {
-    name: 'page deleted without condition',
-    patches: [
-      {
-        file: PARTS,
-        from: "table.deleteIf(topicKeys.part(topic, name), { kind: 'older', than: maxRev + 1 })",
-        to: "table.deleteIf(topicKeys.part(topic, name), { kind: 'older', than: 1e9 })",
-      },
-    ],
-  },
-  {
-    name: 'postings read before the head',
-    patches: [
-      {
-        file: TIMELINE,
-        from: '      const head = await ports.store.getTimelineHead(topic);',
-        to: '      const early = await ports.store.getTopic(topic).then((known) => known && buildVersion(ports, topic, known));\n      const head = await ports.store.getTimelineHead(topic);',
-      },
-      {
-        file: TIMELINE,
-        from: '      const version = await buildVersion(ports, topic, record);',
-        to: '      const version = early;',
-      },
-    ],
-  },
-  {
-    name: "membership by the posting's own gen",
-    patches: [
-      {
-        file: TIMELINE,
-        from: 'live.map(([object, head]) => named(object, head))',
-        to: 'live.map(([object, head]) => named(object, { ...head, gen: postings.flat().find((row) => row.object === object)!.gen }))',
-      },
-    ],
-  },
-  {
-    name: 'subscriptions looked up before the commit',
-    patches: [
-      {
-        file: INGEST,
-        from: '      if (!(await swap(',
-        to: '      const [[object0, gen0], rev0] = [[object, next.gen], next.rev];\n      await announce(ports, { object: object0, gen: gen0, rev: rev0 });\n      if (!(await swap(',
-      },
-      { file: INGEST, from: '      await announce(ports, { object, gen: next.gen, rev: next.rev });', to: '' },
-    ],
-  },
-  {
-    name: 'terms of the new generation only',
-    patches: [
-      { file: ANNOUNCE, from: '[...articles.values()].flat().flatMap(', to: '(articles.get(gen) ?? []).flatMap(' },
-    ],
-  },
-  {
-    name: 'definition written before its subscriptions',
-    patches: [
-      { file: TOPICS, from: '  await store.subscribe(id, line.listeningTerms(record.definition));\n', to: '' },
-      { file: TIMELINE, from: '  await store.subscribe(topic, line.listeningTerms(definition));\n', to: '' },
-      {
-        file: TOPICS,
-        from: '  return record;\n}',
-        to: '  await store.subscribe(id, line.listeningTerms(record.definition));\n  return record;\n}',
-      },
-    ],
-  },
-  {
-    name: 'ASKED read after the postings',
-    patches: [
-      { file: TIMELINE, from: '      const answered = await ports.store.getTicket(topic);\n', to: '' },
-      {
-        file: TIMELINE,
-        from: '      if (!version) continue;',
-        to: '      if (!version) continue;\n      const answered = await ports.store.getTicket(topic);',
-      },
-    ],
-  },
-  {
-    name: 'ASKED#gen put before the tickets',
-    patches: [
-      {
-        file: ANNOUNCE,
-        from: '  const tickets: Record<string, number> = {};',
-        to: '  const tickets: Record<string, number> = {};\n  await store.putAsked({ object, gen }, {});',
-      },
-    ],
-  },
-  {
-    name: 'corrections missing from inputs',
-    patches: [
-      {
-        file: 'functions/object-inputs.ts',
-        from: 'extractorVersion,\n    namesOf(corrections),',
-        to: 'extractorVersion,',
-      },
-    ],
-  },
-  {
-    name: 'corrections read before the head',
-    patches: [
-      {
-        file: INGEST,
-        from: '      const head = await ports.store.getObjectHead(object);',
-        to: '      const early = await ports.store.listCorrections(object);\n      const head = await ports.store.getObjectHead(object);',
-      },
-      { file: INGEST, from: '{ object, key, head, stored })', to: '{ object, key, head, stored, early } as never)' },
-      {
-        file: INGEST,
-        from: '  const corrections = await store.listCorrections(object);',
-        to: '  const corrections = (early as never) ?? (await store.listCorrections(object));',
-      },
-      {
-        file: INGEST,
-        from: '{ object, key, head, stored }: Staged)',
-        to: '{ object, key, head, stored, early }: Staged & { early?: unknown })',
-      },
-    ],
-  },
-  {
-    name: 'stray generation deleted before its terms were announced',
-    patches: [
-      {
-        file: CLEAN,
-        from: 'if (!head || !(await store.getAsked({ object, gen: head.gen }))) return 0;',
-        to: 'if (!head) return 0;',
-      },
-      { file: ANNOUNCE, from: 'CLEAN_AFTER_SECONDS = 15 * 60', to: 'CLEAN_AFTER_SECONDS = 1' },
-    ],
-  },
-  {
-    name: 'suggested topic put after the look-up',
-    patches: [
-      {
-        file: ANNOUNCE,
-        from: '  for (const definition of suggestionsOf(ports, articles.get(gen) ?? [])) await putSuggested(ports, definition);\n',
-        to: '',
-      },
-      {
-        file: ANNOUNCE,
-        from: '  const tickets: Record<string, number> = {};',
-        to: '  for (const definition of suggestionsOf(ports, articles.get(gen) ?? [])) await putSuggested(ports, definition);\n  const tickets: Record<string, number> = {};',
-      },
-    ],
-  },
-  {
-    name: 'queue deduplication that drops a second change',
-    patches: [
-      {
-        file: 'functions/aws.ts',
-        from: '  send: async (message, delaySeconds = 0) => {',
-        to: '  send: async (message, delaySeconds = 0) => {\n    const { topic } = message as { topic?: string };\n    const store = globalThis as { sent?: Set<string> };\n    store.sent ??= new Set();\n    if (topic && (message as { kind?: string }).kind === "rebuild" && store.sent.has(topic)) return;\n    if (topic) store.sent.add(topic);',
-      },
-    ],
-  },
+  ...OBJECT_MUTANTS,
+  ...ANNOUNCEMENT_MUTANTS,
+  ...TIMELINE_MUTANTS,
+  ...DEFINITION_MUTANTS,
 ];

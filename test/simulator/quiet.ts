@@ -1,25 +1,43 @@
 import { newestOf, uploadIdOfKey, uploadOf } from '#functions/object-inputs.ts';
 import type { ArticleCorrection } from '#shared/claim/correction.ts';
 import type { Article } from '#shared/claim/extracted-article.ts';
-import type { Correction, ObjectHead, TimelineHead, TopicRecord } from '#shared/store/fact-store.ts';
-import { listKeys, objectId, termKeys, topicKeys } from '#shared/store/keys.ts';
+import type { Correction, ObjectHead } from '#shared/store/fact-store.ts';
+import { listKeys, objectId, objectKeys, termKeys, topicKeys } from '#shared/store/keys.ts';
 import { dayOfArticle } from '#shared/store/object-facts.ts';
 import type { EntryCorrection } from '#shared/timeline/entry-correction.ts';
 import type { Stored } from './simulated-table.ts';
 import type { Watch } from './watch.ts';
 import type { World } from './world.ts';
 
-/** P3, P4: the quiet state is a pure function of the bucket, people's decisions and the extractor, and nothing else lies about. */
-export async function checkQuiet(world: World, watch: Watch): Promise<void> {
+type Expected = {
+  readonly items: readonly Stored[];
+  readonly articles: ReadonlyMap<string, readonly Article[]>;
+};
+
+/** P3, P4: the quiet state is a pure function of the bucket, people's decisions and the extractor. Tells what may be there. */
+export async function checkContent(world: World, watch: Watch): Promise<ReadonlySet<string>> {
   const items = [...world.table.all()];
-  const articles = await expectedArticles(world, items);
-  checkObjects(world, watch, { items, articles });
-  checkTopics(world, watch, { items, articles: [...articles.values()].flat() });
+  const expected = { items, articles: await expectedArticles(world, items) };
+  const named = new Set([...checkObjects(world, watch, expected), ...checkTopics(world, watch, expected)]);
+  const found = new Set(items.map(nameOf));
+  for (const name of named) if (!found.has(name)) watch.violate(`P3 is missing: ${name}`);
+  return named;
 }
 
-type Quiet = { readonly items: readonly Stored[]; readonly articles: ReadonlyMap<string, readonly Article[]> };
+/** Items that only count while something names them. */
+const IS_NAMED = /^(?:W#.* A#|L#article#|L#shown#|O#\S+ (?:G|ASKED)#|T#\S+ [VIPM]#)/;
 
-async function expectedArticles(world: World, items: readonly Stored[]): Promise<Quiet['articles']> {
+/** What nothing names any more is gone. */
+export function checkLeftovers(world: World, watch: Watch, named: ReadonlySet<string>): void {
+  for (const item of world.table.all()) {
+    const name = nameOf(item);
+    if (IS_NAMED.test(name) && !named.has(name)) watch.violate(`left behind: ${name}`);
+  }
+}
+
+const nameOf = ({ pk, sk }: { readonly pk: string; readonly sk: string }): string => `${pk} ${sk}`;
+
+async function expectedArticles(world: World, items: readonly Stored[]): Promise<Expected['articles']> {
   const expected = new Map<string, readonly Article[]>();
   for (const key of world.bucket.history.keys()) {
     const { body, metadata, lastModified } = world.bucket.newest(key)!;
@@ -50,14 +68,13 @@ const correctionsOf = <Decision>(items: readonly Stored[], owner: string): Decis
     ({ target, after }) => ({ ...after, target }) as Decision,
   );
 
-function checkObjects(world: World, watch: Watch, { items, articles }: Quiet): void {
+function* checkObjects(world: World, watch: Watch, { items, articles }: Expected): Generator<string> {
   const heads = new Map(
     items
       .filter(({ pk, sk }) => pk.startsWith('O#') && sk === 'HEAD')
       .map((item) => [item.pk.slice(2), item as unknown as ObjectHead]),
   );
   for (const object of articles.keys()) if (!heads.has(object)) watch.violate(`P3 an object was lost: ${object}`);
-  const expected = new Set<string>();
   for (const [object, head] of heads) {
     const isGone = world.bucket.newest(head.key)?.body == null;
     if (isGone !== (head.outcome.kind === 'removed'))
@@ -66,89 +83,42 @@ function checkObjects(world: World, watch: Watch, { items, articles }: Quiet): v
     const found = watch.state.generation(object, head)?.map(({ article }) => article);
     if (JSON.stringify(found) !== JSON.stringify(wanted))
       watch.violate(`P3 ${head.key} does not hold what follows from it`);
-    if (!watch.state.asked(object, head.gen)) watch.violate(`P3 ${head.key} never announced its newest generation`);
-    for (const key of rowsOf(world, object, { gen: head.gen, articles: wanted })) expected.add(key);
+    yield* keysOf(world, object, head, wanted);
   }
-  checkRows(watch, items, { heads, expected });
 }
 
-const nameOf = ({ pk, sk }: { readonly pk: string; readonly sk: string }): string => `${pk} ${sk}`;
-
-/** The rows and postings that a generation's articles must have. */
-function rowsOf(
-  { line }: World,
-  object: string,
-  { gen, articles }: { readonly gen: string; readonly articles: readonly Article[] },
-): string[] {
-  return articles.flatMap((article, ordinal) => {
+/** The keys of all that an object's head names. */
+function keysOf({ line }: World, object: string, { gen, parts }: ObjectHead, articles: readonly Article[]): string[] {
+  const rows = articles.flatMap((article, ordinal) => {
     const place = { day: dayOfArticle(article), object, gen, ordinal };
-    return [listKeys.article(place), ...line.articleTerms(article).map((term) => termKeys.posting(term, place))].map(
-      nameOf,
-    );
+    return [listKeys.article(place), ...line.articleTerms(article).map((term) => termKeys.posting(term, place))];
   });
+  const stored = Array.from({ length: parts }, (_, part) => objectKeys.part(object, gen, part));
+  return [...rows, ...stored, objectKeys.asked(object, gen)].map(nameOf);
 }
 
-type Rows = { readonly heads: ReadonlyMap<string, ObjectHead>; readonly expected: ReadonlySet<string> };
-
-/** Every row and posting of what counts is there, and nothing of what does not. */
-function checkRows(watch: Watch, items: readonly Stored[], { heads, expected }: Rows): void {
-  const found = new Set<string>();
-  for (const { pk, sk } of items) {
-    const isRow = sk.startsWith('A#') && (pk.startsWith('W#') || pk.startsWith('L#article#'));
-    if (isRow) found.add(`${pk} ${sk}`);
-    if (isRow && !expected.has(`${pk} ${sk}`)) watch.violate(`a row was left behind: ${pk} ${sk}`);
-    const isPart = pk.startsWith('O#') && (sk.startsWith('G#') || sk.startsWith('ASKED#'));
-    if (isPart && heads.get(pk.slice(2))?.gen !== sk.split('#')[1])
-      watch.violate(`a generation was left behind: ${pk} ${sk}`);
-  }
-  for (const row of expected) if (!found.has(row)) watch.violate(`P3 a row is missing: ${row}`);
-}
-
-function checkTopics(
-  world: World,
-  watch: Watch,
-  { items, articles }: { readonly items: readonly Stored[]; readonly articles: readonly Article[] },
-): void {
-  const expected = new Set<string>();
+function* checkTopics(world: World, watch: Watch, { items, articles }: Expected): Generator<string> {
   for (const { pk } of items.filter(({ sk }) => sk === 'DEF')) {
     const topic = pk.slice(2);
     const [record, head] = [watch.state.topic(topic)!, watch.state.timelineHead(topic)];
-    if (!head) watch.violate(`P3 ${topic} was never built`);
-    else for (const name of checkTimeline(world, watch, { topic, record, head, articles, items })) expected.add(name);
+    if (!head) {
+      watch.violate(`P3 ${topic} was never built`);
+      continue;
+    }
+    const { rev, definition, state } = record;
+    const built = world.line.buildTimeline({
+      definition,
+      articles: state.kind === 'live' ? [...articles.values()].flat() : [],
+      corrections: correctionsOf<EntryCorrection>(items, topic),
+    });
+    const version = watch.state.version(topic, head.version);
+    const expected = JSON.stringify(built.entries.map(({ claimIds: _claimIds, ...entry }) => entry));
+    if (JSON.stringify(version?.entries) !== expected)
+      watch.violate(
+        `P3 the timeline of ${definition.name} (${state.kind}) is not what follows from bucket and decisions`,
+      );
+    if (head.defRev !== rev) watch.violate(`P3 ${definition.name} was redefined and never rebuilt`);
+    yield* (version?.names ?? []).map((name) => nameOf(topicKeys.part(topic, name)));
+    if (head.rank !== null) yield nameOf(listKeys.shown(topic, head.rank));
   }
-  for (const { pk, sk } of items) {
-    const isPart = pk.startsWith('T#') && /^[VIPM]#/.test(sk);
-    if ((isPart || pk.startsWith('L#shown#')) && !expected.has(`${pk} ${sk}`))
-      watch.violate(`a part of a timeline was left behind: ${pk} ${sk}`);
-  }
-}
-
-type TopicNow = {
-  readonly topic: string;
-  readonly record: TopicRecord;
-  readonly head: TimelineHead;
-  readonly articles: readonly Article[];
-  readonly items: readonly Stored[];
-};
-
-/** The names of all that a topic's timeline may consist of. */
-function checkTimeline(
-  { line }: World,
-  watch: Watch,
-  { topic, record: { rev, definition, state }, head, articles, items }: TopicNow,
-): string[] {
-  const built = line.buildTimeline({
-    definition,
-    articles: state.kind === 'live' ? articles : [],
-    corrections: correctionsOf<EntryCorrection>(items, topic),
-  });
-  const version = watch.state.version(topic, head.version);
-  const expected = JSON.stringify(built.entries.map(({ claimIds: _claimIds, ...entry }) => entry));
-  if (JSON.stringify(version?.entries) !== expected)
-    watch.violate(
-      `P3 the timeline of ${definition.name} (${state.kind}) is not what follows from bucket and decisions`,
-    );
-  if (head.defRev !== rev) watch.violate(`P3 ${definition.name} was redefined and never rebuilt`);
-  const parts = (version?.names ?? []).map((name) => nameOf(topicKeys.part(topic, name)));
-  return head.rank === null ? parts : [...parts, nameOf(listKeys.shown(topic, head.rank))];
 }

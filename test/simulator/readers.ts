@@ -19,34 +19,44 @@ export const requestOf = (
 ): Request => ({ path: `/v1/topics/${params.id ?? ''}/timeline`, params, query, accept: 'application/json', body });
 
 export type Reading = { readonly world: World; readonly watch: Watch; readonly ports: ApiPorts & Ports };
-type TimelineBody = { readonly entries: readonly Entry[]; readonly next?: string };
+type TimelineBody = {
+  readonly topic: { readonly id: string };
+  readonly entries: readonly Entry[];
+  readonly next?: string;
+};
 
 /** P2, P8: walking the pages of one version shows that version, each entry once, whatever happens meanwhile. */
-export async function walkTimeline({ world, watch, ports }: Reading, id: string): Promise<void> {
-  const entries: Entry[] = [];
-  const versions = new Set<string>();
-  const deletions = world.table.deletions.get(`T#${id}`) ?? 0;
+export async function walkTimeline(reading: Reading, id: string): Promise<void> {
+  const { world, watch } = reading;
+  watch.checkReplaced();
   const order = world.random.pick(['asc', 'desc']);
-  let query: Record<string, string> = { order, limit: String(1 + world.random.below(4)) };
-  for (;;) {
-    const answer: Answer = await getTimeline(requestOf({ id }, undefined, query), ports);
-    const { entries: page, next } = answer.body as TimelineBody;
-    world.counts.reads++;
-    entries.push(...page);
-    if (!next) break;
-    query = Object.fromEntries(new URLSearchParams(next.split('?')[1]));
-    const [version] = JSON.parse(Buffer.from(query.cursor!.split('.')[0]!, 'base64url').toString()) as string[];
-    versions.add(version!);
-  }
+  const { entries, version, topic } = await walkPages(reading, id, order);
   const walked = order === 'asc' ? entries : entries.toReversed();
   const places = walked.map(positionOf);
   if (places.some((place, at) => at > 0 && place <= places[at - 1]!))
     watch.violate(`P8 a reader of ${id} met an entry twice, or out of order`);
   // A walk that outlived its version goes on in the newest one, and may meet two.
-  const hasOutlived = versions.size > 1 || (world.table.deletions.get(`T#${id}`) ?? 0) > deletions;
+  const hasOutlived = version !== null && !watch.state.version(topic, version);
   if (walked.length > 0 && !hasOutlived && !watch.versions.has(JSON.stringify(walked)))
     watch.violate(`P2 a reader of ${id} saw entries that no version has together: ${walked.length} of them`);
   for (const entry of walked) noteIds(watch, entry);
+}
+
+type Walked = { readonly entries: readonly Entry[]; readonly topic: string; readonly version: string | null };
+
+/** All pages of a timeline, and the version that the first one named for the others. */
+async function walkPages({ world, ports }: Reading, id: string, order: string): Promise<Walked> {
+  const entries: Entry[] = [];
+  let version: string | null = null;
+  for (let query: Record<string, string> = { order, limit: String(1 + world.random.below(4)) }; ; ) {
+    const answer: Answer = await getTimeline(requestOf({ id }, undefined, query), ports);
+    const { entries: page, next, topic } = answer.body as TimelineBody;
+    world.counts.reads++;
+    entries.push(...page);
+    if (!next) return { entries, topic: topic.id, version };
+    query = Object.fromEntries(new URLSearchParams(next.split('?')[1]));
+    version ??= JSON.parse(Buffer.from(query.cursor!.split('.')[0]!, 'base64url').toString())[0] as string;
+  }
 }
 
 function noteIds({ handedOut }: Watch, { id, claims, articles }: Entry): void {

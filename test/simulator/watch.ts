@@ -8,10 +8,16 @@ import { TableState } from './state.ts';
 import type { World } from './world.ts';
 
 type State = { readonly gen: string; readonly articles: readonly Article[] };
+/** Something that was current until then and may still be read. */
+type Replaced = { readonly owner: string; readonly name: string; readonly parts: number; readonly at: number };
 type Key = { readonly pk: string; readonly sk: string };
 
 const BEFORE_THE_FIRST: State = { gen: '', articles: [] };
 const MOST_TOLD = 5;
+const MINUTE_MS = 60_000;
+/** What was replaced stays whole for so long, less what clocks differ by. */
+const GENERATION_STAYS_MS = 14 * MINUTE_MS;
+const VERSION_STAYS_MS = 59 * MINUTE_MS;
 
 /** The promises that are watched at every change of a head while a world runs; each violation is a sentence. */
 export class Watch {
@@ -29,6 +35,7 @@ export class Watch {
   /** By topic and object: which of the object's committed states its timeline counted last. */
   readonly #counted = new Map<string, number>();
   readonly #claims = new Map<string, string>();
+  #replaced: Replaced[] = [];
 
   constructor(world: World) {
     this.#world = world;
@@ -51,9 +58,38 @@ export class Watch {
     if (before && (item.rev as number) <= (before.rev as number))
       this.violate(`${name} went from revision ${before.rev} to ${item.rev}`);
     const id = key.pk.slice(2);
-    if (key.sk === 'DEF') this.#definitions.set(`${id} ${item.rev}`, item as unknown as TopicRecord);
+    if (key.sk === 'DEF') this.#seeDefinition(id, item as never);
     else if (key.pk.startsWith('O#')) this.#seeObject(id, item as never, before as never);
     else this.#seeTimeline(id, item as never, before as never);
+  }
+
+  /** P9: a topic leads to the one that it became only when that one has taken its name. */
+  #seeDefinition(topic: string, record: TopicRecord): void {
+    this.#definitions.set(`${topic} ${record.rev}`, record);
+    const { state, definition } = record;
+    if (state.kind !== 'merged') return;
+    const hasTaken = [...this.#definitions].some(
+      ([key, { definition: other }]) =>
+        key.startsWith(`${state.into} `) && [other.name, ...other.aliases].includes(definition.name),
+    );
+    if (!hasTaken) this.violate(`P9 ${topic} leads to ${state.into}, which does not have its name`);
+  }
+
+  #replace(replaced: Omit<Replaced, 'at'>): void {
+    const at = this.#world.now;
+    this.#replaced = this.#replaced.filter((each) => at - each.at < VERSION_STAYS_MS);
+    this.#replaced.push({ ...replaced, at });
+  }
+
+  /** What was replaced lately can still be read whole. */
+  checkReplaced(): void {
+    for (const { owner, name, parts, at } of this.#replaced) {
+      const age = this.#world.now - at;
+      if (parts === 0 && age < VERSION_STAYS_MS && !this.state.version(owner, name))
+        this.violate(`P8 a version of ${owner} was cleaned away after ${age / MINUTE_MS} minutes`);
+      if (parts > 0 && age < GENERATION_STAYS_MS && !this.state.generation(owner, { gen: name, parts }))
+        this.violate(`P2 a generation of ${owner} was cleaned away after ${age / MINUTE_MS} minutes`);
+    }
   }
 
   #seeObject(object: string, head: ObjectHead, before: ObjectHead | null): void {
@@ -68,6 +104,7 @@ export class Watch {
       this.violate(`P2 ${head.key} was committed without all of its parts`);
       return;
     }
+    if (before && before.parts > 0) this.#replace({ owner: object, name: before.gen, parts: before.parts });
     const states = this.#states.get(object) ?? [BEFORE_THE_FIRST];
     this.#states.set(object, [...states, { gen: head.gen, articles: articles.map(({ article }) => article) }]);
   }
@@ -95,6 +132,7 @@ export class Watch {
       this.violate(`P2 ${topic} was swapped to a version of which a part is missing`);
       return;
     }
+    if (before && before.version !== head.version) this.#replace({ owner: topic, name: before.version, parts: 0 });
     this.versions.add(JSON.stringify(version.entries));
     const record = this.#definitions.get(`${topic} ${head.defRev}`);
     if (!record) {

@@ -23,7 +23,11 @@ export type Temper = {
   readonly texts: readonly string[] | null;
   /** Dots behind every statement. */
   readonly padding: number;
+  /** How much more often than usual each kind of deed is done. */
+  readonly leanings: readonly number[];
 };
+
+const KINDS_OF_DEEDS = 14;
 
 const PAGE_FILLING = 30_000;
 
@@ -40,6 +44,7 @@ export function randomTemper(world: World): Temper {
     stepsADeed: random.pick([3, 7, 14]),
     texts: random.chance(0.4) ? [randomText(world, names), randomText(world, names)] : null,
     padding,
+    leanings: Array.from({ length: KINDS_OF_DEEDS }, () => random.pick([0.3, 1, 1, 4])),
   };
 }
 
@@ -81,9 +86,10 @@ export function doSomething(world: World, watch: Watch, temper: Temper): void {
     [20, () => world.start('reader', (ports) => walkTimeline({ world, watch, ports }, topic()))],
     [6, () => world.start('uploader', (ports) => readUpload({ world, watch, ports }, key))],
   ];
-  let left = random.below(deeds.reduce((sum, [weight]) => sum + weight, 0));
-  for (const [weight, deed] of deeds) {
-    left -= weight;
+  const weights = deeds.map(([weight], kind) => weight * temper.leanings[kind]!);
+  let left = random.next() * weights.reduce((sum, weight) => sum + weight, 0);
+  for (const [kind, [, deed]] of deeds.entries()) {
+    left -= weights[kind]!;
     if (left >= 0) continue;
     deed();
     return;
@@ -104,6 +110,7 @@ function create(world: World, watch: Watch, name: string): void {
 
 /** A new version of the rules: reconcile extracts and builds everything again. */
 function upgrade(world: World, { padding }: Temper): void {
+  world.isComplete = false;
   world.line = createToyLine(String(1 + Number(world.line.extractorVersion)), padding);
 }
 

@@ -18,6 +18,7 @@ export type Faults = {
   readonly duplicate: number;
   readonly lostEvent: number;
   readonly stale: number;
+  readonly slow: number;
 };
 export const NO_FAULTS: Faults = {
   lostRequest: 0,
@@ -29,6 +30,7 @@ export const NO_FAULTS: Faults = {
   duplicate: 0,
   lostEvent: 0,
   stale: 0,
+  slow: 0,
 };
 export const FAULTS: Faults = {
   lostRequest: 0.01,
@@ -40,6 +42,7 @@ export const FAULTS: Faults = {
   duplicate: 0.1,
   lostEvent: 0.05,
   stale: 1,
+  slow: 0.1,
 };
 
 type Service = 'table' | 'bucket' | 'queue' | 'pause';
@@ -58,6 +61,8 @@ export type Process = {
   readonly name: string;
   readonly message: Message | null;
   readonly startedAt: number;
+  /** A stalled one: nearly everything else goes first. */
+  readonly isSlow: boolean;
   isDead: boolean;
   isDone: boolean;
   error: Error | null;
@@ -100,6 +105,8 @@ const VISIBILITY_MS = 60_000;
 const MOST_RECEIVES = 5;
 /** What is on the network arrives by then or never. */
 const NETWORK_MS = 5 * 60_000;
+/** So many times another call is drawn before a slow one gets its turn. */
+const PATIENCE = 12;
 const CLOCK_SKEW_MS = 5000;
 /** Sort keys of the few items that change: told to whoever watches. */
 const WATCHED: ReadonlySet<string> = new Set(['HEAD', 'DEF']);
@@ -116,6 +123,8 @@ export class World {
   faults: Faults;
   now = Date.parse('2025-01-01T00:00:00Z');
   line: Line = createToyLine('1');
+  /** Whether every event, message and request had its effect: nothing has to be found by a reconcile. */
+  isComplete = true;
   /** Told of every change of a head or a definition; null when it was deleted. */
   onChange: (key: { readonly pk: string; readonly sk: string }, item: Stored | null) => void = () => {};
   readonly #parked: Parked[] = [];
@@ -131,7 +140,15 @@ export class World {
 
   /** Starts a piece of production code as a process of its own. */
   start(name: string, work: (ports: ApiPorts & Ports) => Promise<unknown>, message: Message | null = null): Process {
-    const process = { name, message, startedAt: this.now, isDead: false, isDone: false, error: null };
+    const process = {
+      name,
+      message,
+      startedAt: this.now,
+      isSlow: this.random.chance(this.faults.slow),
+      isDead: false,
+      isDone: false,
+      error: null,
+    };
     this.#processes.push(process);
     work(this.#portsOf(process)).then(
       () => this.#finish(process, null),
@@ -144,6 +161,7 @@ export class World {
   tellOf(key: string): void {
     if (this.random.chance(this.faults.lostEvent)) {
       this.counts.faults++;
+      this.isComplete = false;
       return;
     }
     const copies = this.random.chance(this.faults.duplicate) ? 2 : 1;
@@ -163,10 +181,21 @@ export class World {
     const canDeliver = due.length > 0 && working < (this.#options.mostRunning ?? 5);
     if (canDeliver && (this.#parked.length === 0 || this.random.chance(0.2)))
       return this.#deliver(this.random.pick(due));
-    if (this.#parked.length > 0) return this.#run(this.#parked.splice(this.random.below(this.#parked.length), 1)[0]!);
+    if (this.#parked.length > 0) return this.#run(this.#pick());
     if (this.#messages.length === 0) return false;
     this.now = this.#messages.reduce((first, { visibleAt }) => Math.min(first, visibleAt), Number.MAX_SAFE_INTEGER);
     return true;
+  }
+
+  #pick(): Parked {
+    let at = this.random.below(this.#parked.length);
+    for (let tries = 0; tries < PATIENCE && this.#isHeldUp(this.#parked[at]!); tries++)
+      at = this.random.below(this.#parked.length);
+    return this.#parked.splice(at, 1)[0]!;
+  }
+
+  #isHeldUp({ process, lapsesAt }: Parked): boolean {
+    return process.isSlow || lapsesAt !== null;
   }
 
   #deliver(message: Message): boolean {
@@ -175,6 +204,7 @@ export class World {
     const { handle, handleDead } = this.#options.consumers;
     if (message.receives > MOST_RECEIVES) {
       this.counts.dead++;
+      this.isComplete = false;
       this.#drop(message);
       this.#log('dead', `${message.queue} ${message.body}`);
       this.start('dead letters', (ports) => handleDead(message.queue, message.body, ports));
@@ -197,6 +227,7 @@ export class World {
     if (process.isDead) return;
     process.isDone = true;
     process.error = error;
+    if (error?.name === 'SimulatedFault' && !process.message) this.isComplete = false;
     if (process.message && !error) this.#drop(process.message);
     this.#remove(process);
     if (error) this.#log('failed', `${process.name} ${error.message}`);
@@ -235,7 +266,7 @@ export class World {
 
   /** Whoever sent it is dead, or had its answer from another attempt. */
   #arriveLate(parked: Parked): boolean {
-    if (this.now > parked.lapsesAt! || this.random.chance(0.5)) return true;
+    if (this.now > parked.lapsesAt!) return true;
     try {
       this.#effect(parked);
       this.#log('late', `${parked.process.name} ${parked.command.constructor.name} ${keyOf(parked.command.input)}`);
@@ -281,6 +312,8 @@ export class World {
   #crash({ process }: Parked, when: string): boolean {
     this.counts.crashes++;
     process.isDead = true;
+    // A message comes again; a request of a person does not.
+    if (!process.message) this.isComplete = false;
     this.#remove(process);
     for (const parked of this.#parked) if (parked.process === process) parked.lapsesAt ??= this.now + NETWORK_MS;
     this.#log('crash', `${process.name} ${when}`);
