@@ -5,35 +5,42 @@ import { toDateValue } from '../time/edtf.ts';
 import { findConflicts } from './conflict.ts';
 import type { EntryCorrection } from './entry-correction.ts';
 import type { Fact } from './fact.ts';
+import { statementOf } from './statement.ts';
 import type { Entry } from './timeline.ts';
+import type { DayWeights } from './weigh-days.ts';
+import { SAYING } from './word-classes.ts';
 
 /** An entry with the ids of all its claims, not only of those it shows. */
 export type BuiltEntry = Entry & { readonly claimIds: readonly string[] };
 
 const MOST_CLAIMS_SHOWN = 50;
-const LONGEST_STATEMENT = 280;
 const CANCELS = /\b(?:cancel\w*|call(?:ed|s)? off|scrap(?:ped|s)?|abandon\w*|postpone[ds]? indefinitely)\b/i;
 
 export type EntryContext = {
   readonly topicId: string;
   readonly origins: ReadonlyMap<string, string>;
   readonly corrections: readonly EntryCorrection[];
+  readonly weightOfDay: DayWeights;
 };
 
 /** One fact's entry from its claims, the first published first; null when a person hid it. */
-export function buildEntry(facts: readonly Fact[], { topicId, origins, corrections }: EntryContext): BuiltEntry | null {
+export function buildEntry(
+  facts: readonly Fact[],
+  { topicId, origins, corrections, weightOfDay }: EntryContext,
+): BuiltEntry | null {
   const claims = facts.map(({ claim }) => claim);
   const id = `${topicId}-${shortHash(claims[0]!.id)}`;
   const correction = corrections.find(({ target }) => claims.some((claim) => claim.id === target) || target === id);
   if (correction?.hidden) return null;
   const articles = [...new Map(facts.map(({ article }) => [article.id, article])).values()];
   const corrected = correction?.date ? toDateValue(correction.date) : null;
+  const date = corrected ?? entryDate(facts);
   const days = articles.flatMap(({ published }) => published.edtf ?? []).toSorted();
   return {
     id,
     topicId,
-    date: corrected ?? entryDate(facts),
-    statement: statementOf(facts),
+    date,
+    statement: statementOf(facts, date),
     status: correction?.status ?? statusOf(facts),
     claimCount: claims.length,
     claims: claims.slice(0, MOST_CLAIMS_SHOWN).map((claim) => ({ ...claim, topics: [topicId] })),
@@ -41,7 +48,7 @@ export function buildEntry(facts: readonly Fact[], { topicId, origins, correctio
     articles: articles.map(({ id: articleId, headline, publisher }) => ({ id: articleId, headline, publisher })),
     publishers: unique(articles.flatMap(({ publisher }) => publisher ?? [])),
     origins: new Set(articles.map((article) => origins.get(article.id))).size,
-    importance: importanceOf(facts, origins),
+    importance: importanceOf(facts, origins, weightOfDay(date)),
     conflicts: findConflicts(facts, origins),
     published: { first: days[0] ?? null, last: days.at(-1) ?? null },
     speakers: unique(
@@ -67,29 +74,6 @@ function entryDate(facts: readonly Fact[]): DateValue | null {
 
 const width = ({ earliest, latest }: DateValue): number =>
   earliest && latest ? Date.parse(latest) - Date.parse(earliest) : Number.MAX_SAFE_INTEGER;
-
-/** Word for word from an article: the sentence that tells most, as long as it can be read at a glance; else the claim. */
-function statementOf(facts: readonly Fact[]): string {
-  const date = entryDate(facts);
-  const [best] = facts.toSorted((a, b) => tells(b, date) - tells(a, date));
-  const { sentence, claim } = best!;
-  const words = sentence.length <= LONGEST_STATEMENT ? sentence : claim.quote;
-  return words.length <= LONGEST_STATEMENT ? words : `${words.slice(0, words.lastIndexOf(' ', LONGEST_STATEMENT))} …`;
-}
-
-function tells({ claim, date, sentence }: Fact, entry: DateValue | null): number {
-  const hasDate = date !== null && date.edtf === entry?.edtf ? 3 : 0;
-  const length = sentence.length > LONGEST_STATEMENT ? -2 : sentence.length < 40 ? -1 : 0;
-  const isSaying = claim.rules.includes('content') ? 0 : 0.3;
-  return (
-    hasDate +
-    length +
-    isSaying +
-    Math.min(2, claim.figures.length * 0.5) +
-    Math.min(1, claim.entities.length * 0.3) +
-    (claim.dateBasis === 'stated' ? 1 : 0)
-  );
-}
 
 const byReport = (a: Fact, b: Fact): number => (reportDay(a) < reportDay(b) ? -1 : reportDay(a) > reportDay(b) ? 1 : 0);
 const reportDay = ({ article }: Fact): string => article.published.edtf ?? '9999';
@@ -123,17 +107,20 @@ function historyOf(facts: readonly Fact[]): Entry['history'] {
   return history;
 }
 
-/** Independent origins first, then the number of claims, stated days and figures; rounded, so that sums cannot differ. */
-function importanceOf(facts: readonly Fact[], origins: ReadonlyMap<string, string>): number {
+/** Days on which a topic's articles look back matter most; then independent origins, claims, lead and deed. Rounded, so that sums cannot differ. */
+function importanceOf(facts: readonly Fact[], origins: ReadonlyMap<string, string>, dayWeight: number): number {
   const tellers = new Set(facts.map(({ article }) => origins.get(article.id))).size;
-  const isStatedDay = facts.some(({ claim, date }) => claim.dateBasis === 'stated' && date?.precision === 'day')
-    ? 1
-    : 0;
-  const isLead = facts.some(({ ordinal }) => ordinal <= 1) ? 0.8 : 0;
-  const isDone = facts.some(({ claim }) => claim.status === 'happened' && !claim.rules.includes('present')) ? 0.5 : 0;
-  return (
-    Math.round(
-      (2 * Math.log2(1 + tellers) + Math.log2(1 + facts.length) * 0.5 + isStatedDay + isLead + isDone) * 1000,
-    ) / 1000
-  );
+  const isStatedDay = facts.some(({ claim, date }) => claim.dateBasis === 'stated' && date?.precision === 'day');
+  const isLead = facts.some(({ ordinal }) => ordinal <= 1);
+  const isDone = facts.some(({ claim }) => claim.status === 'happened' && claim.dateBasis === 'stated');
+  const isSaying = facts.every(({ heads }) => heads.has(SAYING));
+  const sum =
+    dayWeight +
+    2 * Math.log2(1 + tellers) +
+    0.5 * Math.log2(1 + facts.length) +
+    (isStatedDay ? 1 : 0) +
+    (isLead ? 0.8 : 0) +
+    (isDone ? 0.5 : 0) -
+    (isSaying ? 0.5 : 0);
+  return Math.round(sum * 1000) / 1000;
 }

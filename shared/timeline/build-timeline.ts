@@ -8,6 +8,7 @@ import { factsOf } from './fact.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { compareEntries } from './order.ts';
 import { findOrigins } from './origins.ts';
+import { weighDays } from './weigh-days.ts';
 
 /** A timeline with, for each entry, the ids of all its claims. */
 export type BuiltTimeline = { readonly topicId: string; readonly entries: readonly BuiltEntry[] };
@@ -25,9 +26,10 @@ export function buildTimeline({ definition, articles, corrections }: TimelinePar
   const members = sorted.map((article) => ({ article, ...membersOf(article) }));
   const core = new Set(members.flatMap((member) => member.core.map(({ id }) => id)));
   const facts = members.flatMap(({ article, core, near }) => factsOf(article, inOrder(article, [...core, ...near])));
+  const weightOfDay = weighDays(facts, origins);
   const groups = gatherFacts(facts).filter((group) => group.some(({ claim }) => core.has(claim.id)));
   const entries = groups
-    .map((group) => buildEntry(group, { topicId: definition.id, origins, corrections }))
+    .map((group) => buildEntry(group, { topicId: definition.id, origins, corrections, weightOfDay }))
     .filter((entry) => entry !== null)
     .toSorted(compareEntries);
   return { topicId: definition.id, entries };

@@ -2,6 +2,7 @@ import type { Claim, Entity } from '../claim/claim.ts';
 import type { Article } from '../claim/extracted-article.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { slice } from '../text/span.ts';
+import { stem } from '../text/stem.ts';
 import type { DateValue } from '../time/date-value.ts';
 import { IRREGULAR_PAST } from '../time/tense-words.ts';
 import { COMMON_WORDS } from '../topic/common-words.ts';
@@ -80,16 +81,6 @@ function compared({ start, quote, entities, figures, attribution }: Claim): Comp
 
 const stemsOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.filter(isTelling).map(stem));
 const isTelling = (word: string): boolean => word.length > 2 && !COMMON_WORDS.has(word);
-
-/** Cuts the endings that one fact's tellings differ in. `launched`, `launches`, `launching` → `launch`. */
-export const stem = (word: string): string =>
-  word.length <= 4
-    ? word
-    : word
-        .replace(/(?:ations?|ments?|ings?|edly|ers?|ions?)$/, '')
-        .replace(/(?:ied|ies)$/, 'y')
-        .replace(/(?:ed|es|s|ly|e)$/, '')
-        .replace(/([^aeiou])\1$/, '$1') || word;
 
 /** A name so far from the beginning of its clause stands behind the verb. */
 const LONGEST_LEAD = 24;

@@ -54,11 +54,10 @@ export function topEntries<E extends Entry>(entries: readonly E[], count: number
   const ranked = entries
     .filter(({ date }) => date !== null)
     .toSorted((a, b) => b.importance - a.importance || compareEntries(a, b));
-  const first = ranked.filter(
-    (entry, index) => ranked.findIndex((other) => other.date!.edtf === entry.date!.edtf) === index,
-  );
-  const rest = ranked.filter((entry) => !first.includes(entry));
-  return [...first, ...rest].slice(0, count).toSorted(compareEntries);
+  const first = new Map<string, E>();
+  for (const entry of ranked) if (!first.has(entry.date!.edtf)) first.set(entry.date!.edtf, entry);
+  const chosen = new Set(first.values());
+  return [...chosen, ...ranked.filter((entry) => !chosen.has(entry))].slice(0, count).toSorted(compareEntries);
 }
 
 /** Plans whose day has passed with no report that they were carried out, and those still to come, on a civil day. */

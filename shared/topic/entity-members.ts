@@ -27,7 +27,7 @@ export function entityMembers(forms: NameForms, matcher: TopicMatcher, article: 
   const lead = isHeadlined ? (body[0]?.sentence ?? null) : null;
   const taking = takingPart(text, body, mentions);
   const direct = body.filter(({ claim, sentence }) => taking.has(claim) || (sentence !== null && sentence === lead));
-  const speaking = new Set(direct.map(({ sentence }) => sentence));
+  const speaking = sentencesWith(mentions, sentences);
   const isDirect = new Set(direct.map(({ claim }) => claim));
   const known = new Set(direct.flatMap(({ claim }) => namesOf(claim)));
   const isSubject = isHeadSubject(headline ?? '', forms);
@@ -35,7 +35,9 @@ export function entityMembers(forms: NameForms, matcher: TopicMatcher, article: 
   const core = body.filter(
     ({ claim, sentence }) =>
       isDirect.has(claim) ||
-      (isDay(claim) && (isSubject || speaking.has(sentence)) && namesOf(claim).every((name) => known.has(name))),
+      (isDay(claim) &&
+        (isSubject || (sentence !== null && speaking.has(sentence))) &&
+        namesOf(claim).every((name) => known.has(name))),
   );
   const titles = placed.filter(({ claim }) => isHeadlined && !body.some((other) => other.claim === claim));
   const members = core.length > 0 ? core : titles;
@@ -44,6 +46,17 @@ export function entityMembers(forms: NameForms, matcher: TopicMatcher, article: 
     core: members.map(({ claim }) => claim),
     near: rest.map(({ claim }) => claim).filter(({ dateBasis }) => dateBasis === 'stated'),
   };
+}
+
+/** The sentences that name or mean the topic. */
+function sentencesWith(mentions: readonly Mention[], sentences: readonly Span[]): ReadonlySet<Span> {
+  const found = new Set<Span>();
+  let at = 0;
+  for (const { start, isTopic } of mentions) {
+    while (at < sentences.length - 1 && sentences[at]!.end <= start) at++;
+    if (isTopic) found.add(sentences[at]!);
+  }
+  return found;
 }
 
 const namesOf = ({ entities }: Claim): string[] =>

@@ -5,6 +5,8 @@ import { slice } from '../text/span.ts';
 import type { TopicMatcher } from './match-topic.ts';
 import { normaliseCountries } from './names.ts';
 
+/** So many sentences tell what an article is about. */
+const LEAD_SENTENCES = 4;
 /** These take up what the sentence before spoke of. */
 const TAKES_UP =
   /^["\u201c'\u2018]?(?:It|He|She|They|Its|His|Her|Their|This|That|These|Those|The (?:company|firm|group|deal|agreement|model|start-?up|capsule|order|plan|move|project|mission))\b/;
@@ -17,9 +19,9 @@ export function eventMembers(matcher: TopicMatcher, article: Article): Claim[] {
   const { text, headline, claims } = article;
   if (claims.length === 0 || !matcher.names(`${headline ?? ''}\n${text}`)) return [];
   const sentences = splitSentences(text);
-  const isAbout =
-    matcher.names(headline ?? '') ||
-    matcher.names([headline ?? '', ...sentences.slice(0, 1).map((lead) => slice(text, lead))].join('\n'));
+  const beginning = (count: number): string =>
+    [headline ?? '', ...sentences.slice(0, count).map((sentence) => slice(text, sentence))].join('\n');
+  const isAbout = matcher.isAbout({ lead: beginning(1), beginning: beginning(LEAD_SENTENCES), text });
   const matched = matchSentences(
     sentences.map((sentence) => slice(text, sentence)),
     matcher.names,

@@ -1,8 +1,17 @@
+import { stem } from '../text/stem.ts';
+import { COMMON_WORDS } from './common-words.ts';
 import { countriesOf, normaliseCountries } from './names.ts';
 import type { TopicDefinition } from './topic.ts';
 
-/** Tells whether a text speaks of a topic by one of its names, with all it requires and nothing it excludes. */
-export type TopicMatcher = { readonly names: (text: string) => boolean; readonly admits: (text: string) => boolean };
+/** What tells whether an article is about a topic: headline and first sentence, headline and first few, and all of it. */
+export type ArticleWords = { readonly lead: string; readonly beginning: string; readonly text: string };
+
+/** Tells whether words speak of a topic by one of its names, with all it requires and nothing it excludes. */
+export type TopicMatcher = {
+  readonly names: (text: string) => boolean;
+  readonly admits: (text: string) => boolean;
+  readonly isAbout: (article: ArticleWords) => boolean;
+};
 
 /** Matchers over whole words of normalised text; made once for each topic. */
 export function createTopicMatcher({ name, aliases, required, excluded }: TopicDefinition): TopicMatcher {
@@ -12,18 +21,29 @@ export function createTopicMatcher({ name, aliases, required, excluded }: TopicD
   const needed = phrases(required);
   const unwanted = phrases(excluded);
   return {
-    names: (text) => tests.some((test) => test(padded(text))),
+    names: (text) => tests.some(({ names }) => names(padded(text))),
     admits: (text) => {
       const words = padded(text);
       return needed.every((phrase) => words.includes(phrase)) && !unwanted.some((phrase) => words.includes(phrase));
     },
+    isAbout: ({ lead, beginning, text }) =>
+      tests.some(({ names, isHalf }) => names(padded(lead)) || (isHalf(padded(beginning)) && names(padded(text)))),
   };
 }
 
+type NameTest = {
+  readonly names: (words: string) => boolean;
+  /** Whether at least half of the name is there; never of what two countries do. */
+  readonly isHalf: (words: string) => boolean;
+};
+
 const padded = (text: string): string => ` ${normaliseCountries(text)} `;
 
-/** A name with two countries is met by both, in any place, and its other words in one: `a trade deal … US … UK`. */
-function nameTest(name: string): ((words: string) => boolean) | null {
+/**
+ * A name with two countries is met by both, in any place, and its other words in one: `a trade deal … US … UK`. Of other
+ * names of several words each must be there, in any form and place: `protests in Egypt` for `Egyptian protest`.
+ */
+function nameTest(name: string): NameTest | null {
   const normalised = normaliseCountries(name);
   if (normalised === '') return null;
   const countries = countriesOf(normalised);
@@ -31,7 +51,22 @@ function nameTest(name: string): ((words: string) => boolean) | null {
     .split(' ')
     .filter((word) => !countries.includes(word))
     .join(' ');
-  if (countries.length !== 2 || rest === '') return (words) => words.includes(` ${normalised} `);
-  const parts = [...countries, rest].map((part) => ` ${part} `);
-  return (words) => parts.every((part) => words.includes(part));
+  if (countries.length === 2 && rest !== '') {
+    const parts = [...countries, rest].map((part) => ` ${part} `);
+    return { names: (words) => parts.every((part) => words.includes(part)), isHalf: () => false };
+  }
+  const stems = normalised
+    .split(' ')
+    .filter((word) => !COMMON_WORDS.has(word))
+    .map(stem);
+  const isWhole = (words: string): boolean => words.includes(` ${normalised} `);
+  if (stems.length < 2) return { names: isWhole, isHalf: isWhole };
+  const found = (words: string): number => {
+    const there = new Set(words.split(' ').map(stem));
+    return stems.filter((each) => there.has(each)).length;
+  };
+  return {
+    names: (words) => isWhole(words) || found(words) === stems.length,
+    isHalf: (words) => found(words) * 2 >= stems.length,
+  };
 }

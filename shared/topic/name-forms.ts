@@ -1,4 +1,5 @@
 import type { Article } from '../claim/extracted-article.ts';
+import { initialsOf, SUFFIX } from './initials.ts';
 import type { TopicDefinition } from './topic.ts';
 import { literally, type TopicKind, topicKind } from './topic-kind.ts';
 
@@ -11,7 +12,6 @@ export type NameForms = {
   readonly noun: RegExp | null;
 };
 
-const SUFFIX = /,? (?:Inc|Corp|Corporation|Company|Co|Ltd|Limited|plc|PLC|LLC|AG|SA|SE|NV|GmbH|Group|Holdings?)\.?$/;
 /** Common nouns that end names; another word may stand before them: `iTunes Music Store`. */
 const GENERIC =
   /^(?:store|shop|market|markets|service|network|system|programme|program|project|network|bank|bridge|airport)$/i;
@@ -60,14 +60,6 @@ function alsoInFull(name: string, texts: readonly string[]): string[] {
   if (rest.length > 1 && texts.some((text) => possessed.test(text))) forms.push(rest.join(' '));
   if (rest.length === 1 && /^\d+[A-Za-z]+$/.test(rest[0]!)) forms.push(`${rest[0]} ${first}`);
   return forms;
-}
-
-/** `General Motors` → `GM`; names of one word, or with small ones, have none. */
-export function initialsOf(name: string): string[] {
-  const words = name.replace(SUFFIX, '').split(/[\s-]+/);
-  const capitals = words.filter((word) => !/^(?:of|the|and|for|&)$/.test(word));
-  const hasInitials = capitals.length > 1 && capitals.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word));
-  return hasInitials ? [capitals.map((word) => word[0]).join('')] : [];
 }
 
 /** Initials stand for a name where an article has both. */

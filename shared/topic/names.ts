@@ -30,6 +30,76 @@ const COUNTRY_NAMES: Readonly<Record<string, string>> = {
   italian: 'italy',
   spanish: 'spain',
 };
+/** What people and things of a country are called. */
+const DEMONYMS: readonly string[] = [
+  'egypt egyptian egyptians',
+  'libya libyan libyans',
+  'syria syrian syrians',
+  'haiti haitian haitians',
+  'iraq iraqi iraqis',
+  'afghanistan afghan afghans',
+  'turkey turkish turks',
+  'greece greek greeks',
+  'poland polish',
+  'sweden swedish',
+  'norway norwegian norwegians',
+  'denmark danish',
+  'finland finnish',
+  'netherlands dutch',
+  'belgium belgian',
+  'switzerland swiss',
+  'austria austrian',
+  'hungary hungarian',
+  'portugal portuguese',
+  'ireland irish',
+  'scotland scottish',
+  'brazil brazilian',
+  'argentina argentine argentinian',
+  'chile chilean',
+  'venezuela venezuelan',
+  'colombia colombian',
+  'peru peruvian',
+  'cuba cuban',
+  'yemen yemeni',
+  'tunisia tunisian',
+  'algeria algerian',
+  'morocco moroccan',
+  'sudan sudanese',
+  'somalia somali',
+  'kenya kenyan',
+  'nigeria nigerian',
+  'ethiopia ethiopian',
+  'lebanon lebanese',
+  'jordan jordanian',
+  'pakistan pakistani pakistanis',
+  'bangladesh bangladeshi',
+  'nepal nepalese nepali',
+  'thailand thai',
+  'vietnam vietnamese',
+  'indonesia indonesian',
+  'malaysia malaysian',
+  'philippines filipino philippine',
+  'taiwan taiwanese',
+  'korea korean koreans',
+  'kosovo kosovar',
+  'serbia serbian serb',
+  'bosnia bosnian',
+  'croatia croatian',
+  'georgia georgian',
+  'armenia armenian',
+  'chechnya chechen',
+  'burma burmese',
+  'kuwait kuwaiti',
+  'europe european europeans',
+  'africa african',
+];
+const COUNTRY_OF: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(COUNTRY_NAMES),
+  ...DEMONYMS.flatMap((line) => {
+    const [country, ...demonyms] = line.split(' ');
+    return demonyms.map((demonym) => [demonym, country!] as const);
+  }),
+]);
 const COUNTRIES = new Set([
   ...Object.values(COUNTRY_NAMES),
   ...'vietnam korea taiwan brazil turkey egypt poland greece sweden norway switzerland pakistan indonesia philippines'.split(
@@ -59,7 +129,7 @@ export const normaliseCountries = (text: string): string => {
       /\b(?:united (?:kingdom|states)(?: of america)?|great britain|european union)\b/g,
       (name) => COUNTRY_NAMES[name]!,
     )
-    .replace(/\b[a-z]+\b/g, (word) => (word === 'us' ? word : (COUNTRY_NAMES[word] ?? word)));
+    .replace(/\b[a-z]+\b/g, (word) => (word === 'us' ? word : (COUNTRY_OF.get(word) ?? word)));
 };
 
 /** The countries of a normalised text, each once, in alphabetical order. */

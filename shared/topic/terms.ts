@@ -1,5 +1,6 @@
 import type { Article } from '../claim/extracted-article.ts';
 import { COMMON_WORDS } from './common-words.ts';
+import { initialsOf } from './initials.ts';
 import { normaliseCountries, normaliseName } from './names.ts';
 import type { TopicDefinition } from './topic.ts';
 
@@ -20,9 +21,20 @@ export function articleTerms({ headline, text, claims }: Article): string[] {
 
 const isRare = (word: string): boolean => word.length > 1 && !COMMON_WORDS.has(word) && !/^\d{1,3}$/.test(word);
 
-/** For each of a topic's names the one word by which it listens: the rarest, by the common words and then by length. */
+/** For each of a topic's names the word by which it listens: the rarest, by the common words and then by length; and its initials. */
 export const listeningTerms = ({ name, aliases }: TopicDefinition): string[] =>
-  [...new Set([name, ...aliases].flatMap((each) => rarestWord(each) ?? []))].toSorted();
+  [
+    ...new Set(
+      [name, ...aliases].flatMap((each) => [...formsOf(rarestWord(each)), ...initialsOf(each).map(normaliseName)]),
+    ),
+  ].toSorted();
+
+/** A word as it may stand in an article, alone or with the ending of the many. */
+function formsOf(word: string | null): string[] {
+  if (word === null) return [];
+  if (!/^[a-z]{4,}$/.test(word)) return [word];
+  return word.endsWith('s') ? [word, word.slice(0, -1)] : [word, `${word}s`];
+}
 
 function rarestWord(name: string): string | null {
   const normalised = normaliseCountries(name);
