@@ -172,7 +172,7 @@ function draftClause(scope: Scope, sentence: Sentence, { clause, index }: { clau
     status: promised ? 'happened' : factuality.status,
     negated: factuality.negated,
     attribution: [...attribution],
-    figures: findFigures(text.slice(span.start, span.end), span.start, scope.timexes),
+    figures: findFigures(text, span, scope.timexes),
     entities: scope.entities.filter((entity) => covers(span, entity)),
     topics: [],
     confidence: confidenceOf(time, isNews, { factuality, attribution }),

@@ -77,10 +77,10 @@ A spokesman for the business department [said|happened] ministers [were seeking|
   {
     kind: 'tech',
     dct: '2024-02-02',
-    text: `Chipmaker Veltron [is in talks|ongoing @people familiar with the matter] to buy the British start-up Corelight for {as much as $3bn|<=3bn USD}, two people familiar with the matter [said|happened].
+    text: `Chipmaker Veltron [is in talks|ongoing @people familiar with the matter] to buy the British start-up Corelight for {as much as $3bn|<=3bn USD}, {two people|2 people} familiar with the matter [said|happened].
 A deal [could be announced|possible @people] as early as next week, the people [said|happened], [adding|happened] that no final decision [had been made|happened not @people].
 Veltron [did not respond|happened not] to a request for comment.
-Corelight [was founded|happened] in 2016 by two Cambridge graduates and [raised|happened] {$85m|85m USD} in 2022.
+Corelight [was founded|happened] in 2016 by {two Cambridge graduates|2 graduates} and [raised|happened] {$85m|85m USD} in 2022.
 Its chips [use|ongoing @Corelight=company] {up to 40% less power|<=40 %} than those of rivals, the company [claims|happened/ongoing].
 Regulators in Brussels [would have to approve|planned/possible] the takeover.
 Sign up for our [newsletter|none].`,
