@@ -2,6 +2,8 @@ import type { Claim } from '../claim/claim.ts';
 import type { Article } from '../claim/extracted-article.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { slice } from '../text/span.ts';
+import { addDays } from '../time/calendar.ts';
+import { toDateValue } from '../time/edtf.ts';
 import type { TopicMatcher } from './match-topic.ts';
 import { normaliseCountries } from './names.ts';
 
@@ -13,7 +15,8 @@ const TAKES_UP =
 
 /**
  * The claims of an article that belong to an event or a place: those whose sentence, with what its pronouns take up, has
- * one of the topic's names; and, where headline or lead has one, those that share a name with such a claim.
+ * one of the topic's names; and, of an article that is about it, those that share a name with such a claim, name nobody, or
+ * date something to the last weeks.
  */
 export function eventMembers(matcher: TopicMatcher, article: Article): Claim[] {
   const { text, headline, claims } = article;
@@ -47,8 +50,17 @@ export function eventMembers(matcher: TopicMatcher, article: Article): Claim[] {
     (claim) =>
       direct.has(claim) ||
       (claim.dateBasis !== 'publication' &&
-        (claim.entities.length === 0 || namesOf(claim).some((name) => shared.has(name)))),
+        (claim.entities.length === 0 || isFresh(claim, article) || namesOf(claim).some((name) => shared.has(name)))),
   );
+}
+
+/** What an article about an event dates to the weeks before it came out is part of the story. */
+const FRESH_DAYS = 30;
+
+function isFresh({ date, dateBasis }: Claim, { published }: Article): boolean {
+  const day = published.edtf ? toDateValue(published.edtf)?.earliest : null;
+  if (!day || dateBasis !== 'stated' || date?.precision !== 'day') return false;
+  return date.edtf >= addDays(day, -FRESH_DAYS);
 }
 
 const namesOf = ({ entities, attribution }: Claim): string[] => [

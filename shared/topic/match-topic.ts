@@ -27,14 +27,17 @@ export function createTopicMatcher({ name, aliases, required, excluded }: TopicD
       return needed.every((phrase) => words.includes(phrase)) && !unwanted.some((phrase) => words.includes(phrase));
     },
     isAbout: ({ lead, beginning, text }) =>
-      tests.some(({ names, isHalf }) => names(padded(lead)) || (isHalf(padded(beginning)) && names(padded(text)))),
+      tests.some(
+        ({ names, isHinted }) =>
+          names(padded(lead)) || (isHinted(padded(lead), padded(beginning)) && names(padded(text))),
+      ),
   };
 }
 
 type NameTest = {
   readonly names: (words: string) => boolean;
-  /** Whether at least half of the name is there; never of what two countries do. */
-  readonly isHalf: (words: string) => boolean;
+  /** Whether a beginning has as much of the name as an article needs that has all of it further down. */
+  readonly isHinted: (lead: string, beginning: string) => boolean;
 };
 
 const padded = (text: string): string => ` ${normaliseCountries(text)} `;
@@ -53,20 +56,27 @@ function nameTest(name: string): NameTest | null {
     .join(' ');
   if (countries.length === 2 && rest !== '') {
     const parts = [...countries, rest].map((part) => ` ${part} `);
-    return { names: (words) => parts.every((part) => words.includes(part)), isHalf: () => false };
+    return {
+      names: (words) => parts.every((part) => words.includes(part)),
+      // `Trump signed an order on the trade deal with Britain`: one of the two, and no third.
+      isHinted: (lead) =>
+        lead.includes(` ${rest} `) &&
+        countriesOf(lead.trim()).length > 0 &&
+        countriesOf(lead.trim()).every((country) => countries.includes(country)),
+    };
   }
   const stems = normalised
     .split(' ')
     .filter((word) => !COMMON_WORDS.has(word))
     .map(stem);
   const isWhole = (words: string): boolean => words.includes(` ${normalised} `);
-  if (stems.length < 2) return { names: isWhole, isHalf: isWhole };
+  if (stems.length < 2) return { names: isWhole, isHinted: (_lead, beginning) => isWhole(beginning) };
   const found = (words: string): number => {
     const there = new Set(words.split(' ').map(stem));
     return stems.filter((each) => there.has(each)).length;
   };
   return {
     names: (words) => isWhole(words) || found(words) === stems.length,
-    isHalf: (words) => found(words) * 2 >= stems.length,
+    isHinted: (_lead, beginning) => found(beginning) * 2 >= stems.length,
   };
 }

@@ -33,12 +33,23 @@ export function topicKind(name: string, articles: readonly Article[]): TopicKind
   const texts = articles.map(({ headline, text }) => `${headline ?? ''}\n${text}`);
   if (isPlace(name, types, texts)) return 'event';
   const isTyped = (type: string): boolean => types.filter((entity) => entity.type === type).length * 2 > types.length;
-  if (isTyped('person') && words.length > 1 && !/\d/.test(name) && !isUsedAsThing(words.at(-1)!, texts))
-    return 'person';
+  const isPersonal = words.length > 1 && !/\d/.test(name) && !isUsedAsThing(words.at(-1)!, texts);
+  if (isTyped('person') && isPersonal && !isCalledIt(name, texts)) return 'person';
   if (words.some((word) => ORGANISATION_WORDS.has(word))) return 'organisation';
   if (/\d/.test(name)) return 'thing';
   const acts = new RegExp(`${literally(name)}(?: Inc\\.?| Corp\\.?| Co\\.?| plc)? ${ACTS}`);
   return texts.some((text) => acts.test(text)) ? 'organisation' : 'thing';
+}
+
+/** Behind a company's name `its` stands more often than `his`. */
+function isCalledIt(name: string, texts: readonly string[]): boolean {
+  const behind = new RegExp(`${literally(name)}([^]{0,160})`, 'g');
+  const words = texts.flatMap((text) => [...text.matchAll(behind)].map((found) => found[1]!)).join('\n');
+  const count = (pattern: RegExp): number => words.match(pattern)?.length ?? 0;
+  return (
+    count(/\b(?:its|it said|the (?:company|firm|airline|group|bank|agency|maker))\b/gi) >
+    count(/\b(?:he|she|his|her|him)\b/gi)
+  );
 }
 
 /** What happens is `in` a place, `at` or `near` it: more often than not where it is named. */

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extractArticles } from '#shared/claim/extract-articles.ts';
+import type { Article } from '#shared/claim/extracted-article.ts';
+import { articleTerms, listeningTerms } from '#shared/topic/terms.ts';
+import type { TopicDefinition } from '#shared/topic/topic.ts';
+import { topicId } from '#shared/topic/topic-id.ts';
+
+/** The project's sample articles, extracted as an upload of each file would be. */
+export async function readSamples(): Promise<Article[]> {
+  const metadata = JSON.parse(readFileSync('samples/metadata.json', 'utf8'));
+  const names = readdirSync('samples').filter((name) => /\.(?:html|txt)$/.test(name));
+  const read = await Promise.all(
+    names.map((name) =>
+      extractArticles(
+        { bytes: readFileSync(`samples/${name}`), fileName: name, contentType: null, metadata: metadata[name] ?? {} },
+        { uploadId: name, owner: name, corrections: [] },
+      ),
+    ),
+  );
+  return read.flatMap((result) => (result.kind === 'articles' ? result.articles : []));
+}
+
+/** The definition of a topic by its name alone. */
+export const topicOf = (name: string): TopicDefinition => ({
+  id: topicId(name),
+  name,
+  aliases: [],
+  required: [],
+  excluded: [],
+  entities: [],
+  suggested: false,
+});
+
+/** The articles that a topic's postings lead to. */
+export function candidatesOf(definition: TopicDefinition, articles: readonly Article[]): Article[] {
+  const terms = new Set(listeningTerms(definition));
+  return articles.filter((article) => articleTerms(article).some((term) => terms.has(term)));
+}
