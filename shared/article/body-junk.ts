@@ -5,6 +5,7 @@ const SMALL_WORD =
   /^(?:a|an|and|as|at|but|by|de|for|from|in|into|is|it|its|of|on|or|over|per|the|to|up|vs\.?|via|with)$/;
 const CAPITALISED = /^[\u2018'"\u201c(]?[\p{Lu}\d$€£]/u;
 const OPENS_QUOTE = /^[\u2018'"\u201c]/;
+const SENTENCE_START = /^(?:The|A|An|He|She|It|In|On|But|And|They|We|His|Her|This|That)$/;
 const ENDS_SENTENCE = /[.!?]['"\u2019\u201d]?$/;
 /** What follows these is a credit or an offer, to the end of the paragraph. */
 const TAIL =
@@ -66,13 +67,12 @@ function runEnd(words: readonly { readonly word: string }[], from: number): numb
     if (CAPITALISED.test(word)) capitalised++;
     else if (!SMALL_WORD.test(word)) break;
   }
-  while (
-    at > from &&
-    /^(?:The|A|An|He|She|It|In|On|But|And|They|We|His|Her|This|That)$/.test(words[at - 1]!.word) &&
-    at < words.length
-  )
-    at--;
-  return capitalised >= SHORTEST_RUN - 3 && capitalised >= 0.6 * (at - from) ? at : from;
+  const next = words[at]?.word;
+  const lead = at;
+  while (at > from && next !== undefined && SENTENCE_START.test(words[at - 1]!.word)) at--;
+  // Names at the head of a sentence: `Experts from the National Oceanic and Atmospheric Administration estimated …`.
+  const leadsOn = next !== undefined && at === lead && !OPENS_QUOTE.test(next);
+  return !leadsOn && capitalised >= SHORTEST_RUN - 3 && capitalised >= 0.6 * (at - from) ? at : from;
 }
 
 const PROSE_END = /[.!?\u2026:]["'\u2019\u201d)]*$/;

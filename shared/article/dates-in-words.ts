@@ -1,4 +1,5 @@
 import { formatDay, isCivilDay } from '../time/calendar.ts';
+import { MONTH_NUMBERS } from './month-names.ts';
 
 /** A day that some words state. */
 export type WrittenDate = {
@@ -9,29 +10,17 @@ export type WrittenDate = {
   readonly isCertain: boolean;
 };
 
-/** Month names by their first letters, in the languages that pages are stamped in. */
-const MONTH_NAMES: readonly (readonly string[])[] = [
-  ['january', 'januar', 'jänner', 'janvier', 'enero', 'gennaio', 'janeiro', 'januari', 'jan', 'janv', 'ene', 'gen'],
-  ['february', 'februar', 'februari', 'février', 'febrero', 'febbraio', 'fevereiro', 'feb', 'févr', 'fév', 'fev'],
-  ['march', 'märz', 'mars', 'marzo', 'março', 'maart', 'marts', 'mar', 'mär', 'mrt'],
-  ['april', 'avril', 'abril', 'aprile', 'apr', 'avr', 'abr'],
-  ['may', 'mai', 'mayo', 'maggio', 'maio', 'mei', 'maj', 'mag'],
-  ['june', 'juni', 'juin', 'junio', 'giugno', 'junho', 'jun', 'giu'],
-  ['july', 'juli', 'juillet', 'julio', 'luglio', 'julho', 'jul', 'juil', 'lug'],
-  ['august', 'août', 'agosto', 'augustus', 'augusti', 'aug', 'ago'],
-  ['september', 'septembre', 'septiembre', 'settembre', 'setembro', 'sept', 'sep', 'set'],
-  ['october', 'oktober', 'octobre', 'octubre', 'ottobre', 'outubro', 'oct', 'okt', 'ott', 'out'],
-  ['november', 'novembre', 'noviembre', 'novembro', 'nov'],
-  ['december', 'dezember', 'décembre', 'diciembre', 'dicembre', 'dezembro', 'dec', 'dez', 'déc', 'dic'],
-];
-const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
-  MONTH_NAMES.flatMap((names, index) => names.map((name) => [name, index + 1] as const)),
-);
-const MONTH = [...MONTH_NUMBERS.keys()].toSorted((a, b) => b.length - a.length).join('|');
 const YEAR = '(?<year>(?:19|20)\\d\\d)(?!\\d)';
-const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?';
+const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|°|ª)?';
+/** Looked up afterwards: a pattern of all names costs ten times as much. */
+const NAME = '(?<name>\\p{L}{3,14})\\.?';
+const GAP = '[\\s\\u00a0]{0,3}[-/.,|]?[\\s\\u00a0]{0,3}';
 
-type Order = { readonly isAmerican: boolean };
+type Order = {
+  readonly isAmerican: boolean;
+  /** Also years of two digits: only where the words are known to be a stamp. */
+  readonly hasShortYears?: boolean;
+};
 type Form = {
   readonly name: string;
   readonly examples: readonly (readonly [words: string, day: string])[];
@@ -45,8 +34,9 @@ export const DATE_FORMS: readonly Form[] = [
     examples: [
       ['2025-05-13T09:30:00Z', '2025-05-13'],
       ['2025/05/13 09:30', '2025-05-13'],
+      ['2025. 5. 13.', '2025-05-13'],
     ],
-    pattern: /(?<!\d)(?<year>(?:19|20)\d\d)[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?!\d)/g,
+    pattern: /(?<!\d)(?<year>(?:19|20)\d\d)(?:[-/]|\. ?)(?<month>\d{1,2})(?:[-/]|\. ?)(?<day>\d{1,2})(?!\d)/g,
   },
   {
     name: 'day, month, year',
@@ -56,11 +46,14 @@ export const DATE_FORMS: readonly Form[] = [
       ['13. März 2025', '2025-03-13'],
       ['13 de marzo de 2025', '2025-03-13'],
       ['13-May-2025', '2025-05-13'],
+      ['13/mag/2025', '2025-05-13'],
+      ['1º de março de 2025', '2025-03-01'],
+      ['13 Ağustos 2025 Çarşamba', '2025-08-13'],
+      ['13 września 2025', '2025-09-13'],
+      ['13 мая 2025 г.', '2025-05-13'],
+      ['13 d’agost del 2025', '2025-08-13'],
     ],
-    pattern: new RegExp(
-      `(?<!\\d)${DAY}[\\s\\u00a0-]{0,3}(?:of |de |di )?(?<name>${MONTH})\\b\\.?,?[\\s\\u00a0-]{0,3}(?:de |del )?${YEAR}`,
-      'giu',
-    ),
+    pattern: new RegExp(`(?<!\\d)${DAY}${GAP}(?:of |de |di |d[’'])?${NAME}${GAP}(?:de |del |d[’'])?${YEAR}`, 'giu'),
   },
   {
     name: 'month, day, year',
@@ -68,33 +61,56 @@ export const DATE_FORMS: readonly Form[] = [
       ['May 13, 2025', '2025-05-13'],
       ['Sept. 3 2025', '2025-09-03'],
       ['MAY 13TH, 2025', '2025-05-13'],
+      ['Tue May 13 09:30:11 2025', '2025-05-13'],
+      ['Tue May 13 09:30:11 EST 2025', '2025-05-13'],
     ],
-    pattern: new RegExp(`(?<!\\p{L})(?<name>${MONTH})\\.?[\\s\\u00a0]{1,3}${DAY},?[\\s\\u00a0]{1,3}${YEAR}`, 'giu'),
+    pattern: new RegExp(
+      `(?<!\\p{L})${NAME}[\\s\\u00a0]{1,3}${DAY}(?:[\\s\\u00a0]\\d\\d:\\d\\d(?::\\d\\d)?(?: [A-Z]{2,4})?)?,?[\\s\\u00a0]{1,3}${YEAR}`,
+      'giu',
+    ),
   },
   {
-    name: 'Chinese or Japanese day',
-    examples: [['2025年5月13日', '2025-05-13']],
-    pattern: /(?<!\d)(?<year>20\d\d)\s?年\s?(?<month>\d{1,2})\s?月\s?(?<day>\d{1,2})\s?日/g,
+    name: 'year, month, day',
+    examples: [
+      ['2025. május 13.', '2025-05-13'],
+      ['2025 May 13', '2025-05-13'],
+    ],
+    pattern: new RegExp(
+      `(?<!\\d)(?<year>(?:19|20)\\d\\d)[-.,]?[\\s\\u00a0]{0,2}${NAME}[-\\s\\u00a0]{1,2}${DAY}(?!\\d)`,
+      'giu',
+    ),
+  },
+  {
+    name: 'Chinese, Japanese or Korean day',
+    examples: [
+      ['2025年5月13日', '2025-05-13'],
+      ['2025년 5월 13일', '2025-05-13'],
+    ],
+    pattern: /(?<!\d)(?<year>20\d\d)\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]/g,
   },
   {
     name: 'digits',
     examples: [
       ['Yahoo28-01-2025', '2025-01-28'],
       ['28.01.2025', '2025-01-28'],
+      ['28. 1. 2025', '2025-01-28'],
       ['05/31/2025', '2025-05-31'],
     ],
-    pattern: /(?<!\d)(?<first>\d{1,2})(?<mark>[-./])(?<second>\d{1,2})\k<mark>(?<year>(?:19|20)\d\d)(?!\d)/g,
+    pattern:
+      /(?<!\d|\d[-./])(?<first>\d{1,2})(?<mark>[-/]|\. ?)(?<second>\d{1,2})\k<mark>(?<year>(?:19|20)\d\d)(?!\d|[-./]\d)/g,
   },
 ];
+/** `28.01.25`, `1/28/25`: days where nothing but a stamp is expected. */
+const SHORT_YEAR = /(?<![\d./-])(?<first>\d{1,2})(?<mark>[./-])(?<second>\d{1,2})\k<mark>(?<short>\d\d)(?![\d./-])/g;
 
 /**
  * The days that some words state in full, in their order. Where day and month could change places `/` reads month
  * first in American English, day first elsewhere; `-` and `.` day first.
  */
-export function findDates(words: string, { isAmerican }: Order = { isAmerican: false }): WrittenDate[] {
+export function findDates(words: string, { isAmerican, hasShortYears }: Order = { isAmerican: false }): WrittenDate[] {
   const found: WrittenDate[] = [];
-  if (!/\d{4}/.test(words)) return found;
-  for (const { pattern } of DATE_FORMS)
+  const forms = /\d{4}/.test(words) ? DATE_FORMS.map(({ pattern }) => pattern) : [];
+  for (const pattern of hasShortYears ? [...forms, SHORT_YEAR] : forms)
     for (const match of words.matchAll(pattern)) {
       const date = writtenDate(match, isAmerican);
       if (date && !found.some(({ start, end }) => date.start < end && start < date.end)) found.push(date);
@@ -103,10 +119,11 @@ export function findDates(words: string, { isAmerican }: Order = { isAmerican: f
 }
 
 function writtenDate(match: RegExpExecArray, isAmerican: boolean): WrittenDate | null {
-  const { year, month, day, name, first, second, mark } = match.groups!;
+  const { month, day, name, first, second, mark, short } = match.groups!;
+  const year = short === undefined ? match.groups!.year : `${Number(short) > 80 ? 19 : 20}${short}`;
   const span = { start: match.index, end: match.index + match[0].length };
   if (first === undefined || second === undefined) {
-    const number = name ? MONTH_NUMBERS.get(name.toLowerCase())! : Number(month);
+    const number = name ? (MONTH_NUMBERS.get(name.toLowerCase()) ?? Number.NaN) : Number(month);
     return civil(Number(year), number, Number(day), { ...span, isCertain: true });
   }
   const [a, b] = [Number(first), Number(second)];

@@ -2,9 +2,11 @@ import { addDays } from '../time/calendar.ts';
 import { toDateValue } from '../time/edtf.ts';
 import type { Evidence, Published, UploadMetadata } from './article.ts';
 import { findDates } from './dates-in-words.ts';
-import type { StatedDate } from './html/metadata.ts';
 
 export const UNKNOWN_PUBLICATION: Published = { edtf: null, basis: 'unknown', evidence: [] };
+
+/** A date as some part of the upload states it, and what that part is. */
+export type StatedDate = { readonly words: string; readonly says: string };
 
 /** The publication date that the uploader gave; null when none was given. */
 export function givenPublication({ publishedAt }: UploadMetadata): Published | null {
@@ -18,25 +20,31 @@ export function givenPublication({ publishedAt }: UploadMetadata): Published | n
 }
 
 /** How the dates of a page are read. `latest`: the day it was captured, after which nothing on it was published. */
-export type DateReading = { readonly isAmerican: boolean; readonly latest: string | null };
-const PLAIN: DateReading = { isAmerican: false, latest: null };
+export type DateReading = {
+  readonly isAmerican: boolean;
+  readonly hasShortYears: boolean;
+  readonly latest: string | null;
+};
+const PLAIN: DateReading = { isAmerican: false, hasShortYears: false, latest: null };
 
-/** The first of some stated dates that can be read; null when none can. */
+/** The first of some stated dates that can be read as a day, or else as a month; null when none can. */
 export function statedPublication(stated: readonly StatedDate[], reading: DateReading = PLAIN): Published | null {
-  for (const { words, says } of stated) {
+  const read = stated.flatMap(({ words, says }) => {
     const edtf = readDate(words, reading);
-    if (edtf) return { edtf, basis: 'stated', evidence: [{ text: words.slice(0, 200), says }] };
-  }
-  return null;
+    return edtf ? [{ edtf, basis: 'stated' as const, evidence: [{ text: words.slice(0, 200), says }] }] : [];
+  });
+  return read.find(({ edtf }) => edtf.length === DAY_LENGTH) ?? read[0] ?? null;
 }
+
+const DAY_LENGTH = '2024-03-13'.length;
 
 /** Web pages are no older; placeholders like 1970-01-01 are. */
 const EARLIEST_PAGE = '1991';
 
 /** A date in words or digits as its day, or month; null when the words are none. `28 January 2025` → 2025-01-28. */
-export function readDate(words: string, { isAmerican, latest }: DateReading = PLAIN): string | null {
+export function readDate(words: string, { latest, ...order }: DateReading = PLAIN): string | null {
   const trimmed = words.trim().slice(0, 200);
-  const edtf = wholeDate(trimmed) ?? findDates(trimmed, { isAmerican })[0]?.day ?? null;
+  const edtf = wholeDate(trimmed) ?? findDates(trimmed, order)[0]?.day ?? null;
   const isPossible = edtf !== null && edtf > EARLIEST_PAGE && (latest === null || edtf <= addDays(latest, 1));
   return isPossible ? edtf : null;
 }
@@ -52,6 +60,7 @@ function wholeDate(words: string): string | null {
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const ADDRESS_DAYS: readonly RegExp[] = [
   /[/_.-]((?:19|20)\d\d)[/_.-](0?[1-9]|1[0-2])[/_.-](0?[1-9]|[12]\d|3[01])(?!\d)/,
+  /\/((?:19|20)\d\d)\/[a-z][\w.-]{0,30}\/(0[1-9]|1[0-2])\/(0[1-9]|[12]\d|3[01])\//,
   /[/_-](20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/,
   /\/(20\d\d)\/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\/(0?[1-9]|[12]\d|3[01])(?!\d)/,
 ];
@@ -64,6 +73,17 @@ export function datesInAddress(url: string | null): StatedDate[] {
   const number = MONTHS.includes(month) ? MONTHS.indexOf(month) + 1 : Number(month);
   const words = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
   return [{ words, says: 'the article’s address holds this day' }];
+}
+
+/** `2025-01` for an address with `/2025/01/` or `/2025/jan/`: what stands on the page is likely of that month. */
+export function monthInAddress(url: string | null): string | null {
+  const [, year, month] =
+    /\/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?=[/.-]|$)/.exec(
+      (url ?? '').toLowerCase(),
+    ) ?? [];
+  if (!year || !month) return null;
+  const number = MONTHS.includes(month) ? MONTHS.indexOf(month) + 1 : Number(month);
+  return `${year}-${String(number).padStart(2, '0')}`;
 }
 
 const UNIT_MINUTES: Readonly<Record<string, number>> = {

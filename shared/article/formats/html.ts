@@ -1,11 +1,11 @@
 import type { Published, ReadArticle, Upload } from '../article.ts';
 import { cleanParagraph } from '../body-junk.ts';
 import { fingerprintOf } from '../fingerprint.ts';
-import { isBylineDate, isStamp } from '../html/junk-lines.ts';
-import { linesBelow } from '../html/lines.ts';
 import { mainText } from '../html/main-text.ts';
-import { type PageMetadata, readMetadata, type StatedDate } from '../html/metadata.ts';
+import { measure } from '../html/measure.ts';
+import { datesInScripts, type PageMetadata, readMetadata } from '../html/metadata.ts';
 import { type HtmlPage, ROOT } from '../html/page.ts';
+import { type PageDates, readPageDates } from '../html/page-dates.ts';
 import { parseHtml } from '../html/parse-html.ts';
 import { silent } from '../html/prune.ts';
 import { splitPage } from '../html/split-page.ts';
@@ -15,8 +15,9 @@ import {
   type DateReading,
   datesInAddress,
   givenPublication,
-  RELATIVE_STAMP,
+  monthInAddress,
   readDate,
+  type StatedDate,
   statedPublication,
   UNKNOWN_PUBLICATION,
 } from '../publication-time.ts';
@@ -24,25 +25,46 @@ import { blankArticle } from './plain-text.ts';
 
 const SHORTEST_ARTICLE = 60;
 const MOST_DOCUMENTS = 1000;
+const MOST_STARTS = 3000;
 
 /** A page: the one article it is about, or several that stand on it whole. */
 export function readHtml(source: string, upload: Upload): readonly ReadArticle[] {
   return documentsIn(source).flatMap((document) => readDocument(document, upload));
 }
 
-/** Pages that were glued into one file begin anew, each with its doctype or `<html>`. */
+/** Pages that were glued into one file begin anew, each with its doctype or after the end of the one before. */
 function documentsIn(source: string): readonly string[] {
-  const parts = source.split(/(?=<!doctype html)/i).filter((part) => part.trim() !== '');
-  const documents = parts.flatMap((part) => {
-    const roots = [...part.matchAll(/<html[\s>]/gi)];
-    return roots.length < 2 ? [part] : part.split(/(?=<html[\s>])/i).filter((piece) => /<html[\s>]/i.test(piece));
-  });
-  return documents.length > 0 && documents.length <= MOST_DOCUMENTS ? documents : [source];
+  const starts = [...source.matchAll(/<!doctype html|<html[\s>]/gi)]
+    .slice(0, MOST_STARTS)
+    .filter(({ index, 0: words }) => isBetweenPages(source, index, words.startsWith('<!')))
+    .map(({ index }) => index);
+  const documents = starts.map((start, index) => source.slice(index === 0 ? 0 : start, starts[index + 1]));
+  return documents.length > 1 && documents.length <= MOST_DOCUMENTS ? documents : [source];
+}
+
+const REACH = 2000;
+/** A script or a comment may hold the beginning of a page as well; a page within the page does not end it. */
+function isBetweenPages(source: string, at: number, isDoctype: boolean): boolean {
+  const before = source
+    .slice(Math.max(0, at - REACH), at)
+    .toLowerCase()
+    .trimEnd();
+  if (before === '' || /<\/(?:html|body)>(?:\s*<!--[^>]{0,200}-->)?$/.test(before)) return true;
+  if (!isDoctype) return false;
+  const isInside = (opening: string, closing: string): boolean =>
+    before.lastIndexOf(opening) > before.lastIndexOf(closing);
+  return (
+    !isInside('<script', '</script') &&
+    !isInside('<!--', '-->') &&
+    !isInside('<iframe', '</iframe') &&
+    !/["'`\\]$/.test(before)
+  );
 }
 
 function readDocument(source: string, upload: Upload): readonly ReadArticle[] {
   const page = parseHtml(source);
-  const whole = readMetadata(page);
+  if (measure(page, silent(page)).chars[ROOT]! < SHORTEST_ARTICLE) return [];
+  const whole = { ...readMetadata(page), scripted: datesInScripts(source) };
   return splitPage(page, whole)
     .map((piece) => readPiece(piece, whole, upload))
     .filter(({ text }) => text.length >= SHORTEST_ARTICLE);
@@ -61,7 +83,8 @@ function readPiece(page: HtmlPage, whole: PageMetadata, upload: Upload): ReadArt
     .map((paragraph) => paragraph.text)
     .filter((line) => line !== '')
     .join('\n');
-  const reading = readingOf(own.language, metadata.capturedAt);
+  const reading = readingOf(page, own, upload);
+  const dates = readPageDates(page, own.headline, reading);
   return {
     ...blankArticle(upload),
     headline: own.headline,
@@ -71,8 +94,8 @@ function readPiece(page: HtmlPage, whole: PageMetadata, upload: Upload): ReadArt
     url: metadata.url ?? own.url,
     language: detectLanguage(text, own.language),
     text,
-    published: publicationOf(page, own, upload, reading),
-    modified: own.modified ? readDate(own.modified, reading) : null,
+    published: publicationOf(own, dates, upload, reading),
+    modified: statedPublication(changes(own, dates), reading)?.edtf ?? null,
     fingerprint: fingerprintOf(text),
   };
 }
@@ -84,51 +107,55 @@ const pieceMetadata = (page: HtmlPage, whole: PageMetadata): PageMetadata => ({
   language: whole.language,
 });
 
-const readingOf = (language: string | null, capturedAt: string | undefined): DateReading => ({
-  isAmerican: language === 'en-us' || language === 'en_us',
-  latest: capturedAt ? readDate(capturedAt) : null,
-});
+/** English that names no country is read as American, unless its address or its own dates speak against it. */
+const readingOf = (page: HtmlPage, own: PageMetadata, { metadata }: Upload): DateReading => {
+  const language = own.language?.replace('_', '-') ?? '';
+  const isElsewhere =
+    ELSEWHERE.test(metadata.url ?? own.url ?? '') ||
+    page.some(({ text }) => text.includes('/') && DAY_FIRST.test(text));
+  return {
+    isAmerican: language === 'en-us' || (language === 'en' && !isElsewhere),
+    hasShortYears: true,
+    latest: metadata.capturedAt ? readDate(metadata.capturedAt) : null,
+  };
+};
 
-function publicationOf(page: HtmlPage, own: PageMetadata, { metadata }: Upload, reading: DateReading): Published {
-  const stamps = stampsOf(page, own.headline);
-  const modified = own.modified ? [{ words: own.modified, says: 'the page says only when it was last changed' }] : [];
-  const relative = stamps
-    .map(({ words }) => capturedPublication(words, metadata.capturedAt))
-    .find((published) => published !== null);
+const ELSEWHERE =
+  /^https?:\/\/[^/]+\.(?:uk|au|nz|ie|in|za|ke|ng|sg|my|eu|de|fr|it|es|nl|be|ch|at|se|no|dk|fi|pl|gr|tr|br)(?:[/:]|$)/;
+const DAY_FIRST = /(?<![\d/])(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?!\d)/;
+
+/**
+ * The publication as the page states it, the most trusted first: its data for machines, what it marks as its date, its
+ * address, dates beside the headline, then farther away, a stamp relative to the capture, its last change.
+ */
+function publicationOf(own: PageMetadata, dates: PageDates, { metadata }: Upload, reading: DateReading): Published {
+  const address = metadata.url ?? own.url;
+  const inMonth = inMonthOfAddress([...dates.near, ...own.dated, ...dates.far, ...own.scripted], address, reading);
   return (
     givenPublication(metadata) ??
-    statedPublication(own.published, reading) ??
-    statedPublication(stamps, reading) ??
-    statedPublication(datesInAddress(metadata.url ?? own.url), reading) ??
-    relative ??
-    statedPublication(modified, reading) ??
+    statedPublication([...own.published, ...dates.marked, ...datesInAddress(address)], reading) ??
+    statedPublication(inMonth, reading) ??
+    relative(dates, metadata.capturedAt) ??
+    statedPublication([...dates.only, ...changes(own, dates)], reading) ??
     UNKNOWN_PUBLICATION
   );
 }
 
-const LONGEST_STAMP = 120;
-const MOST_STAMPS = 4;
-const MOST_LINES = 5000;
-const MAYBE_STAMP = /\d{4}|\bago$|now$|day$/i;
+const changes = ({ modified }: PageMetadata, dates: PageDates): readonly StatedDate[] => [
+  ...(modified ? [{ words: modified, says: 'the page says only when it was last changed' }] : []),
+  ...dates.modified,
+];
 
-/** Lines that are nothing but a date and perhaps a by-line, as people see them; those beside the headline first. */
-function stampsOf(page: HtmlPage, headline: string | null): StatedDate[] {
-  const lines = linesBelow(page, silent(page), [ROOT]).slice(0, MOST_LINES);
-  const title = lines.findIndex(({ words }) => words === headline);
-  const stamps = lines
-    .map(({ words }, index) => ({ words, index }))
-    .filter(
-      ({ words }) =>
-        words.length <= LONGEST_STAMP &&
-        MAYBE_STAMP.test(words) &&
-        (RELATIVE_STAMP.test(words) || isStamp(words) || isBylineDate(words)),
-    );
-  const says = 'a line of its own on the page states this date';
-  return stamps
-    .filter(({ words }) => !/^(?:last )?(?:updated|modified)/i.test(words))
-    .toSorted((a, b) => distance(a.index, title) - distance(b.index, title))
-    .slice(0, MOST_STAMPS)
-    .map(({ words }) => ({ words, says }));
+/** Those of the month in the article's address, if any are. */
+function inMonthOfAddress(
+  dates: readonly StatedDate[],
+  address: string | null,
+  reading: DateReading,
+): readonly StatedDate[] {
+  const month = monthInAddress(address);
+  const agreeing = month === null ? [] : dates.filter(({ words }) => readDate(words, reading)?.startsWith(month));
+  return agreeing.length > 0 ? agreeing : dates;
 }
 
-const distance = (index: number, title: number): number => (index >= title ? index - title : 2 * (title - index));
+const relative = ({ relative: stamps }: PageDates, capturedAt: string | undefined): Published | null =>
+  stamps.map(({ words }) => capturedPublication(words, capturedAt)).find((published) => published !== null) ?? null;

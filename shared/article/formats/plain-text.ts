@@ -1,8 +1,8 @@
 import type { Published, ReadArticle, Upload } from '../article.ts';
 import { cleanParagraph, trimToProse } from '../body-junk.ts';
+import { findDates } from '../dates-in-words.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { detectLanguage } from '../language.ts';
-import { findNumericDate } from '../numeric-date.ts';
 import { givenPublication, readDate, UNKNOWN_PUBLICATION } from '../publication-time.ts';
 import { splitDump } from './text-dump.ts';
 
@@ -102,18 +102,15 @@ function withLine(found: Preamble, line: string): Preamble | null {
   return !found.publisher && !/[.!?]["”']?$/.test(line) ? { ...found, publisher: line } : null;
 }
 
+const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b,?\s*$/;
+
 /** `Northern Courier, 13 May 2025`, `13 May 2025`, `Yahoo28-01-2025`. */
 export function statedLine(line: string): { readonly published: Published; readonly publisher?: string } | null {
   if (line.length > LONGEST_PREAMBLE_LINE || /[.!?]$/.test(line)) return null;
   const edtf = readDate(line);
   if (!edtf) return null;
-  const numeric = findNumericDate(line);
-  const before = numeric
-    ? line.slice(0, numeric.start)
-    : line.replace(
-        /(?:\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b,?\s*)?(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+|[A-Z][a-z]+\.?\s+\d{1,2}(?:st|nd|rd|th)?,?)\s+\d{4}.*$/,
-        '',
-      );
+  const [date] = findDates(line);
+  const before = line.slice(0, date?.start ?? 0).replace(WEEKDAY, '');
   const publisher = before
     .replace(/^(?:published|updated|posted|date)\b:?/i, '')
     .replace(/[\s,|·•:-]+$/, '')

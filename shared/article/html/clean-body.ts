@@ -1,6 +1,6 @@
 import { linkDensity, type Measures, measure } from './measure.ts';
 import type { HtmlPage } from './page.ts';
-import { nameWeight } from './score.ts';
+import { isWrapper, nameWeight } from './score.ts';
 
 const CLEANED_TAGS = new Set('table ul ol div section form fieldset dl'.split(' '));
 const DATA_TABLE_TAGS = new Set('caption th thead tfoot col colgroup'.split(' '));
@@ -17,7 +17,7 @@ export function cleanBody(page: HtmlPage, gone: Uint8Array, roots: readonly numb
     for (let at = root + 1; at < page[root]!.end; at++) {
       const { tag, end } = page[at]!;
       if (cleaned[at] === 1 || tables[at] === 1) at = end - 1;
-      else if (CLEANED_TAGS.has(tag) && isShady(page, measures, at)) {
+      else if (CLEANED_TAGS.has(tag) && !isWrapper(page, measures, at) && isShady(page, measures, at)) {
         cleaned.fill(1, at, end);
         at = end - 1;
       }

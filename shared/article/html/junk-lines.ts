@@ -95,6 +95,31 @@ export const JUNK_RULES: readonly JunkRule[] = [
     ),
   },
   {
+    name: 'the same in other languages',
+    examples: [
+      'Mehr zum Thema',
+      'Lesen Sie auch: Die lange Straße',
+      'Anzeige',
+      'Lire aussi : Le pont',
+      'Publicidad',
+      'Leggi anche',
+    ],
+    counterexamples: [
+      'Anzeigen wurden keine erstattet.',
+      'Mehr zum Thema weiß der Förster.',
+      'Lire aussi peu est un luxe.',
+    ],
+    isJunk: (line) =>
+      matches(
+        /^(?:mehr (?:zum thema|dazu)|lesen sie (?:auch|mehr|hier)|auch interessant|weiterlesen|zum artikel|lire (?:aussi|également|la suite)|[àa] lire (?:aussi|également)|voir aussi|sur le même sujet|lea? (?:también|además)|te puede interesar|más información|leggi anche|approfondi(?:sci|menti)|leia (?:também|mais)|lees (?:ook|verder)|läs (?:också|mer|även)|les også)(?:$|\s*[:–—|»→>-])/iu,
+        200,
+      )(line) ||
+      matches(
+        /^(?:anzeige|werbung|teilen|drucken|kommentare?|kommentieren|merken|zurück(?: zur übersicht)?|nach oben|publicité|partager|imprimer|commenter|commentaires|publicidad|compartir|imprimir|comentarios|pubblicità|condividi|stampa|commenti|publicidade|compartilhar|advertentie|delen|reacties|annons|dela|dpa|afp|ap|sid|kna|epd)(?: \(\d+\))?\W*$/iu,
+        60,
+      )(line),
+  },
+  {
     name: 'by-line',
     examples: [
       'By Oona Petrie',
@@ -165,11 +190,12 @@ export function isBylineDate(words: string): boolean {
   const [date, ...more] = findDates(words);
   if (!date || more.length > 1) return false;
   const rest = more.reduceRight((kept, { start, end }) => kept.slice(0, start) + kept.slice(end), words);
-  return NAMES.test((rest.slice(0, date.start) + rest.slice(date.end)).replace(STAMP_WORDS, ' ').trim());
+  const names = (rest.slice(0, date.start) + rest.slice(date.end)).replace(STAMP_WORDS, ' ');
+  return NAMES.test(names.replace(/^[\s,|•·–—:/()-]+/, '').trim());
 }
 
 const STAMP_WORDS =
-  /\b(?:first|last|originally)?\s*(?:published|updated|posted|modified|date|on|at|edited|created|issued|am|pm|a\.m\.?|p\.m\.?|gmt|utc|bst|cet|cest|e[sd]?t|p[sd]?t|ist|aest|hours?|hrs?|minutes?|mins?|days?|weeks?|ago|read|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b/gi;
+  /\b(?:first|last|originally)?\s*(?:published|updated|posted|modified|date|on|at|edited|created|issued|am|pm|a\.m\.?|p\.m\.?|gmt|utc|bst|cet|cest|e[sd]?t|p[sd]?t|ist|aest|hours?|hrs?|minutes?|mins?|days?|weeks?|ago|read|uhr|clock|h|um|le|à|klo|vom|am|nr|no|press ?release|news ?release|pressemitteilung|medienmitteilung|medieninformation|veröffentlicht|publiziert|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b/gi;
 
 /** Whether a line is a date with nothing around it but labels and the time of day. */
 export function isStamp(words: string): boolean {

@@ -7,6 +7,8 @@ export type Line = {
   readonly tag: string;
   /** Characters of links in it. */
   readonly linked: number;
+  /** Index of the node in which it begins. */
+  readonly at: number;
 };
 
 /** The lines below some elements in document order, without what is gone. */
@@ -25,7 +27,7 @@ function collectFrom(page: HtmlPage, gone: Uint8Array, root: number, collector: 
     closeEnded(page, open, at, collector);
     const { tag, text, end } = page[at]!;
     if (gone[at] === 1) at = end - 1;
-    else if (tag === '#text') collector.add(text, isLinked(page, open));
+    else if (tag === '#text') collector.add(text, at, isLinked(page, open));
     else if (tag === 'br') collector.flush(page, open);
     else {
       if (BLOCK_TAGS.has(tag)) collector.flush(page, open);
@@ -64,8 +66,13 @@ class LineCollector {
   readonly lines: Line[] = [];
   #parts: string[] = [];
   #linked = 0;
+  #at = 0;
 
-  add(text: string, isLink: boolean): void {
+  add(text: string, at: number, isLink: boolean): void {
+    if (this.#parts.length === 0) {
+      if (text.trim() === '') return;
+      this.#at = at;
+    }
     this.#parts.push(text);
     if (isLink) this.#linked += foldSpace(text).length;
   }
@@ -74,7 +81,7 @@ class LineCollector {
   flush(page: HtmlPage, open: readonly number[]): void {
     if (this.#parts.length === 0) return;
     const words = foldSpace(this.#parts.join(''));
-    if (words !== '') this.lines.push({ words, tag: blockOf(page, open), linked: this.#linked });
+    if (words !== '') this.lines.push({ words, tag: blockOf(page, open), linked: this.#linked, at: this.#at });
     this.#parts = [];
     this.#linked = 0;
   }

@@ -4,7 +4,7 @@ import { isJunkLine } from './junk-lines.ts';
 import { type Line, linesBelow } from './lines.ts';
 import { type Measures, measure } from './measure.ts';
 import { BODY_NAMES } from './outside-names.ts';
-import { elementsBelow, HEADING, type HtmlPage, namesOf, ROOT } from './page.ts';
+import { elementsBelow, HEADING, type HtmlPage, ROOT } from './page.ts';
 import { prune, silent } from './prune.ts';
 import { scoreElements } from './score.ts';
 
@@ -27,23 +27,33 @@ const ATTEMPTS: readonly Filters[] = [
   { isStrict: false, isWeighing: false, isCleaning: false },
 ];
 
+/** A page without what is not the article by its names, and what is left of it. */
+type Pruned = { readonly page: HtmlPage; readonly gone: Uint8Array; readonly measures: Measures };
+
 /** Lines of the article that a page is about: a paragraph each, without what stands around and between them. */
 export function mainText(page: HtmlPage, expected: Expected): readonly Line[] {
   const whole = measure(page, silent(page));
+  const pruned = new Map<boolean, Pruned>();
   let best: readonly Line[] = [];
   for (const filters of ATTEMPTS) {
-    const lines = withoutRepeats(attempt(page, whole, filters, expected), expected);
+    const { isStrict } = filters;
+    const rest = pruned.get(isStrict) ?? prunedPage(page, whole, isStrict);
+    pruned.set(isStrict, rest);
+    const lines = withoutRepeats(attempt(rest, filters, expected), expected);
     if (charsOf(lines) >= ENOUGH_CHARS) return lines;
     if (charsOf(lines) > charsOf(best)) best = lines;
   }
   return best;
 }
 
+function prunedPage(page: HtmlPage, whole: Measures, isStrict: boolean): Pruned {
+  const gone = prune(page, whole, isStrict);
+  return { page, gone, measures: measure(page, gone) };
+}
+
 const charsOf = (lines: readonly Line[]): number => lines.reduce((sum, { words }) => sum + words.length, 0);
 
-function attempt(page: HtmlPage, whole: Measures, filters: Filters, { claimed }: Expected): readonly Line[] {
-  const gone = prune(page, whole, filters.isStrict);
-  const measures = measure(page, gone);
+function attempt({ page, gone, measures }: Pruned, filters: Filters, { claimed }: Expected): readonly Line[] {
   const scores = scoreElements(page, gone, measures, filters.isWeighing);
   const read = (roots: readonly number[]): readonly Line[] =>
     linesBelow(page, filters.isCleaning ? cleanBody(page, gone, roots) : gone, roots).filter(
@@ -67,7 +77,7 @@ function namedBody(page: HtmlPage, gone: Uint8Array, prose: Int32Array): number 
     const { tag, attributes } = page[at]!;
     if (gone[at] === 1 || prose[at] === 0) continue;
     const isBody = attributes.itemprop === 'articleBody';
-    if (!isBody && (isMarked || tag === 'body' || tag === 'p' || !BODY_NAMES.test(namesOf(page[at]!)))) continue;
+    if (!isBody && (isMarked || tag === 'body' || tag === 'p' || !BODY_NAMES.test(page[at]!.names))) continue;
     // Inside one another, the inner one is the body when it has nearly all of the outer one's prose.
     const isBetter = best === null || isBody !== isMarked || prose[at]! >= 0.8 * prose[best]!;
     if (isBetter) best = at;
@@ -123,6 +133,23 @@ function withoutRepeats(lines: readonly Line[], { headline, author }: Expected):
     seen.add(line);
     return !isRepeat && (title === '' || line !== title) && !isByline(words);
   });
-  const last = kept.findLastIndex(({ tag }) => !HEADING.test(tag));
-  return kept.slice(0, last + 1);
+  return trimmed(kept);
+}
+
+const ENDS_SENTENCE = /[.!?…:。！？؟।]["'’”»)\]]*$/;
+const LISTED_TAGS = new Set('li pre blockquote dd dt'.split(' '));
+const LONGEST_MARGINAL = 60;
+const MOST_MARGINAL = 6;
+
+/** Without the few short lines that are no sentences before and after a text: its kicker, place, desk and credits. */
+function trimmed(lines: readonly Line[]): readonly Line[] {
+  const isText = ({ words, tag }: Line): boolean =>
+    ENDS_SENTENCE.test(words) || words.length > LONGEST_MARGINAL || LISTED_TAGS.has(tag);
+  const texts = lines.filter(isText).length;
+  const last = lines.findLastIndex(({ tag }) => !HEADING.test(tag));
+  if (texts < lines.length / 2) return lines.slice(0, last + 1);
+  const [first, end] = [lines.findIndex(isText), lines.findLastIndex(isText) + 1];
+  const head =
+    first <= MOST_MARGINAL ? lines.slice(0, first).filter(({ tag }) => HEADING.test(tag)) : lines.slice(0, first);
+  return [...head, ...lines.slice(first, last + 1 - end <= MOST_MARGINAL ? end : last + 1)];
 }

@@ -1,9 +1,7 @@
+import type { StatedDate } from '../publication-time.ts';
+import { findHeadline, partsOf } from './headline.ts';
 import { type LinkedArticle, readLinkedArticle } from './linked-article.ts';
-import { elementsBelow, findBelow, type HtmlPage, namesOf, ROOT, wordsBelow } from './page.ts';
-import { isOutside } from './prune.ts';
-
-/** A date as some part of the page states it. */
-export type StatedDate = { readonly words: string; readonly says: string };
+import { elementsBelow, findBelow, type HtmlPage, ROOT, wordsBelow } from './page.ts';
 
 /** What a page says about itself, as it says it; the dates are still words, the most trusted first. */
 export type PageMetadata = {
@@ -14,15 +12,25 @@ export type PageMetadata = {
   readonly author: string | null;
   readonly url: string | null;
   readonly language: string | null;
+  /** Dates that the head of the page calls the publication's. */
   readonly published: readonly StatedDate[];
+  /** Dates of which the head of the page does not say what happened on them. */
+  readonly dated: readonly StatedDate[];
+  /** Dates that scripts in the page call the publication's. */
+  readonly scripted: readonly StatedDate[];
   readonly modified: string | null;
   readonly linked: LinkedArticle | null;
 };
 
+/** Names of meta tags, letters alone: `article:published_time`, `DC.date.issued`, `parsely-pub-date`, `bt:pubDate`. */
 const PUBLISHED_META =
-  /^(?:(?:article|og|og:article|news|video|rnews|vr|bt|nyt|cxenseparse:recs|cxenseparse|lp|gnm|shareaholic|fb|analytics?|page|story|content|sailthru|parsely|swiftype|dcterms|dcsext|dc|dc\.?terms|citation|prism|eprints|ptime|post|hdl|utime)[:._-])?(?:published[_-]?time|publishedtime|article[_-]?published[_-]?time|published(?:[_-]?(?:date|at|on))?|publish(?:ing|_up)?[_-]?(?:date|time|day)|publication[_-]?date(?:time)?|pub[_-]?date|pubdate|date[_-]?published|datepublished|date|date\.(?:issued|created|published|x-metadata|original)|created|issued|date[_-]?created|datecreated|original[_-]?publication[_-]?date|originalpublicationdate|displaydate|release[_-]?date|releasedate|online_date|recs:publishtime|publishtime|article[_-]?date(?:[_-]?original)?|timestamp|datetime|sort_date|first[_-]?published|dat)$/;
-const MODIFIED_META =
-  /(?:^|[:._-])(?:modified(?:[_-]?(?:time|date))?|updated[_-]?time|datemodified|date[_-]?modified|last[_-]?modified|lastmod|revised|update[_-]?date|date[_-]?updated|lastupdate)$/;
+  /publish|pubdate|publication|pubtime|issued|created|creation|releasedate|articledate|postdate|newsdate|displaydate|onlinedate|originaldate|sailthrudate|^(?:pdate|ptime|dat|dcdateoriginal)$/;
+const DATED_META = /(?:date|datetime|timestamp|dcdate\w*|dcdatexmetadatax|time)$/;
+const MODIFIED_META = /modif|updat|revis|lastmod|changed|lastpub/;
+const OTHER_META =
+  /publisher|expir|unpublish|valid|event|birth|deadline|copyright|until|start|enddate|endtime|upload|review|readingtime|runtime|generat|request|server|cache|build|render|current/;
+const LONGEST_DATE = 60;
+const LONGEST_SITE_NAME = 40;
 const SITE_META = [
   'og:site_name',
   'application-name',
@@ -39,90 +47,80 @@ export function readMetadata(page: HtmlPage, kind: 'page' | 'piece' = 'page'): P
   const linked = isWhole ? readLinkedArticle(page) : null;
   const site = SITE_META.map((name) => meta.get(name)).find((name) => name !== undefined && !/^https?:|^@/.test(name));
   const publisher = linked?.publisher ?? site ?? (isWhole ? titleTail(page) : null);
-  const [, modified] = [...meta].find(([name]) => MODIFIED_META.test(name)) ?? [];
+  const dates = datesInMeta(meta);
   return {
     page,
-    headline: headlineOf(page, linked, meta, publisher),
+    headline: findHeadline(page, {
+      linked: linked?.headline ?? null,
+      shared: meta.get('og:title') ?? meta.get('twitter:title') ?? null,
+      title: titleOf(page),
+      publisher,
+    }),
     publisher,
     author: linked?.author ?? authorOf(page, meta),
     url: isWhole ? (canonical(page) ?? meta.get('og:url') ?? linked?.url ?? null) : linkOf(page),
     language: languageOf(page) ?? linked?.language ?? null,
-    published: [...statedInHead(linked, meta), ...markedTimes(page)],
-    modified: linked?.modified ?? modified ?? null,
+    published: linked?.published
+      ? [{ words: linked.published, says: 'the page’s JSON-LD says when it was published' }, ...dates.published]
+      : dates.published,
+    dated: dates.dated,
+    scripted: [],
+    modified: linked?.modified ?? dates.modified,
     linked,
   };
 }
 
-function statedInHead(linked: LinkedArticle | null, meta: ReadonlyMap<string, string>): StatedDate[] {
-  const inMeta = [...meta]
-    .filter(([name]) => PUBLISHED_META.test(name))
-    .map(([name, words]) => ({ words, says: `the page’s meta tag ${name} says when it was published` }));
-  return linked?.published
-    ? [{ words: linked.published, says: 'the page’s JSON-LD says when it was published' }, ...inMeta]
-    : inMeta;
+const SCRIPTED =
+  /["']?\b(?:datePublished|(?:first_?)?publish(?:ed)?_?(?:date|time|at|on)|pub_?date|publication_?date|article_?date|date_?created)["']?\s?[:=]\s?["']([^"'<>]{8,40})["']/gi;
+const MOST_SCRIPTED = 3;
+
+/** What a page's scripts say, which hold the article for programs: `"publishDate": "2016-03-03"`. */
+export function datesInScripts(source: string): readonly StatedDate[] {
+  const found: StatedDate[] = [];
+  for (const [, words = ''] of source.matchAll(SCRIPTED)) {
+    found.push({ words, says: 'a script of the page says when it was published' });
+    if (found.length >= MOST_SCRIPTED) break;
+  }
+  return found;
 }
 
-const MOST_TIMES = 6;
+type MetaDates = {
+  readonly published: readonly StatedDate[];
+  readonly dated: readonly StatedDate[];
+  readonly modified: string | null;
+};
 
-/** Times that the page marks up as such, those that say they are the publication's first. */
-function markedTimes(page: HtmlPage): StatedDate[] {
-  const marked: (StatedDate & { readonly rank: number })[] = [];
-  for (const at of elementsBelow(page, ROOT)) {
-    const { tag, attributes } = page[at]!;
-    const names = `${attributes.itemprop ?? ''} ${attributes.class ?? ''} ${attributes.pubdate === undefined ? '' : 'published'}`;
-    const isPublished = /datepublished|datecreated|\bpublished\b|pubdate/i.test(names);
-    if (
-      tag !== 'time' &&
-      !/^date(?:Published|Created)$/.test(attributes.itemprop ?? '') &&
-      !(tag === 'abbr' && isPublished)
-    )
-      continue;
-    if (/modif|update/i.test(names) || isBeside(page, at)) continue;
-    const words = attributes.datetime || attributes.content || attributes.title || wordsBelow(page, at);
-    if (words) marked.push({ words, says: 'the page marks these words as a time', rank: isPublished ? 0 : 1 });
-    if (marked.length >= MOST_TIMES) break;
-  }
-  return marked.toSorted((a, b) => a.rank - b.rank).map(({ words, says }) => ({ words, says }));
-}
-
-/** Whether a node stands in a side column, a footer or a list of links to other articles. */
-function isBeside(page: HtmlPage, index: number): boolean {
-  for (let at = page[index]!.parent; at > ROOT; at = page[at]!.parent) {
-    const node = page[at]!;
-    if (node.tag !== 'header' && node.tag !== 'form' && isOutside(node)) return true;
-    if (
-      node.tag === 'a' ||
-      / (?:related|teasers?|recommend\w*|sidebar|comments?) /.test(` ${node.attributes.class ?? ''} `)
-    )
-      return true;
-  }
-  return false;
+function datesInMeta(meta: ReadonlyMap<string, string>): MetaDates {
+  const dates = [...meta]
+    .filter(([, words]) => /\d{4}/.test(words) && words.length <= LONGEST_DATE)
+    .map(([name, words]) => ({ name, letters: name.replace(/[^a-z]/g, ''), words }));
+  const own = dates.filter(({ letters }) => !OTHER_META.test(letters));
+  const unchanged = own.filter(({ letters }) => !MODIFIED_META.test(letters));
+  const isPublished = ({ letters }: { readonly letters: string }): boolean => PUBLISHED_META.test(letters);
+  return {
+    published: unchanged
+      .filter(isPublished)
+      .map(({ name, words }) => ({ words, says: `the page’s meta tag ${name} says when it was published` })),
+    dated: unchanged
+      .filter((date) => !isPublished(date) && DATED_META.test(date.letters))
+      .map(({ name, words }) => ({ words, says: `the page’s meta tag ${name} holds this date` })),
+    modified: own.find(({ letters }) => MODIFIED_META.test(letters))?.words ?? null,
+  };
 }
 
 function metaTags(page: HtmlPage): ReadonlyMap<string, string> {
   const tags = new Map<string, string>();
-  for (const { tag, attributes } of page) {
+  const head = findBelow(page, ROOT, 'head');
+  const headEnd = head < 0 ? 0 : page[head]!.end;
+  for (let at = 1; at < page.length; at++) {
+    const { tag, attributes } = page[at]!;
     if (tag !== 'meta' || !attributes.content) continue;
-    const name = (attributes.property || attributes.name || attributes.itemprop || '').toLowerCase();
+    // In the body an `itemprop` can be of another article; the dates there are read with their surroundings.
+    const marked = at < headEnd ? attributes.itemprop : undefined;
+    const name = (attributes.property || attributes.name || attributes['http-equiv'] || marked || '').toLowerCase();
     if (name && !tags.has(name)) tags.set(name, attributes.content.trim());
   }
   return tags;
-}
-
-function headlineOf(
-  page: HtmlPage,
-  linked: LinkedArticle | null,
-  meta: ReadonlyMap<string, string>,
-  publisher: string | null,
-): string | null {
-  const heading = firstHeading(page);
-  const title = meta.get('og:title') ?? meta.get('twitter:title');
-  return (
-    linked?.headline ??
-    (heading || null) ??
-    (title ? withoutSite(title, publisher) : null) ??
-    withoutSite(titleOf(page), publisher)
-  );
 }
 
 const AUTHOR_RANKS: readonly RegExp[] = [
@@ -138,7 +136,7 @@ function authorOf(page: HtmlPage, meta: ReadonlyMap<string, string>): string | n
   if (stated) return stated.replace(/^by /i, '');
   const found = [...elementsBelow(page, ROOT)].flatMap((at) => {
     const { attributes } = page[at]!;
-    const names = namesOf(page[at]!);
+    const names = page[at]!.names;
     const isMarked = attributes.rel === 'author' || /^(?:author|creator)$/.test(attributes.itemprop ?? '');
     const rank = isMarked ? -1 : AUTHOR_RANKS.findIndex((pattern) => pattern.test(names.trim()));
     const name = rank >= 0 || isMarked ? personIn(wordsBelow(page, at)) : null;
@@ -159,33 +157,15 @@ function personIn(words: string): string | null {
     : null;
 }
 
-/** The page's main heading: the first `<h1>` with words of its own, then lower ones. */
-function firstHeading(page: HtmlPage): string {
-  for (const level of ['h1', 'h2', 'h3'])
-    for (const at of elementsBelow(page, ROOT, new Set([level]))) {
-      const words = wordsBelow(page, at);
-      if (words.split(' ').length > 1) return words;
-    }
-  return '';
-}
-
 const titleOf = (page: HtmlPage): string => {
   const at = findBelow(page, ROOT, 'title');
   return at < 0 ? '' : wordsBelow(page, at);
 };
 
-const TITLE_PARTS = /\s+(?:[|–—·•»-]|::)\s+/;
-
-function withoutSite(title: string, publisher: string | null): string | null {
-  const parts = title.split(TITLE_PARTS);
-  const kept = parts.length > 1 && parts.at(-1) === publisher ? parts.slice(0, -1).join(' - ') : parts[0]!;
-  return kept.trim() || null;
-}
-
 const titleTail = (page: HtmlPage): string | null => {
-  const parts = titleOf(page).split(TITLE_PARTS);
-  const tail = parts.at(-1)!.trim();
-  return parts.length > 1 && tail.length <= 40 ? tail : null;
+  const parts = partsOf(titleOf(page));
+  const tail = parts.length > 1 ? parts.at(parts.length > 2 ? -2 : -1)! : null;
+  return tail !== null && tail.length <= LONGEST_SITE_NAME ? tail : null;
 };
 
 const canonical = (page: HtmlPage): string | null =>

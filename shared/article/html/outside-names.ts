@@ -37,6 +37,8 @@ const OUTSIDE_WORDS = [
   'follow us',
   'gdpr',
   'headline stack',
+  'edit ?section',
+  'info ?box',
   'inline (?:newsletter|related|promo|signup)',
   'jump ?to',
   'latest (?:news|stories|headlines)',
@@ -50,6 +52,7 @@ const OUTSIDE_WORDS = [
   'most (?:read|viewed|popular|shared|commented|recent)',
   'nav',
   'nav ?bar',
+  'nav ?box',
   'navigation',
   'newsletters?',
   'news ?letter (?:signup|sign up|form|box|promo)',
@@ -65,10 +68,11 @@ const OUTSIDE_WORDS = [
   'pop ?up',
   'post (?:meta|tags|footer|nav|navigation|info|author)',
   'prev(?:ious)? next',
-  'print only',
+  'print ?(?:only|footer)',
   'promos?',
   'promo ?(?:box|unit|block)s?',
   'promoted',
+  'published dates',
   'pull ?quotes?',
   'read ?(?:more|next|also|this|in app)',
   'reading (?:list|time)',
@@ -76,6 +80,7 @@ const OUTSIDE_WORDS = [
   'recommend(?:ed|ations?|s)?',
   'related',
   'related ?(?:articles?|stories|links?|content|posts?|news|topics?)',
+  'ref ?list',
   'remark(?:s)?',
   'screen reader(?: only| text)?',
   'sr only',
@@ -105,6 +110,7 @@ const OUTSIDE_WORDS = [
   'teasers?',
   'ticker',
   'tool ?(?:bar|box|tip)s?',
+  'toc',
   'top(?:ic)? (?:list|tags|bar)',
   'trending',
   'tweet embed',
@@ -117,6 +123,13 @@ const OUTSIDE_WORDS = [
 
 /** Names that say: not the article, wherever they stand. */
 export const OUTSIDE_NAMES = new RegExp(` (?:${OUTSIDE_WORDS.join('|')}) `);
+
+/** A class or id of readers' comments. */
+export const COMMENTS_NAME =
+  /^(?:(?:post|article|entry|story|page|reader|user|blog|content|main|all|fb|view|wp)s?[-_]?)?(?:comments?|responses?|replies|respond|kommentare?|commentaires?|comentarios?|commenti|reacties|disqus|trackbacks?|pinglist|guestbook|shoutbox|livefyre)(?:[-_]?(?:list|section|area|thread|stream|wrap|wrapper|container|block|box|outer|inner|holder|feed|view|respond|body|content|text|author|meta|metadata|footer))?$/i;
+/** A class or id of a dialogue about cookies. */
+export const CONSENT_NAME =
+  /(?:^|[-_])(?:cookies?|consent|gdpr|cmp|didomi|onetrust|usercentrics|borlabs|truste|evidon)(?:$|[-_])|cookie(?:banner|notice|law|bar|box|wall|message|consent)/i;
 
 /** Names of the element that holds an article's paragraphs and little else. */
 export const BODY_NAMES =

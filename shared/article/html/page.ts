@@ -8,6 +8,8 @@ export type HtmlNode = {
   readonly attributes: Readonly<Record<string, string>>;
   /** The words of a text, as they stand in the source with entities decoded; empty for elements. */
   readonly text: string;
+  /** The names that a site gives it, in lower case with a blank between their parts: ` article share bar `; or empty. */
+  readonly names: string;
   /** Index of the node around this one; -1 for the root. */
   readonly parent: number;
   /** Index after the last node below this one. */
@@ -76,8 +78,8 @@ export function sourceText(page: HtmlPage, scope: number): string {
   return parts.join('');
 }
 
-/** The names that a site gives an element, in lower case with a blank between their parts: ` article share bar `. */
-export function namesOf({ attributes }: HtmlNode): string {
+/** The names of an element as one line, from its class, id and test ids. */
+export function namesFrom(attributes: Readonly<Record<string, string>>): string {
   const { class: classes, id, 'data-component': component, 'data-testid': testId } = attributes;
   if (!classes && !id && !component && !testId) return '';
   const joined = `${classes ?? ''} ${id ?? ''} ${component ?? ''} ${testId ?? ''}`.slice(0, 600);

@@ -1,5 +1,5 @@
 import { Tokenizer } from 'htmlparser2';
-import { BLOCK_TAGS, type HtmlNode, type HtmlPage } from './page.ts';
+import { BLOCK_TAGS, type HtmlNode, type HtmlPage, namesFrom } from './page.ts';
 
 /** Browsers stop nesting at 512 too; what is deeper stays, one level up. */
 const DEEPEST = 300;
@@ -14,7 +14,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const VOID_TAGS = words('area base br col embed hr img input link meta param source track wbr');
 const HEAD_TAGS = words('title meta link base script style noscript template #text');
 const KEPT_ATTRIBUTES = words(
-  'class id role itemprop itemtype href datetime content property name rel type lang hidden style aria-hidden aria-modal aria-label data-component data-testid pubdate http-equiv charset title data-time data-timestamp data-date data-datetime cite',
+  'class id role itemprop itemtype href datetime content property name rel type lang hidden style aria-hidden aria-modal aria-label data-component data-testid pubdate http-equiv charset title data-time data-timestamp data-date data-datetime data-utime cite',
 );
 /** Opening one of these ends an open element of the same kind, up to the container around it. */
 const SAME_KIND: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -93,13 +93,14 @@ type OpenNode = {
   tag: string;
   attributes: Readonly<Record<string, string>>;
   text: string;
+  names: string;
   parent: number;
   end: number;
 };
 
 /** Builds the list of nodes; the only place where they are still unfinished. */
 class PageBuilder {
-  readonly #nodes: OpenNode[] = [{ tag: '#root', attributes: NO_ATTRIBUTES, text: '', parent: -1, end: 0 }];
+  readonly #nodes: OpenNode[] = [{ tag: '#root', attributes: NO_ATTRIBUTES, text: '', names: '', parent: -1, end: 0 }];
   readonly #open: number[] = [0];
   readonly #isXml: boolean;
   #parts: string[] = [];
@@ -113,7 +114,14 @@ class PageBuilder {
     if (this.#nodes.length >= MOST_NODES) return;
     if (!this.#isXml) this.#closeImplied(tag);
     const index = this.#nodes.length;
-    this.#nodes.push({ tag, attributes, text: '', parent: this.#open.at(-1)!, end: index + 1 });
+    this.#nodes.push({
+      tag,
+      attributes,
+      text: '',
+      names: namesFrom(attributes),
+      parent: this.#open.at(-1)!,
+      end: index + 1,
+    });
     if ((this.#isXml || !VOID_TAGS.has(tag)) && this.#open.length < DEEPEST) this.#open.push(index);
   }
 
@@ -151,7 +159,7 @@ class PageBuilder {
     // Scripts and styles are read by nobody here, but for the facts that pages put into JSON-LD.
     if (tag === 'style' || (tag === 'script' && !/json/i.test(attributes.type ?? ''))) return;
     const index = this.#nodes.length;
-    this.#nodes.push({ tag: '#text', attributes: NO_ATTRIBUTES, text, parent, end: index + 1 });
+    this.#nodes.push({ tag: '#text', attributes: NO_ATTRIBUTES, text, names: '', parent, end: index + 1 });
   }
 
   #tagAt(depth: number): string {

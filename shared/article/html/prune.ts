@@ -1,6 +1,6 @@
 import type { Measures } from './measure.ts';
-import { LIKELY_NAMES, OUTSIDE_NAMES, UNLIKELY_NAMES } from './outside-names.ts';
-import { type HtmlNode, type HtmlPage, namesOf, ROOT, SILENT_TAGS } from './page.ts';
+import { COMMENTS_NAME, CONSENT_NAME, LIKELY_NAMES, OUTSIDE_NAMES, UNLIKELY_NAMES } from './outside-names.ts';
+import { HEADING, type HtmlNode, type HtmlPage, ROOT, SILENT_TAGS } from './page.ts';
 
 /** What is around an article, by tag. */
 const OUTSIDE_TAGS = new Set(
@@ -11,6 +11,8 @@ const OUTSIDE_ROLES =
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 /** An element with this share of the page's prose is the article, whatever it is called. */
 const TOO_MUCH_PROSE = 0.4;
+/** Comments and consent dialogues go whatever their share, if so much prose is left. */
+const LEAST_PROSE_LEFT = 100;
 
 /**
  * Marks what is not the article by its tag, role, name or because nobody sees it: 1 at the index of each such node and
@@ -18,18 +20,32 @@ const TOO_MUCH_PROSE = 0.4;
  */
 export function prune(page: HtmlPage, whole: Measures, isStrict: boolean): Uint8Array {
   const gone = silent(page);
-  const limit = TOO_MUCH_PROSE * whole.prose[ROOT]!;
+  const all = whole.prose[ROOT]!;
   for (let at = 1; at < page.length; at++) {
     const node = page[at]!;
     if (gone[at] === 1 || node.tag === '#text') continue;
-    const isSmall = whole.prose[at]! <= limit;
-    if (isSmall && (isOutside(node) || isNamedOutside(node) || (isStrict && isUnlikely(node)))) {
+    const prose = whole.prose[at]!;
+    const isSmall = prose <= TOO_MUCH_PROSE * all;
+    if (
+      (isSmall && (isOutside(node) || isNoteMark(node) || isNamedOutside(node) || (isStrict && isUnlikely(node)))) ||
+      (all - prose >= LEAST_PROSE_LEFT && isSurelyOutside(node))
+    ) {
       gone.fill(1, at, node.end);
       at = node.end - 1;
     }
   }
   return gone;
 }
+
+const namedBy = ({ attributes: { class: classes = '', id = '' } }: HtmlNode): readonly string[] =>
+  classes === '' && id === '' ? [] : `${classes.slice(0, 600)} ${id}`.split(' ');
+
+/** Whether an element holds readers' comments. */
+export const isComments = (node: HtmlNode): boolean =>
+  !NEVER_BY_NAME.has(node.tag) && namedBy(node).some((name) => COMMENTS_NAME.test(name));
+
+const isSurelyOutside = (node: HtmlNode): boolean =>
+  !NEVER_BY_NAME.has(node.tag) && namedBy(node).some((name) => COMMENTS_NAME.test(name) || CONSENT_NAME.test(name));
 
 /** Marks what nobody reads: scripts, styles, the head. */
 export function silent(page: HtmlPage): Uint8Array {
@@ -50,16 +66,27 @@ export const isOutside = ({ tag, attributes }: HtmlNode): boolean =>
   OUTSIDE_ROLES.test(attributes.role ?? '') ||
   HIDDEN_STYLE.test(attributes.style ?? '');
 
+/** `[1]` behind a word refers to a note. */
+const isNoteMark = ({ tag, attributes }: HtmlNode): boolean =>
+  tag === 'sup' && / reference /.test(` ${attributes.class ?? ''} `);
+
 const NEVER_BY_NAME = new Set('html body main article p a span b i em strong td th tr tbody'.split(' '));
 
-const isNamedOutside = (node: HtmlNode): boolean =>
-  (!NEVER_BY_NAME.has(node.tag) ||
-    (node.tag === 'p' &&
-      / (?:by ?line|caption|credit|date ?line|meta|read more|related|tags?|copyright) /.test(namesOf(node)))) &&
-  node.attributes.itemprop !== 'articleBody' &&
-  OUTSIDE_NAMES.test(namesOf(node));
+/** Names by which parts of a text go, too: paragraphs that are none, words that nobody sees. */
+const PARTS_OUTSIDE: Readonly<Record<string, RegExp>> = {
+  p: / (?:by ?line|caption|credit|date ?line|meta|read more|related|tags?|copyright) /,
+  span: / (?:edit ?section|screen reader(?: only| text)?|sr only|visually hidden|assistive text|photo ?credits?) /,
+};
+
+function isNamedOutside(node: HtmlNode): boolean {
+  const { tag, attributes } = node;
+  if (attributes.itemprop === 'articleBody') return false;
+  if (!NEVER_BY_NAME.has(tag)) return OUTSIDE_NAMES.test(node.names);
+  return PARTS_OUTSIDE[tag]?.test(node.names) ?? false;
+}
 
 function isUnlikely({ tag, attributes }: HtmlNode): boolean {
+  if (HEADING.test(tag)) return false;
   const names = `${attributes.class ?? ''} ${attributes.id ?? ''}`;
   return tag !== 'body' && tag !== 'a' && tag !== 'html' && UNLIKELY_NAMES.test(names) && !LIKELY_NAMES.test(names);
 }

@@ -72,12 +72,15 @@ export function scoreElements(page: HtmlPage, gone: Uint8Array, measures: Measur
 }
 
 /** A `<div>` around nothing but one paragraph stands for that paragraph: the element around it takes its weight. */
-function aroundWrapper(page: HtmlPage, { chars }: Measures, parent: number): number {
-  const { tag, parent: outer } = page[parent]!;
-  const first = firstElement(page, parent);
-  const isWrapper =
-    tag === 'div' && outer > 0 && first >= 0 && page[first]!.tag === 'p' && chars[first] === chars[parent];
-  return isWrapper ? outer : parent;
+function aroundWrapper(page: HtmlPage, measures: Measures, parent: number): number {
+  const { parent: outer } = page[parent]!;
+  return outer > 0 && isWrapper(page, measures, parent) ? outer : parent;
+}
+
+/** Whether an element is a `<div>` around nothing but one paragraph. */
+export function isWrapper(page: HtmlPage, { chars }: Measures, at: number): boolean {
+  const first = page[at]!.tag === 'div' ? firstElement(page, at) : -1;
+  return first >= 0 && page[first]!.tag === 'p' && chars[first] === chars[at];
 }
 
 function firstElement(page: HtmlPage, parent: number): number {

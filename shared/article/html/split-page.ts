@@ -2,7 +2,7 @@ import { isBylineDate, isStamp } from './junk-lines.ts';
 import { linesBelow } from './lines.ts';
 import { type Measures, measure } from './measure.ts';
 import type { PageMetadata } from './metadata.ts';
-import { elementsBelow, HEADING, type HtmlNode, type HtmlPage, namesOf, ROOT, wordsBelow } from './page.ts';
+import { elementsBelow, HEADING, type HtmlNode, type HtmlPage, ROOT, wordsBelow } from './page.ts';
 import { prune, silent } from './prune.ts';
 
 /** An element counts as an article from so many characters of prose on; shorter ones are teasers. */
@@ -19,7 +19,7 @@ const MOST_HEADINGS = 200;
 /** The articles of a page, each as a page of its own; the page itself when it is about one. */
 export function splitPage(page: HtmlPage, { linked }: PageMetadata): readonly HtmlPage[] {
   const whole = [page];
-  if (linked?.isLive || page.some((node) => LIVE_HOLDERS.has(node.tag) && LIVE_NAMES.test(namesOf(node)))) return whole;
+  if (linked?.isLive || page.some((node) => LIVE_HOLDERS.has(node.tag) && LIVE_NAMES.test(node.names))) return whole;
   const gone = prune(page, measure(page, silent(page)), false);
   const measures = measure(page, gone);
   const elements = articleElements(page, gone, measures);
@@ -92,7 +92,7 @@ function isDated(page: HtmlPage, gone: Uint8Array, from: number, to: number): bo
 
 /** A page of its own made of the nodes from one index to another. */
 function slicePage(page: HtmlPage, from: number, to: number): HtmlPage {
-  const root: HtmlNode = { tag: '#root', attributes: {}, text: '', parent: -1, end: to - from + 1 };
+  const root: HtmlNode = { tag: '#root', attributes: {}, text: '', names: '', parent: -1, end: to - from + 1 };
   const nodes = page.slice(from, to).map((node) => ({
     ...node,
     parent: node.parent < from ? ROOT : node.parent - from + 1,

@@ -7,7 +7,7 @@ import { HOSTILE_INPUTS } from '../../support/hostile-inputs.ts';
 
 const MEGABYTE = 1_000_000;
 const SIZE = MEGABYTE / 4;
-/** One second a megabyte is the promise; a busy machine gets three. */
+/** One second a megabyte is the promise on a machine of its own; a shared one with cold caches gets three. */
 const MOST_MILLISECONDS = (3000 * SIZE) / MEGABYTE;
 const MOST_BYTES = 300 * MEGABYTE;
 
@@ -21,6 +21,11 @@ const resultSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('articles'), articles: z.array(readArticleSchema).min(1) }),
   z.object({ kind: z.literal('refused'), refusal: z.object({ reason: z.string(), detail: z.string() }) }),
 ]);
+/** Time of this thread alone: how long others keep the machine busy says nothing about the reader. */
+const processorMs = (): number => {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+};
 const fileNameOf = (name: string): string | null =>
   name.startsWith('Markdown') ? 'page.md' : /JSON (?:lists|objects|articles)/.test(name) ? 'page.json' : null;
 
@@ -32,9 +37,9 @@ describe('readArticles on hostile input', () => {
   it.each(HOSTILE_INPUTS)('$name', async ({ name, make }) => {
     const bytes = make(SIZE);
     const memory = process.memoryUsage().rss;
-    const start = performance.now();
+    const start = processorMs();
     const result = await readArticles(uploadOf(bytes, fileNameOf(name)));
-    expect(performance.now() - start).toBeLessThan(MOST_MILLISECONDS);
+    expect(processorMs() - start).toBeLessThan(MOST_MILLISECONDS);
     expect(process.memoryUsage().rss - memory).toBeLessThan(MOST_BYTES);
     expect(() => resultSchema.parse(result)).not.toThrow();
   });

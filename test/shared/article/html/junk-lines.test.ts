@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isJunkLine, isStamp, JUNK_RULES } from '#shared/article/html/junk-lines.ts';
 
-const line = (words: string) => ({ words, tag: 'p', linked: 0 });
+const line = (words: string) => ({ words, tag: 'p', linked: 0, at: 0 });
 
 describe('JUNK_RULES', () => {
   const examples = JUNK_RULES.flatMap((rule) => rule.examples.map((words) => ({ rule, name: rule.name, words })));

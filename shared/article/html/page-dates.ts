@@ -1,0 +1,216 @@
+import { findDates } from '../dates-in-words.ts';
+import { RELATIVE_STAMP, type StatedDate } from '../publication-time.ts';
+import { besideArticle } from './beside-article.ts';
+import { type LabelledDate, labelledDates } from './date-labels.ts';
+import { isBylineDate, isStamp } from './junk-lines.ts';
+import { type Line, linesBelow } from './lines.ts';
+import { elementsBelow, type HtmlPage, ROOT, wordsBelow } from './page.ts';
+import { silent } from './prune.ts';
+
+/** The dates that people see on a page or that its markup calls times, the likeliest of each kind first. */
+export type PageDates = {
+  /** Marked as the publication's: `itemprop="datePublished"`, `<time pubdate>`, `class="published"`. */
+  readonly marked: readonly StatedDate[];
+  /** Close to the headline: those with words such as `Published` or `Veröffentlicht am`, then times and stamps. */
+  readonly near: readonly StatedDate[];
+  /** The same farther away from it. */
+  readonly far: readonly StatedDate[];
+  /** The day of short lines with more in them, where they all name the same one. */
+  readonly only: readonly StatedDate[];
+  /** Stamps such as `34 minutes ago`. */
+  readonly relative: readonly StatedDate[];
+  /** Words such as `Updated` or `Stand` stand before them. */
+  readonly modified: readonly StatedDate[];
+};
+
+type Order = { readonly isAmerican: boolean };
+type Kind = 'marked' | 'labelled' | 'stamp' | 'loose' | 'relative' | 'modified';
+type Found = StatedDate & { readonly at: number; readonly kind: Kind; readonly isListed: boolean };
+
+const MOST_LINES = 5000;
+const MOST_DATES = 200;
+/** So many nodes from the headline a date is the article's rather than a comment's or another article's. */
+const NEAR_NODES = 60;
+/** More stamps than these are a list or a table of days. */
+const MOST_STAMPS = 3;
+
+/** Reads the dates that stand on a page, those of readers' comments and of other articles left out. */
+export function readPageDates(page: HtmlPage, headline: string | null, order: Order): PageDates {
+  const title = titleIndex(page, headline);
+  const { beside, frames } = besideArticle(page, title);
+  const found = [...timesIn(page, beside), ...datesInLines(page, beside, title, order)].toSorted(
+    (a, b) => distance(a.at, title) - distance(b.at, title),
+  );
+  const isNear = ({ at }: Found): boolean => distance(at, title) <= NEAR_NODES;
+  const ofKind = (kind: Kind, from: readonly Found[] = found): Found[] => from.filter((date) => date.kind === kind);
+  const [near, far] = [found.filter(isNear), found.filter((date) => !isNear(date))];
+  return {
+    marked: ofKind('marked'),
+    near: [...ofKind('labelled', near), ...outsideLists(ofKind('stamp', near))],
+    far: [...ofKind('labelled', far), ...fewOf(ofKind('stamp', far))],
+    only: sameDay(ofKind('loose')),
+    relative: ofKind('relative'),
+    modified: [...ofKind('modified'), ...changesIn(page, frames, order)],
+  };
+}
+
+const fewOf = (stamps: readonly Found[]): readonly Found[] =>
+  new Set(stamps.map(({ words }) => words)).size <= MOST_STAMPS ? stamps : [];
+
+/** Without the days of a list or a table that has many. */
+function outsideLists(stamps: readonly Found[]): readonly Found[] {
+  const listed = stamps.filter(({ isListed }) => isListed);
+  return fewOf(listed).length > 0 ? stamps : stamps.filter(({ isListed }) => !isListed);
+}
+
+function sameDay(dates: readonly Found[]): readonly Found[] {
+  const days = new Set(dates.flatMap(({ words }) => findDates(words).map(({ day }) => day)));
+  return days.size === 1 ? dates : [];
+}
+
+/** Index of the heading, or the first line, that is the headline; the root's when there is none. */
+function titleIndex(page: HtmlPage, headline: string | null): number {
+  if (headline === null) return ROOT;
+  for (const at of elementsBelow(page, ROOT, new Set(['h1', 'h2', 'h3', 'h4'])))
+    if (wordsBelow(page, at) === headline) return at;
+  const lines = linesBelow(page, silent(page), [ROOT]).slice(0, MOST_LINES);
+  return lines.find(({ words }) => words.includes(headline))?.at ?? ROOT;
+}
+
+/** What stands before the headline and far from it is the page's, not the article's: today's date in its head. */
+const distance = (at: number, title: number): number => (at >= title ? at - title : 4 * (title - at));
+
+const PUBLISHED_NAMES =
+  /datepublished|datecreated|dateissued|(?:^|[\s:])(?:published|issued|created|date)(?:\s|$)|pubdate|pub-date|dt-published/i;
+const CHANGED_NAMES = /modif|update|changed|revised/i;
+const TIME_ATTRIBUTES = [
+  'datetime',
+  'content',
+  'data-datetime',
+  'data-time',
+  'data-timestamp',
+  'data-date',
+  'data-utime',
+  'title',
+];
+
+/** Elements that say themselves that they are times. */
+function timesIn(page: HtmlPage, beside: Uint8Array): Found[] {
+  const found: Found[] = [];
+  for (let at = 1; at < page.length && found.length < MOST_DATES; at++) {
+    const { tag, attributes, end } = page[at]!;
+    if (beside[at] === 1) at = end - 1;
+    else if (tag !== '#text') {
+      const kind = kindOfTime(page, at);
+      const value = TIME_ATTRIBUTES.map((name) => attributes[name]).find((words) => words && /\d{4}/.test(words));
+      const words = kind === null ? '' : (value ?? wordsBelow(page, at));
+      if (kind !== null && words !== '') found.push({ words, at, kind, says: TIME_SAYS[kind], isListed: false });
+    }
+  }
+  return found;
+}
+
+const TIME_SAYS = {
+  marked: 'the page marks this as the time of publication',
+  stamp: 'the page marks this as a time',
+  modified: 'the page marks this as the time of its last change',
+} as const;
+
+function kindOfTime(page: HtmlPage, at: number): 'marked' | 'stamp' | 'modified' | null {
+  const { tag, attributes } = page[at]!;
+  const marks = `${attributes.itemprop ?? ''} ${attributes.property ?? ''}`;
+  const classes = attributes.class ?? '';
+  const isTime = tag === 'time' || tag === 'abbr' || tag === 'relative-time' || tag === 'local-time';
+  if (!isTime && !/date/i.test(marks)) return null;
+  const isPublished =
+    PUBLISHED_NAMES.test(marks) || attributes.pubdate !== undefined || /published|pub-?date/i.test(classes);
+  if (
+    CHANGED_NAMES.test(marks) ||
+    (CHANGED_NAMES.test(classes) && !isPublished && !/entry-date|post-date/.test(classes))
+  )
+    return 'modified';
+  if (tag === 'abbr' && !isPublished && !/time|date/i.test(classes)) return null;
+  return isPublished ? 'marked' : isTime ? 'stamp' : null;
+}
+
+const LONGEST_STAMP = 160;
+const DATE_NAMES =
+  / (?:\w*dates?|date\w+|datum|fecha|data|dato|tarih|\w*time|time ?stamp|\w*published?|posted|submitted|created|by ?lines?|meta|\w*info|details?|author\w*|credits?) /;
+const MOST_NODES_NAMED = 60;
+
+function datesInLines(page: HtmlPage, beside: Uint8Array, title: number, order: Order): Found[] {
+  const lines = linesBelow(page, beside, [ROOT]).slice(0, MOST_LINES);
+  const prose = lines.filter((line) => line.at > title && isSentence(line)).slice(0, FIRST_SENTENCES);
+  return lines
+    .flatMap((line): Found[] => {
+      if (RELATIVE_STAMP.test(line.words))
+        return [{ words: line.words, at: line.at, kind: 'relative', says: '', isListed: false }];
+      if (!/\d/.test(line.words)) return [];
+      const dateline = prose.includes(line) ? datelineOf(line, order) : [];
+      return line.words.length > LONGEST_STAMP ? dateline : [...dateline, ...datesInLine(page, line, order)];
+    })
+    .slice(0, MOST_DATES);
+}
+
+const SHORTEST_SENTENCE = 60;
+const isSentence = ({ words }: Line): boolean => words.length > SHORTEST_SENTENCE && /[.!?…]["'’”)]*$/.test(words);
+
+function datesInLine(page: HtmlPage, line: Line, { isAmerican }: Order): Found[] {
+  const { words, at } = line;
+  const dates = labelledDates(words, { isAmerican, hasShortYears: words.length < 80 });
+  if (dates.length === 0) return [];
+  const isNamed = isNamedDate(page, at);
+  // In a sentence of the text "published on" is of something else.
+  if (isSentence(line) && !isNamed) return [];
+  const isBare = isNamed || isStamp(words) || isBylineDate(words);
+  return dates.flatMap((date): Found[] => {
+    const kind = date.label === 'none' ? (isBare ? 'stamp' : 'loose') : KINDS[date.label];
+    return kind === null ? [] : [{ words: date.words, at, kind, says: SAYS[kind], isListed: LIST_TAGS.has(line.tag) }];
+  });
+}
+
+const LIST_TAGS = new Set(['li', 'td', 'th', 'dd', 'dt']);
+const KINDS = { published: 'labelled', modified: 'modified', unrelated: null } as const;
+const SAYS = {
+  labelled: 'a line of the page says that it was published on this day',
+  modified: 'a line of the page says only when it was last changed',
+  stamp: 'a line of its own on the page states this date',
+  loose: 'the only day that short lines of the page name',
+} as const;
+
+/** Whether a short element around a text is called after dates. */
+function isNamedDate(page: HtmlPage, text: number): boolean {
+  for (let at = page[text]!.parent, level = 0; at > ROOT && level < 3; at = page[at]!.parent, level++) {
+    const node = page[at]!;
+    if (node.end - at > MOST_NODES_NAMED) return false;
+    if (DATE_NAMES.test(node.names)) return true;
+  }
+  return false;
+}
+
+const LONGEST_DATELINE = 90;
+const FIRST_SENTENCES = 3;
+
+/** `TARBET, 4 November 2011 - Botanists …`: the place and day that a report begins with. */
+function datelineOf({ words, at }: Line, order: Order): Found[] {
+  const [date] = labelledDates(words.slice(0, LONGEST_DATELINE), order);
+  if (!date) return [];
+  const [before, after] = [words.slice(0, date.start), words.slice(date.end)];
+  const isDateline =
+    /^(?:\(?\p{Lu}[\p{L}\p{M} .,'’/()-]{0,50}[,:]? ?)?\(?$/u.test(before) && /^\)?\s?(?:[-–—:|.]|\/PRN)/.test(after);
+  return isDateline
+    ? [{ words: date.words, at, kind: 'stamp', says: 'the report begins with its place and this day', isListed: false }]
+    : [];
+}
+
+const MOST_FRAMES = 20;
+
+/** Changes that the foot of the page tells of: `This page was last edited on 3 March 2021`. */
+function changesIn(page: HtmlPage, frames: readonly number[], order: Order): StatedDate[] {
+  return linesBelow(page, silent(page), frames.slice(-MOST_FRAMES))
+    .slice(-MOST_LINES)
+    .filter(({ words }) => words.length <= LONGEST_STAMP && /\d/.test(words))
+    .flatMap(({ words }) => labelledDates(words, order))
+    .filter(({ label }: LabelledDate) => label === 'modified')
+    .map(({ words }) => ({ words, says: SAYS.modified }));
+}
