@@ -11,11 +11,18 @@ const MODS: Readonly<Record<PartOfPeriod, string>> = {
   end: 'END',
 };
 
+/** `2024` → `2024~`, both ends of an interval. */
+export const approximate = (edtf: string): string =>
+  edtf
+    .split('/')
+    .map((end) => (/[~.]$/.test(end) ? end : `${end}~`))
+    .join('/');
+
 /** The start, middle or end of a reading's period, as its mod and in its EDTF. */
 export function partOf(reading: Reading | null, part: PartOfPeriod): Reading | null {
   if (!reading) return null;
   const edtf = reading.period ? partEdtf(reading.period, part) : reading.edtf;
-  return { ...reading, mod: MODS[part], edtf };
+  return { ...reading, mod: MODS[part], edtf: edtf && reading.edtf?.endsWith('~') ? approximate(edtf) : edtf };
 }
 
 /** Thirds of years, months and decades; of other units the whole. */

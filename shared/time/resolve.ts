@@ -1,7 +1,7 @@
 import type { Anchors } from './anchors.ts';
 import type { Expression } from './expression.ts';
 import { lengthValue } from './length.ts';
-import { partOf } from './part-of-period.ts';
+import { approximate, partOf } from './part-of-period.ts';
 import { formatEdtf, formatTimexValue, type Period } from './period.ts';
 import { periodMeant } from './period-meant.ts';
 import { placeholder } from './placeholder.ts';
@@ -63,7 +63,7 @@ const withMod = (reading: Reading | null, mod: string): Reading | null => readin
 
 /** A business's year begins when it likes: the calendar's own dates are only about right. */
 const fiscal = (reading: Reading | null): Reading | null =>
-  reading && { ...reading, edtf: reading.edtf && `${reading.edtf}~` };
+  reading && { ...reading, edtf: reading.edtf && approximate(reading.edtf) };
 
 function between(from: Reading | null, to: Reading | null): Reading | null {
   if (!from || !to) return from ?? to;

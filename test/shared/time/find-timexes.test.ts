@@ -1,70 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isWithin } from '../../../shared/claim/event-time.ts';
 import { addMonths } from '../../../shared/time/calendar.ts';
 import { toDateValue } from '../../../shared/time/edtf.ts';
 import { findTimexes } from '../../../shared/time/find-timexes.ts';
 import { TIMEX_RULES } from '../../../shared/time/rules/index.ts';
+import { SECOND_SENTENCES } from '../../corpus/second-sentences.ts';
+import { SENTENCES } from '../../corpus/sentences.ts';
+import { STORIES } from '../../corpus/stories.ts';
+import { EXAMPLE_TEXTS } from '../../support/time-samples.ts';
 
-const RUNS = process.env.PROVE ? 100_000 : 4000;
-const EXAMPLES = TIMEX_RULES.flatMap(({ examples }) => Object.keys(examples)).map((marked) =>
-  marked.replace(/[[\]]/g, ''),
-);
-const words = fc.oneof(
-  fc.constantFrom(...EXAMPLES),
-  fc.constantFrom(
-    'Friday',
-    'last',
-    'next',
-    'the',
-    'of',
-    '2024',
-    '31',
-    'May',
-    'March',
-    'early',
-    'two weeks',
-    'ago',
-    '10:30',
-    'p.m.',
-    'quarter',
-    "year's",
-    '-',
-    '/',
-    ',',
-    '\n',
-    'q1',
-    '1990s',
-  ),
-  fc.string({ maxLength: 12 }),
-);
-const texts = fc.array(words, { maxLength: 12 }).map((parts) => parts.join(' '));
-const days = fc
-  .date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
-  .map((date) => date.toISOString().slice(0, 10));
+const RUNS = process.env.PROVE ? 20_000 : 300;
 
 describe('findTimexes', () => {
-  it('is total; its spans lie in the text, in order, apart; its dates parse and bounds hold', () => {
-    fc.assert(
-      fc.property(texts, days, (text, day) => {
-        let end = 0;
-        for (const timex of findTimexes(text, { dct: toDateValue(day) })) {
-          expect(timex.start).toBeGreaterThanOrEqual(end);
-          expect(timex.end).toBeGreaterThan(timex.start);
-          expect(timex.text).toBe(text.slice(timex.start, timex.end));
-          end = timex.end;
-          if (timex.edtf === undefined) continue;
-          const value = toDateValue(timex.edtf);
-          expect(value, `${timex.edtf} in ${text}`).not.toBeNull();
-          expect([timex.earliest, timex.latest]).toEqual([value!.earliest, value!.latest]);
-        }
-        expect(end).toBeLessThanOrEqual(text.length);
-      }),
-      { numRuns: RUNS },
-    );
-  });
-
   it.each([
     ['They met last year.', '2023', '2024'],
     ['It opened last month.', '2024-02', '2025-02'],
@@ -97,17 +45,34 @@ describe('findTimexes', () => {
 
   it('says the same in every time zone and whatever the clock says', () => {
     const script = `
-      import { toDateValue } from './shared/time/edtf.ts';
-      import { findTimexes } from './shared/time/find-timexes.ts';
-      const text = 'He left on Friday at 11:30 p.m., three weeks ago, last spring, and on New Year’s Eve.';
-      console.log(JSON.stringify(findTimexes(text, { dct: toDateValue('2024-03-31') })));`;
-    const run = (TZ: string) =>
+      const { createHash } = await import('node:crypto');
+      const Clock = Date;
+      globalThis.Date = class extends Clock {
+        constructor(...parts) { super(...(parts.length === 0 ? [Number(process.env.NOW)] : parts)); }
+        static now() { return Number(process.env.NOW); }
+      };
+      const fc = (await import('fast-check')).default;
+      const { toDateValue } = await import('./shared/time/edtf.ts');
+      const { findTimexes } = await import('./shared/time/find-timexes.ts');
+      const { days, texts } = await import('./test/support/time-samples.ts');
+      const hash = createHash('sha256');
+      for (const [text, day] of fc.sample(fc.tuple(texts, days), { numRuns: ${RUNS}, seed: 7 }))
+        hash.update(JSON.stringify(findTimexes(text, { dct: toDateValue(day) })));
+      console.log(hash.digest('hex'));`;
+    const run = ([TZ, NOW]: readonly [string, string]) =>
       execFileSync(process.execPath, ['--input-type=module', '-e', script], {
-        env: { ...process.env, TZ },
+        env: { ...process.env, TZ, NOW },
         encoding: 'utf8',
       });
-    const [here, ...elsewhere] = ['UTC', 'Pacific/Kiritimati', 'Pacific/Niue', 'America/St_Johns'].map(run);
-    expect(elsewhere.every((answer) => answer === here)).toBe(true);
+    const [here, ...elsewhere] = (
+      [
+        ['UTC', '0'],
+        ['Pacific/Kiritimati', '951782399999'],
+        ['Pacific/Niue', '1709164800000'],
+        ['America/St_Johns', '4102444799999'],
+      ] as const
+    ).map(run);
+    expect(elsewhere).toEqual(elsewhere.map(() => here));
   });
 
   it('keeps calendar arithmetic off the end of months', () => {
@@ -115,7 +80,7 @@ describe('findTimexes', () => {
   });
 
   it('is linear in the length of the text', () => {
-    const text = `${EXAMPLES.join(' ')} `;
+    const text = `${EXAMPLE_TEXTS.join(' ')} `;
     const seconds = (units: number) => {
       const long = text.repeat(Math.ceil(units / text.length)).slice(0, units);
       const before = process.cpuUsage();
@@ -125,20 +90,22 @@ describe('findTimexes', () => {
     };
     seconds(100_000);
     const [short, long] = process.env.PROVE ? [1e6, 1e7] : [1e5, 1e6];
-    expect(seconds(long) / seconds(short)).toBeLessThan(13);
+    expect(seconds(long) / seconds(short)).toBeLessThanOrEqual(12);
   });
 });
 
-describe('the examples of the rules and the corpus', () => {
-  it('are at least 400, a third of them negative or vague', async () => {
-    const { SENTENCES } = await import('../../corpus/sentences.ts');
-    const examples = TIMEX_RULES.flatMap((rule) => Object.values(rule.examples));
-    const sentences = Object.values(SENTENCES).flatMap((family) => family.sentences);
-    const vague =
-      examples.filter((value) => value === null || /_REF$|XX|^P/.test(value)).length +
-      sentences.filter((sentence) => !sentence.includes('|') || /_REF|XXXX/.test(sentence)).length;
-    const all = examples.length + sentences.length;
+const sentences = [SENTENCES, SECOND_SENTENCES, STORIES]
+  .flatMap((set) => Object.values(set))
+  .flatMap((family) => family.sentences);
+const examples = TIMEX_RULES.flatMap((rule) => Object.values(rule.examples));
+const all = examples.length + sentences.length;
+const negativeOrVague =
+  examples.filter((value) => value === null || /_REF$|XX|^P/.test(value)).length +
+  sentences.filter((sentence) => !sentence.includes('|') || /_REF|XXXX|\|P/.test(sentence)).length;
+
+describe(`the ${all} examples of the rules and the corpus, ${negativeOrVague} of them negative or vague`, () => {
+  it('are at least 400, a third of them negative or vague', () => {
     expect(all).toBeGreaterThanOrEqual(400);
-    expect(vague / all).toBeGreaterThanOrEqual(1 / 3);
+    expect(negativeOrVague / all).toBeGreaterThanOrEqual(1 / 3);
   });
 });
