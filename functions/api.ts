@@ -14,11 +14,12 @@ import {
   listClaims,
 } from './routes/articles.ts';
 import { showDocs, showHealth, showOpenApi } from './routes/contract.ts';
+import { correctEntry, getEntry, listEntryClaims } from './routes/entries.ts';
 import { UNMATCHED } from './routes/find-route.ts';
 import { ROUTES } from './routes/index.ts';
 import { type Answer, MOST_BODY_BYTES, type Request, readRequest } from './routes/request.ts';
 import type { ApiPorts, Route, RouteHandler } from './routes/route.ts';
-import { getEntry, getTimeline, listEntryClaims } from './routes/timelines.ts';
+import { getTimeline } from './routes/timelines.ts';
 import {
   changeTopic,
   createTopic,
@@ -26,6 +27,7 @@ import {
   listDue,
   listSuggestedTopics,
   listTopics,
+  mergeTopic,
   retireTopic,
   startPage,
 } from './routes/topics.ts';
@@ -52,11 +54,13 @@ const HANDLERS: Readonly<Record<string, RouteHandler>> = {
   listSuggestedTopics,
   getTopic,
   changeTopic,
+  mergeTopic,
   retireTopic,
   listDue,
   getTimeline,
   getEntry,
   listEntryClaims,
+  correctEntry,
 };
 
 /** The API over its ports: payload-v2 event → route → response. */

@@ -29,11 +29,16 @@ const SUMMARIES: Readonly<Record<string, readonly [summary: string, answers: str
   listSuggestedTopics: ['Topics that Dateline suggests', 'topics'],
   getTopic: ['One topic', 'Topic'],
   changeTopic: ['Rename, redefine or merge (mergeInto) a topic', 'Topic'],
+  mergeTopic: ['Merge a topic into another; its id leads there', 'Topic'],
   retireTopic: ['Retire a topic', 'nothing'],
   listDue: ['Plans whose day has passed without a report, and those to come', 'object'],
   getTimeline: ['Entries, oldest first', 'entries'],
   getEntry: ['One entry', 'Entry'],
-  listEntryClaims: ['The claims of an entry', 'claims'],
+  listEntryClaims: ['All claims of an entry', 'claims'],
+  correctEntry: [
+    'Give an entry other words, merge it, take claims out of it, hide it, correct its date or status',
+    'object',
+  ],
 };
 const LIST_OF: Readonly<Record<string, string>> = {
   articles: 'Article',
@@ -49,6 +54,7 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
   listClaims: ['topic', 'entity', 'speaker', 'publisher', 'status', 'from', 'to', 'q', ...PAGED],
   getTimeline: ['from', 'to', 'asOf', 'status', 'speaker', 'publisher', 'entity', 'q', 'order', 'top', ...PAGED],
   listDue: ['on'],
+  listEntryClaims: PAGED,
 };
 
 /** The API's contract as OpenAPI 3.1. */
@@ -123,6 +129,7 @@ const STATUSES: Readonly<Record<string, string>> = {
   correctArticle: '202',
   hideArticle: '202',
   correctClaim: '202',
+  correctEntry: '202',
 };
 const successOf = ({ name }: Route): string => STATUSES[name] ?? '200';
 

@@ -33,9 +33,11 @@ export const ROUTES: readonly Route[] = [
   api('GET', '/v1/topics/{id}', 'getTopic'),
   api('PATCH', '/v1/topics/{id}', 'changeTopic', 'write'),
   api('DELETE', '/v1/topics/{id}', 'retireTopic', 'write'),
+  api('POST', '/v1/topics/{id}/merge', 'mergeTopic', 'write'),
   api('GET', '/v1/topics/{id}/due', 'listDue'),
   api('GET', '/v1/topics/{id}/timeline', 'getTimeline'),
   ...TIMELINE_FORMATS.map(({ extension }) => api('GET', `/v1/topics/{id}/timeline${extension}`, 'getTimeline')),
   api('GET', '/v1/entries/{id}', 'getEntry'),
   api('GET', '/v1/entries/{id}/claims', 'listEntryClaims'),
+  api('PATCH', '/v1/entries/{id}', 'correctEntry', 'write'),
 ];

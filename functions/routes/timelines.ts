@@ -1,24 +1,16 @@
 import { statusSchema } from '#shared/claim/claim.ts';
-import { renderEntryPage } from '#shared/present/entry-page.ts';
 import { renderTimeline } from '#shared/present/render-timeline.ts';
 import { FILTER_NAMES, type TimelineQuery } from '#shared/present/timeline-view.ts';
 import type { Position, TimelineHead } from '#shared/store/fact-store.ts';
-import { ownerOf } from '#shared/store/keys.ts';
 import { positionOf } from '#shared/store/position.ts';
 import { toDateValue } from '#shared/time/edtf.ts';
 import { dueEntries, filterEntries, topEntries } from '#shared/timeline/filter-entries.ts';
 import type { Entry } from '#shared/timeline/timeline.ts';
-import { badRequest, gone, notFound } from '../http-error.ts';
-import { asPageOrData, chooseRepresentation } from '../middleware/representation.ts';
-import {
-  type EntryStretch,
-  findTopic,
-  readAllEntries,
-  readEntry,
-  readStretch,
-  VersionGoneError,
-} from '../read-timeline.ts';
+import { badRequest } from '../http-error.ts';
+import { chooseRepresentation } from '../middleware/representation.ts';
+import { type EntryStretch, findTopic, readAllEntries, readStretch, VersionGoneError } from '../read-timeline.ts';
 import { readArticles } from '../timeline.ts';
+import { entryCorrections } from './entries.ts';
 import { type Answer, type Request, readChoice, readDate, readLimit } from './request.ts';
 import type { ApiPorts } from './route.ts';
 import { shownEntry } from './shown-words.ts';
@@ -126,7 +118,8 @@ async function entriesAsOf(id: string, asked: TimelineQuery, ports: ApiPorts): P
     const latest = published.edtf ? toDateValue(published.edtf)?.latest : null;
     return latest && latest <= day;
   });
-  const built = ports.line.buildTimeline({ definition: record.definition, articles: known, corrections: [] });
+  const corrections = await entryCorrections(id, ports);
+  const built = ports.line.buildTimeline({ definition: record.definition, articles: known, corrections });
   const entries = filterEntries(built.entries, asked).map(({ claimIds: _claimIds, ...entry }) => entry);
   return asked.top ? topEntries(entries, Number(asked.top)) : entries;
 }
@@ -139,32 +132,4 @@ function stretchOf(
   const start = after === null ? 0 : ordered.findIndex((entry) => positionOf(entry) === after) + 1;
   const page = ordered.slice(start, start + limit);
   return { entries: page, next: start + limit < ordered.length ? positionOf(page.at(-1)!) : null };
-}
-
-/** One entry, by its id or by that of any of its claims under the topic. */
-export async function getEntry(request: Request, ports: ApiPorts): Promise<Answer> {
-  const entry = shownEntry(await findEntry(request.params.id!, ports), ports);
-  return asPageOrData(request, entry, () => renderEntryPage(entry));
-}
-
-/** All claims of an entry, not only those that it shows. */
-export async function listEntryClaims({ params }: Request, ports: ApiPorts): Promise<Answer> {
-  const entry = shownEntry(await findEntry(params.id!, ports), ports);
-  return {
-    body: {
-      claims: entry.claims,
-      ...(entry.claimCount > entry.claims.length && {
-        note: `the first ${entry.claims.length} of ${entry.claimCount}`,
-      }),
-    },
-  };
-}
-
-async function findEntry(entryId: string, ports: ApiPorts): Promise<Entry> {
-  const owner = ownerOf(entryId);
-  const { id, head } = await findTopic(ports, owner);
-  if (!head) throw notFound();
-  const found = await readEntry(ports, { id, head }, entryId.slice(owner.length + 1));
-  if (!found) throw gone('What this entry told is no longer on the timeline.');
-  return found;
 }

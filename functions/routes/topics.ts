@@ -3,12 +3,14 @@ import * as z from 'zod';
 import { renderDuePage } from '#shared/present/due-page.ts';
 import { renderStartPage } from '#shared/present/start-page.ts';
 import type { TimelineHead, TopicRecord } from '#shared/store/fact-store.ts';
+import { ownerOf } from '#shared/store/keys.ts';
 import { shortHash } from '#shared/text/digest.ts';
 import { dueEntries } from '#shared/timeline/filter-entries.ts';
 import type { Topic, TopicDefinition } from '#shared/topic/topic.ts';
 import { topicId } from '#shared/topic/topic-id.ts';
 import { badRequest, HttpError } from '../http-error.ts';
 import { asPageOrData, wantsPage } from '../middleware/representation.ts';
+import { newestOf } from '../object-inputs.ts';
 import { findTopic, readAllEntries } from '../read-timeline.ts';
 import { type Answer, LONGEST_ID, parseBody, type Request, readDate, readLimit } from './request.ts';
 import type { ApiPorts } from './route.ts';
@@ -39,6 +41,8 @@ const changeSchema = z
   })
   .partial()
   .refine((change) => Object.keys(change).length > 0, 'say what is to be changed');
+
+const mergeSchema = z.strictObject({ into: z.string().min(1).max(LONGEST_ID) });
 
 const MOST_ATTEMPTS = 5;
 
@@ -131,9 +135,21 @@ export async function createTopic({ body }: Request, ports: ApiPorts): Promise<A
 
 /** Renames, redefines or merges a topic; its id stays. */
 export async function changeTopic({ params, body }: Request, ports: ApiPorts): Promise<Answer> {
-  const { mergeInto, ...change } = parseBody(body, changeSchema);
+  const { mergeInto = null, ...change } = parseBody(body, changeSchema);
+  return redefine(params.id!, { change, mergeInto }, ports);
+}
+
+/** Merges a topic into another: the other takes its names and what people decided, and its id leads there. */
+export async function mergeTopic({ params, body }: Request, ports: ApiPorts): Promise<Answer> {
+  const { into } = parseBody(body, mergeSchema);
+  return redefine(params.id!, { change: {}, mergeInto: into }, ports);
+}
+
+type Redefinition = { readonly change: Partial<TopicDefinition>; readonly mergeInto: string | null };
+
+async function redefine(topic: string, { change, mergeInto }: Redefinition, ports: ApiPorts): Promise<Answer> {
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-    const { id, record } = await findTopic(ports, params.id!);
+    const { id, record } = await findTopic(ports, topic);
     const definition: TopicDefinition = { ...record.definition, ...change, suggested: false };
     const target = mergeInto ? await mergeTarget(ports, id, mergeInto, record) : null;
     const changed = await define(ports, {
@@ -156,6 +172,13 @@ async function mergeTarget(ports: ApiPorts, id: string, into: string, source: To
   const aliases = [...new Set([...definition.aliases, source.definition.name, ...source.definition.aliases])].filter(
     (name) => name !== definition.name,
   );
+  // Entries are told by their claims: what was decided about them holds under the other topic too.
+  for (const correction of newestOf(await ports.store.listCorrections(id)))
+    await ports.store.putCorrection({
+      ...correction,
+      owner: target.id,
+      target: `${target.id}${correction.target.slice(ownerOf(correction.target).length)}`,
+    });
   const merged = await define(ports, {
     rev: target.record.rev + 1,
     definition: { ...definition, aliases, suggested: false },

@@ -75,6 +75,9 @@ export type CorrectedFields = {
   readonly hidden?: boolean | null;
   readonly date?: string | null;
   readonly status?: string | null;
+  readonly statement?: string | null;
+  readonly mergeWith?: string | null;
+  readonly separate?: readonly string[] | null;
   readonly note?: string | null;
 };
 

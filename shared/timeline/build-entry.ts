@@ -1,7 +1,7 @@
 import type { Status } from '../claim/claim.ts';
-import { shortHash } from '../text/digest.ts';
 import type { DateValue } from '../time/date-value.ts';
 import { toDateValue } from '../time/edtf.ts';
+import { isMeant, markOf } from './apply-decisions.ts';
 import { findConflicts } from './conflict.ts';
 import type { EntryCorrection } from './entry-correction.ts';
 import type { Fact } from './fact.ts';
@@ -29,8 +29,8 @@ export function buildEntry(
   { topicId, origins, corrections, weightOfDay }: EntryContext,
 ): BuiltEntry | null {
   const claims = facts.map(({ claim }) => claim);
-  const id = `${topicId}-${shortHash(claims[0]!.id)}`;
-  const correction = corrections.find(({ target }) => claims.some((claim) => claim.id === target) || target === id);
+  const id = `${topicId}-${markOf(claims[0]!.id)}`;
+  const correction = corrections.find(({ target }) => isMeant(target, facts));
   if (correction?.hidden) return null;
   const articles = [...new Map(facts.map(({ article }) => [article.id, article])).values()];
   const corrected = correction?.date ? toDateValue(correction.date) : null;
@@ -40,7 +40,7 @@ export function buildEntry(
     id,
     topicId,
     date,
-    statement: statementOf(facts, date),
+    statement: correction?.statement ?? statementOf(facts, date),
     status: correction?.status ?? statusOf(facts),
     claimCount: claims.length,
     claims: claims.slice(0, MOST_CLAIMS_SHOWN).map((claim) => ({ ...claim, topics: [topicId] })),

@@ -2,6 +2,7 @@ import type { Claim } from '../claim/claim.ts';
 import type { Article } from '../claim/extracted-article.ts';
 import { createMembership } from '../topic/membership.ts';
 import type { TopicDefinition } from '../topic/topic.ts';
+import { applyDecisions } from './apply-decisions.ts';
 import { type BuiltEntry, buildEntry } from './build-entry.ts';
 import type { EntryCorrection } from './entry-correction.ts';
 import { factsOf } from './fact.ts';
@@ -27,7 +28,9 @@ export function buildTimeline({ definition, articles, corrections }: TimelinePar
   const core = new Set(members.flatMap((member) => member.core.map(({ id }) => id)));
   const facts = members.flatMap(({ article, core, near }) => factsOf(article, inOrder(article, [...core, ...near])));
   const weightOfDay = weighDays(facts, origins);
-  const groups = gatherFacts(facts).filter((group) => group.some(({ claim }) => core.has(claim.id)));
+  const groups = applyDecisions(gatherFacts(facts), corrections).filter((group) =>
+    group.some(({ claim }) => core.has(claim.id)),
+  );
   const entries = groups
     .map((group) => buildEntry(group, { topicId: definition.id, origins, corrections, weightOfDay }))
     .filter((entry) => entry !== null)

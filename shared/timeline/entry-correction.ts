@@ -1,9 +1,15 @@
 import * as z from 'zod';
 import { statusSchema } from '../claim/claim.ts';
 
-/** What people decided about an entry, by its id; `null` takes a decision back. */
+/**
+ * What people decided about an entry, by its id: its words, another entry that tells the same, ids of its claims that do
+ * not. `null` takes a decision back.
+ */
 export const entryCorrectionSchema = z.object({
   target: z.string(),
+  statement: z.string().nullish(),
+  mergeWith: z.string().nullish(),
+  separate: z.array(z.string()).nullish(),
   hidden: z.boolean().nullish(),
   date: z.string().nullish(),
   status: z.enum([...statusSchema.options, 'cancelled']).nullish(),

@@ -38,6 +38,8 @@ describe('what is wrong with a request', () => {
     changeTopic: { name: 'Tarn' },
     correctArticle: { hidden: true },
     correctClaim: { hidden: true },
+    correctEntry: { hidden: true },
+    mergeTopic: { into: 'x' },
   };
 
   it.each(withId)('$method $path knows nothing of an id that was never given', async ({ method, path, name }) => {

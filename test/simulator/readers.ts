@@ -1,8 +1,9 @@
 import type { Ports } from '#functions/ports.ts';
 import { getArticle, getClaim, listArticles } from '#functions/routes/articles.ts';
+import { getEntry } from '#functions/routes/entries.ts';
 import type { Answer, Request } from '#functions/routes/request.ts';
 import type { ApiPorts } from '#functions/routes/route.ts';
-import { getEntry, getTimeline } from '#functions/routes/timelines.ts';
+import { getTimeline } from '#functions/routes/timelines.ts';
 import { getTopic, listTopics } from '#functions/routes/topics.ts';
 import { getUpload } from '#functions/routes/uploads.ts';
 import { objectId, ownerOf } from '#shared/store/keys.ts';

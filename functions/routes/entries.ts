@@ -1,0 +1,144 @@
+import * as z from 'zod';
+import type { Claim } from '#shared/claim/claim.ts';
+import { statusSchema } from '#shared/claim/claim.ts';
+import { renderEntryPage } from '#shared/present/entry-page.ts';
+import type { CorrectedFields } from '#shared/store/fact-store.ts';
+import { ownerOf } from '#shared/store/keys.ts';
+import type { EntryCorrection } from '#shared/timeline/entry-correction.ts';
+import type { Entry } from '#shared/timeline/timeline.ts';
+import { badRequest, gone, HttpError, notFound } from '../http-error.ts';
+import { asPageOrData } from '../middleware/representation.ts';
+import { newestOf } from '../object-inputs.ts';
+import { findTopic, readEntry } from '../read-timeline.ts';
+import { readArticles } from '../timeline.ts';
+import { type Answer, edtfSchema, LONGEST_ID, parseBody, type Request, readLimit } from './request.ts';
+import type { ApiPorts } from './route.ts';
+import { shownClaim, shownEntry } from './shown-words.ts';
+import { scopeOf } from './topics.ts';
+
+const MOST_ATTEMPTS = 5;
+const idSchema = z.string().min(1).max(LONGEST_ID);
+const changeSchema = z
+  .strictObject({
+    statement: z.string().trim().min(1).max(1000).nullable(),
+    mergeWith: idSchema.nullable(),
+    separate: z.array(idSchema).min(1).max(100).nullable(),
+    hidden: z.boolean(),
+    date: edtfSchema.nullable(),
+    status: z.enum([...statusSchema.options, 'cancelled']).nullable(),
+    note: z.string().max(2000).nullable(),
+  })
+  .partial()
+  .refine((change) => Object.keys(change).length > 0, 'say what is to be changed');
+
+/** One entry, by its id; the id goes on working when the entry is named after another claim. */
+export async function getEntry(request: Request, ports: ApiPorts): Promise<Answer> {
+  const entry = shownEntry((await findEntry(request.params.id!, ports)).entry, ports);
+  return asPageOrData(request, entry, () => renderEntryPage(entry));
+}
+
+/** All claims of an entry, not only those that it shows, in the order in which they came out. */
+export async function listEntryClaims({ params, query, path }: Request, ports: ApiPorts): Promise<Answer> {
+  const limit = readLimit(query);
+  const { entry, topic } = await findEntry(params.id!, ports);
+  const scope = scopeOf('entry', entry.id);
+  const start = Number(ports.cursors.open(scope, query.cursor)?.[0] ?? 0);
+  const claims =
+    start + limit <= entry.claims.length || entry.claimCount === entry.claims.length
+      ? entry.claims
+      : await allClaims(entry, topic, ports);
+  const next =
+    start + limit < entry.claimCount
+      ? `${path}?${new URLSearchParams({ limit: String(limit), cursor: ports.cursors.seal(scope, [String(start + limit)]) })}`
+      : null;
+  return {
+    headers: next ? { link: `<${next}>; rel="next"` } : {},
+    body: {
+      claims: claims.slice(start, start + limit).map((claim) => shownClaim(claim, ports)),
+      ...(next && { next }),
+    },
+  };
+}
+
+type FoundEntry = { readonly entry: Entry; readonly topic: string; readonly mark: string };
+
+/** The entry that an id leads to. Throws `not-found`, and `gone` where its claim is no longer on the timeline. */
+async function findEntry(entryId: string, ports: ApiPorts): Promise<FoundEntry> {
+  const owner = ownerOf(entryId);
+  const { id, head } = await findTopic(ports, owner);
+  if (!head) throw notFound();
+  const mark = entryId.slice(owner.length + 1);
+  const entry = await readEntry(ports, { id, head }, mark);
+  if (!entry) throw gone('What this entry told is no longer on the timeline.');
+  return { entry, topic: id, mark };
+}
+
+/** Pages hold the first claims of an entry; for the others it is built again. */
+async function allClaims(entry: Entry, topic: string, ports: ApiPorts): Promise<readonly Claim[]> {
+  const { record } = await findTopic(ports, topic);
+  const articles = (await readArticles(ports, ports.line.listeningTerms(record.definition))) ?? [];
+  const corrections = await entryCorrections(topic, ports);
+  const { entries } = ports.line.buildTimeline({ definition: record.definition, articles, corrections });
+  const built = entries.find(({ claimIds }) => claimIds.includes(entry.claims[0]!.id));
+  const claims = new Map(articles.flatMap((article) => article.claims.map((claim) => [claim.id, claim] as const)));
+  return (built?.claimIds ?? []).flatMap((id) => claims.get(id) ?? []).map((claim) => ({ ...claim, topics: [topic] }));
+}
+
+/** What people decided about a topic's entries: the newest of each. */
+export async function entryCorrections(topic: string, { store }: Pick<ApiPorts, 'store'>): Promise<EntryCorrection[]> {
+  const newest = newestOf(await store.listCorrections(topic));
+  return newest.map(({ target, after }) => ({ ...after, target }) as EntryCorrection);
+}
+
+/**
+ * Gives an entry other words, merges it with another of its topic, takes claims out of it, hides it, or corrects its
+ * date or status; `null` takes a decision back. Written down with time and reason; every rebuild obeys it.
+ */
+export async function correctEntry({ params, body }: Request, ports: ApiPorts): Promise<Answer> {
+  const change = parseBody(body, changeSchema);
+  const { topic, mark } = await findCorrectable(params.id!, ports);
+  if (change.mergeWith) {
+    const other = await findEntry(change.mergeWith, ports);
+    if (other.topic !== topic) throw badRequest('bad-merge', 'An entry can be merged with one of its own topic.');
+  }
+  const target = `${topic}-${mark}`;
+  const decided = await writeCorrection(topic, target, change, ports);
+  const { ticket } = await ports.store.takeTicket(topic);
+  await ports.timelines.send({ kind: 'rebuild', topic, ticket });
+  return { status: 202, body: { id: target, ...decided } };
+}
+
+/** An entry that is there, or was hidden by a person, who may take it back. */
+async function findCorrectable(entryId: string, ports: ApiPorts): Promise<Pick<FoundEntry, 'topic' | 'mark'>> {
+  const owner = ownerOf(entryId);
+  const { id } = await findTopic(ports, owner);
+  const mark = entryId.slice(owner.length + 1);
+  const known = await ports.store.listCorrectionsOf(id, `${id}-${mark}`);
+  return known.length > 0 ? { topic: id, mark } : findEntry(entryId, ports);
+}
+
+async function writeCorrection(
+  owner: string,
+  target: string,
+  change: CorrectedFields,
+  { store, clock }: ApiPorts,
+): Promise<{ readonly before: CorrectedFields; readonly after: CorrectedFields }> {
+  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+    const last = (await store.listCorrectionsOf(owner, target)).at(-1);
+    const before = last?.after ?? {};
+    const after = { ...before, ...change };
+    const why = change.note ?? null;
+    const written = await store.putCorrection({
+      owner,
+      target,
+      rev: (last?.rev ?? 0) + 1,
+      before,
+      after,
+      at: clock.now(),
+      by: null,
+      why,
+    });
+    if (written) return { before, after };
+  }
+  throw new HttpError(409, 'conflict', 'Somebody else changed this at the same time; read it and try again.');
+}
