@@ -69,10 +69,8 @@ const isInHeadline = (headline: string, name: string): boolean => {
 function namedEntities({ claims, text, headline, publisher }: Article): Named[] {
   const words = ` ${normaliseName(`${headline ?? ''}\n${text}`)} `;
   const names = new Map<string, string>();
-  for (const { entities } of claims) {
-    for (const { name } of entities)
-      if (isTopical(name, publisher) && !isPlainWord(name, text)) names.set(normaliseName(name), name);
-  }
+  for (const name of new Set(claims.flatMap(({ entities }) => entities.map((entity) => entity.name))))
+    if (isTopical(name, publisher) && !isPlainWord(name, text)) names.set(normaliseName(name), name);
   return [...names]
     .map(([normalised, name]) => ({ name, count: mentions(words, normalised) }))
     .toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));

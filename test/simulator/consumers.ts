@@ -1,23 +1,50 @@
 import { cleanObject, cleanTimeline } from '#functions/clean-up.ts';
 import { recordFailure } from '#functions/dead-letters.ts';
 import { createIngest } from '#functions/ingest.ts';
-import type { TimelineMessage } from '#functions/ports.ts';
+import type { Ports, TimelineMessage } from '#functions/ports.ts';
+import { rememberGenerations } from '#functions/remember-generations.ts';
 import { keysOfMessage } from '#functions/s3-events.ts';
 import { createTimeline } from '#functions/timeline.ts';
+import type { FactStore } from '#shared/store/fact-store.ts';
 import type { Consumers } from './world.ts';
 
-/** The queues' consumers, as Lambda runs them. */
-export const CONSUMERS: Consumers = {
-  handle: async (queue, body, ports) => {
-    if (queue === 'hints') {
-      for (const key of keysOfMessage(body)) await createIngest(ports)(key);
-      return;
-    }
-    const message = JSON.parse(body) as TimelineMessage;
-    if (message.kind === 'rebuild') return createTimeline(ports)(message);
-    return message.kind === 'clean-object' ? cleanObject(ports, message) : cleanTimeline(ports, message);
-  },
-  handleDead: async (queue, body, ports) => {
-    if (queue === 'hints') for (const key of keysOfMessage(body)) await recordFailure(ports, key);
-  },
+/** The queues' consumers, as Lambda runs them: those of the timeline function in containers that remember what they read. */
+export function createConsumers(): Consumers {
+  const idle: Container[] = [];
+  return {
+    handle: async (queue, body, ports) => {
+      if (queue === 'hints') {
+        for (const key of keysOfMessage(body)) await createIngest(ports)(key);
+        return;
+      }
+      const container = idle.pop() ?? createContainer();
+      try {
+        await handleTimeline(container.over(ports), JSON.parse(body) as TimelineMessage);
+      } finally {
+        idle.push(container);
+      }
+    },
+    handleDead: async (queue, body, ports) => {
+      if (queue === 'hints') for (const key of keysOfMessage(body)) await recordFailure(ports, key);
+    },
+  };
+}
+
+const handleTimeline = (ports: Ports, message: TimelineMessage): Promise<unknown> => {
+  if (message.kind === 'rebuild') return createTimeline(ports)(message);
+  return message.kind === 'clean-object' ? cleanObject(ports, message) : cleanTimeline(ports, message);
 };
+
+/** Runs one message at a time; what it remembers outlives them. */
+type Container = { readonly over: (ports: Ports) => Ports };
+
+function createContainer(): Container {
+  let store: FactStore;
+  const remembering = rememberGenerations({ getGenerations: (names) => store.getGenerations(names) } as FactStore);
+  return {
+    over: (ports) => {
+      store = ports.store;
+      return { ...ports, store: { ...store, getGenerations: remembering.getGenerations } };
+    },
+  };
+}

@@ -212,6 +212,11 @@ const TIMELINE_MUTANTS: readonly Mutant[] = [
     "objects.map(objectKeys.head), 'strong'",
     "objects.map(objectKeys.head), 'eventual'",
   ]),
+  mutant('generations remembered by their object alone', [
+    'functions/remember-generations.ts',
+    'const keyOf = ({ object, gen }: SizedGeneration): string',
+    "const keyOf = ({ object }: SizedGeneration, gen = ''): string",
+  ]),
   mutant('a missing part counts as nothing', [
     TIMELINE,
     'if (live.some(([object]) => !generations.has(object))) return null;',

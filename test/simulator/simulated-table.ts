@@ -100,12 +100,14 @@ export class SimulatedTable {
     const partition = this.#items.get(values[':pk']!) ?? new Map<string, Version[]>();
     const isForward = input.ScanIndexForward !== false;
     const start = (input.ExclusiveStartKey as Stored | undefined)?.sk;
-    const keys = [...partition.keys()].filter(
-      (sk) => sk >= (values[':from'] ?? '') && (values[':to'] === undefined || sk <= values[':to']),
-    );
+    const [from, to] = [values[':from']!, values[':to']!];
+    const isOutside = start !== undefined && (compareBytes(start, from) < 0 || compareBytes(start, to) > 0);
+    if (compareBytes(from, to) > 0 || isOutside) throw invalid('The range or the starting key is none');
+    const keys = [...partition.keys()].filter((sk) => compareBytes(sk, from) >= 0 && compareBytes(sk, to) <= 0);
+    const sign = isForward ? 1 : -1;
     const ordered = keys
-      .toSorted((a, b) => (a < b ? -1 : 1) * (isForward ? 1 : -1))
-      .filter((sk) => start === undefined || (isForward ? sk > start : sk < start));
+      .toSorted((a, b) => compareBytes(a, b) * sign)
+      .filter((sk) => start === undefined || compareBytes(sk, start) * sign > 0);
     const found = ordered.flatMap((sk) => this.#read({ pk: values[':pk']!, sk }, horizon) ?? []);
     const limit = Math.min(PAGE_ITEMS, (input.Limit as number | undefined) ?? PAGE_ITEMS);
     const page = found.slice(0, limit);
@@ -135,6 +137,22 @@ export class SimulatedTable {
       return item as Stored;
     });
   }
+}
+
+const invalid = (message: string): Error => Object.assign(new Error(message), { name: 'ValidationException' });
+
+const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
+
+/** Keys in the order of their UTF-8 bytes, as DynamoDB has it; UTF-16 puts surrogates before U+E000. */
+function compareBytes(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let at = 0; at < length; at++) {
+    const [x, y] = [a.charCodeAt(at), b.charCodeAt(at)];
+    if (x === y) continue;
+    if (isSurrogate(x) === isSurrogate(y)) return x - y;
+    return isSurrogate(x) ? 1 : -1;
+  }
+  return a.length - b.length;
 }
 
 function added(now: unknown, amount: unknown): unknown {

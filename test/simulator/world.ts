@@ -125,8 +125,12 @@ export class World {
   line: Line = createToyLine('1');
   /** Whether every event, message and request had its effect: nothing has to be found by a reconcile. */
   isComplete = true;
+  /** Messages whose function threw. */
+  readonly failures: string[] = [];
   /** Told of every change of a head or a definition; null when it was deleted. */
   onChange: (key: { readonly pk: string; readonly sk: string }, item: Stored | null) => void = () => {};
+  #calls = 0;
+  #kill: { readonly at: number; readonly when: 'before' | 'after' } | null = null;
   readonly #parked: Parked[] = [];
   readonly #messages: Message[] = [];
   readonly #processes: Process[] = [];
@@ -155,6 +159,16 @@ export class World {
       (error: Error) => this.#finish(process, error),
     );
     return process;
+  }
+
+  /** Kills the process that makes the nth call from now on, before or after its effect. */
+  killAt(nth: number, when: 'before' | 'after'): void {
+    this.#kill = { at: this.#calls + nth, when };
+  }
+
+  /** Calls that were answered so far. */
+  get calls(): number {
+    return this.#calls;
   }
 
   /** S3 tells of a change, more than once, or not at all. */
@@ -229,6 +243,7 @@ export class World {
     process.error = error;
     if (error?.name === 'SimulatedFault' && !process.message) this.isComplete = false;
     if (process.message && !error) this.#drop(process.message);
+    if (process.message && error) this.failures.push(`${process.message.queue}: ${error.message}`);
     this.#remove(process);
     if (error) this.#log('failed', `${process.name} ${error.message}`);
   }
@@ -244,7 +259,8 @@ export class World {
     if (parked.lapsesAt !== null) return this.#arriveLate(parked);
     if (this.now - process.startedAt > (this.#options.timeOutMs ?? Number.POSITIVE_INFINITY))
       return this.#crash(parked, 'timed out');
-    if (this.random.chance(this.faults.crash)) return this.#crash(parked, 'before');
+    const planned = ++this.#calls === this.#kill?.at ? this.#kill.when : null;
+    if (planned === 'before' || this.random.chance(this.faults.crash)) return this.#crash(parked, 'before');
     if (this.random.chance(this.faults.lostRequest)) return this.#fail(parked, 'lost request');
     if (service !== 'pause' && this.random.chance(this.faults.throttled)) return this.#fail(parked, 'throttled');
     let answer: unknown;
@@ -256,7 +272,7 @@ export class World {
       return true;
     }
     this.#log('done', `${process.name} ${command.constructor.name} ${keyOf(command.input)}`);
-    if (this.random.chance(this.faults.crash)) return this.#crash(parked, 'after');
+    if (planned === 'after' || this.random.chance(this.faults.crash)) return this.#crash(parked, 'after');
     // The SDK tries again by itself: a winning conditional write then meets its own result.
     if (this.random.chance(this.faults.lostReply)) return this.#repeat(parked);
     if (this.random.chance(this.faults.lateCopy)) this.#leave(parked);
