@@ -61,6 +61,7 @@ export const DATE_FORMS: readonly Form[] = [
       ['May 13, 2025', '2025-05-13'],
       ['Sept. 3 2025', '2025-09-03'],
       ['MAY 13TH, 2025', '2025-05-13'],
+      ['YahooMay 13, 2025', '2025-05-13'],
       ['Tue May 13 09:30:11 2025', '2025-05-13'],
       ['Tue May 13 09:30:11 EST 2025', '2025-05-13'],
     ],
@@ -123,8 +124,9 @@ function writtenDate(match: RegExpExecArray, isAmerican: boolean): WrittenDate |
   const year = short === undefined ? match.groups!.year : `${Number(short) > 80 ? 19 : 20}${short}`;
   const span = { start: match.index, end: match.index + match[0].length };
   if (first === undefined || second === undefined) {
-    const number = name ? (MONTH_NUMBERS.get(name.toLowerCase()) ?? Number.NaN) : Number(month);
-    return civil(Number(year), number, Number(day), { ...span, isCertain: true });
+    const named = name ? monthNamed(name) : { number: Number(month), glued: 0 };
+    const start = day !== undefined && match[0].startsWith(day) ? span.start : span.start + named.glued;
+    return civil(Number(year), named.number, Number(day), { start, end: span.end, isCertain: true });
   }
   const [a, b] = [Number(first), Number(second)];
   const isMonthFirst = b > 12 || (a <= 12 && mark === '/' && isAmerican);
@@ -132,6 +134,17 @@ function writtenDate(match: RegExpExecArray, isAmerican: boolean): WrittenDate |
   return isMonthFirst
     ? civil(Number(year), a, b, { ...span, isCertain })
     : civil(Number(year), b, a, { ...span, isCertain });
+}
+
+/** The month of a name, and how many letters are glued before it: `YahooMarch 3, 2019`. */
+function monthNamed(name: string): { readonly number: number; readonly glued: number } {
+  const whole = MONTH_NUMBERS.get(name.toLowerCase());
+  if (whole !== undefined) return { number: whole, glued: 0 };
+  const glued = name.search(/(?<=\p{Ll})\p{Lu}\p{Ll}+$/u);
+  return {
+    number: MONTH_NUMBERS.get(name.slice(Math.max(0, glued)).toLowerCase()) ?? Number.NaN,
+    glued: Math.max(0, glued),
+  };
 }
 
 function civil(year: number, month: number, day: number, rest: Omit<WrittenDate, 'day'>): WrittenDate | null {

@@ -8,7 +8,7 @@ import { type HtmlPage, ROOT } from '../html/page.ts';
 import { type PageDates, readPageDates } from '../html/page-dates.ts';
 import { parseHtml } from '../html/parse-html.ts';
 import { silent } from '../html/prune.ts';
-import { splitPage } from '../html/split-page.ts';
+import { type PagePart, splitPage } from '../html/split-page.ts';
 import { detectLanguage } from '../language.ts';
 import {
   capturedPublication,
@@ -66,13 +66,13 @@ function readDocument(source: string, upload: Upload): readonly ReadArticle[] {
   if (measure(page, silent(page)).chars[ROOT]! < SHORTEST_ARTICLE) return [];
   const whole = { ...readMetadata(page), scripted: datesInScripts(source) };
   return splitPage(page, whole)
-    .map((piece) => readPiece(piece, whole, upload))
+    .map((part) => readPart(part, whole, upload))
     .filter(({ text }) => text.length >= SHORTEST_ARTICLE);
 }
 
-function readPiece(page: HtmlPage, whole: PageMetadata, upload: Upload): ReadArticle {
+function readPart({ page, kind }: PagePart, whole: PageMetadata, upload: Upload): ReadArticle {
   const { metadata } = upload;
-  const own = page === whole.page ? whole : pieceMetadata(page, whole);
+  const own = kind === 'page' ? whole : pieceMetadata(page, whole);
   const lines = mainText(page, {
     headline: own.headline,
     author: own.author,
@@ -100,12 +100,23 @@ function readPiece(page: HtmlPage, whole: PageMetadata, upload: Upload): ReadArt
   };
 }
 
-/** What is known of one article among several: its own heading, author and date; the page's publisher and language. */
-const pieceMetadata = (page: HtmlPage, whole: PageMetadata): PageMetadata => ({
-  ...readMetadata(page, 'piece'),
-  publisher: whole.publisher,
-  language: whole.language,
-});
+/** What is known of one article among several: its own heading, author and date, and those of the page if it is its main one. */
+function pieceMetadata(page: HtmlPage, whole: PageMetadata): PageMetadata {
+  const own = readMetadata(page, 'piece');
+  const { publisher, language } = whole;
+  if (own.headline === null || own.headline !== whole.headline) return { ...own, publisher, language };
+  const { published, dated, url, linked } = whole;
+  return {
+    ...own,
+    publisher,
+    language,
+    published,
+    dated,
+    linked,
+    url: own.url ?? url,
+    author: own.author ?? whole.author,
+  };
+}
 
 /** English that names no country is read as American, unless its address or its own dates speak against it. */
 const readingOf = (page: HtmlPage, own: PageMetadata, { metadata }: Upload): DateReading => {

@@ -1,7 +1,8 @@
 import MarkdownIt from 'markdown-it';
 import type { ReadArticle, Upload } from '../article.ts';
 import { readHtml } from './html.ts';
-import { readPlainText, statedLine } from './plain-text.ts';
+import { readPlainText } from './plain-text.ts';
+import { statedLine } from './preamble.ts';
 
 const markdown = new MarkdownIt({ html: false });
 /** A piece below a heading counts as an article of its own from so many characters on. */
@@ -15,7 +16,8 @@ export function readMarkdown(source: string, upload: Upload): readonly ReadArtic
   if (source.split('[', MOST_BRACKETS + 1).length > MOST_BRACKETS) return readPlainText(source, upload);
   const { fields, body } = splitFrontMatter(source);
   const pieces = body.split(/^(?=# )/m).filter((piece) => piece.trim() !== '');
-  const isSeveral = pieces.filter((piece) => piece.length >= SHORTEST_PIECE && hasDate(piece)).length > 1;
+  const isSeveral =
+    pieces.filter((piece) => piece.length >= SHORTEST_PIECE && (hasDate(piece) || hasHeadline(piece))).length > 1;
   return (isSeveral ? pieces : [body]).flatMap((piece) => readPiece(piece, fields, upload));
 }
 
@@ -24,6 +26,8 @@ const hasDate = (piece: string): boolean =>
     .split('\n')
     .slice(1, 8)
     .some((line) => statedLine(unmarked(line)) !== null);
+/** A heading of several words; those of a manual have one or two: `# Usage`. */
+const hasHeadline = (piece: string): boolean => /^# (?:\S+ ){3}/.test(piece);
 const unmarked = (line: string): string => line.replace(/^[#>*_\s-]+|[*_\s]+$/g, '');
 
 function readPiece(piece: string, fields: Readonly<Record<string, string>>, upload: Upload): readonly ReadArticle[] {
@@ -36,7 +40,7 @@ function readPiece(piece: string, fields: Readonly<Record<string, string>>, uplo
     content ? `<meta name="${name}" content="${content.replaceAll('"', '&quot;')}">` : [],
   );
   const title = fields.title ? `<h1>${markdown.utils.escapeHtml(fields.title)}</h1>` : '';
-  const page = `<html><head>${head.join('')}</head><body><article>${title}${markdown.render(piece)}</article></body></html>`;
+  const page = `<html><head>${head.join('')}</head><body><main>${title}${markdown.render(piece)}</main></body></html>`;
   const articles = readHtml(page, upload);
   return articles.length > 0 ? articles : readPlainText(piece, upload);
 }

@@ -9,7 +9,8 @@ import {
   RELATIVE_STAMP,
   UNKNOWN_PUBLICATION,
 } from '../publication-time.ts';
-import { blankArticle, isHeadline, statedLine } from './plain-text.ts';
+import { blankArticle } from './plain-text.ts';
+import { isHeadline, statedLine } from './preamble.ts';
 
 /** A title comes again within so many lines: once as a link, once as the heading. */
 const REPEATED_WITHIN = 7;

@@ -129,15 +129,7 @@ export const JUNK_RULES: readonly JunkRule[] = [
       'Staff reporter',
     ],
     counterexamples: ['By Monday the water had gone.', 'By Friday, Harbour Lane was dry again, neighbours said.'],
-    isJunk: ({ words }) =>
-      words.length <= 120 &&
-      !ENDS_SENTENCE.test(words) &&
-      (/^(?:[Ww]ritten |[Rr]eported |[Ww]ords |[Ss]tory |[Pp]osted |[Tt]ext )?[Bb][Yy]:? (?:the )?[\p{Lu}@][\p{L}.’'-]+(?: (?:[\p{Lu}][\p{L}.’'-]*|de|van|von|der|bin|al|el|la|le|da|du|and|&|of)){0,8}(?:(?:,| in | for | at | [|•·-]).{0,70})?$/u.test(
-        words,
-      ) ||
-        /^(?:staff (?:reporter|writer)|associated press|reuters|agencies|press association|our correspondent)$/i.test(
-          words,
-        )),
+    isJunk: ({ words }) => isByline(words),
   },
   {
     name: 'stamp of time',
@@ -180,6 +172,14 @@ export const JUNK_RULES: readonly JunkRule[] = [
       linked > MOST_LINKED * words.length && !(tag === 'p' && words.length > 100 && ENDS_SENTENCE.test(words)),
   },
 ];
+
+const BYLINE =
+  /^(?:[Ww]ritten |[Rr]eported |[Ww]ords |[Ss]tory |[Pp]osted |[Tt]ext )?[Bb][Yy]:? (?:the )?[\p{Lu}@][\p{L}.’'-]+(?: (?:[\p{Lu}][\p{L}.’'-]*|de|van|von|der|bin|al|el|la|le|da|du|and|&|of)){0,8}(?:(?:,| in | for | at | [|•·-]).{0,70})?$/u;
+const DESK = /^(?:staff (?:reporter|writer)|associated press|reuters|agencies|press association|our correspondent)$/i;
+
+/** Whether a line says who wrote the article and nothing else. */
+export const isByline = (words: string): boolean =>
+  words.length <= 120 && !ENDS_SENTENCE.test(words) && (BYLINE.test(words) || DESK.test(words));
 
 const NAMES =
   /^(?:(?:by|from|published|posted|on|at|in|and|of|the|for|de|van|von|[\p{Lu}\d][\p{L}\d.'’-]*)(?:[\s,|•·–—:/()]+|$))*$/u;

@@ -1,0 +1,66 @@
+import type { Published } from '../article.ts';
+import { findDates } from '../dates-in-words.ts';
+import { capturedPublication, RELATIVE_STAMP, readDate } from '../publication-time.ts';
+
+const LONGEST_HEADLINE = 200;
+const LONGEST_PREAMBLE_LINE = 80;
+
+/** Whether a line reads like a headline: short, several words, no full stop at its end. */
+export const isHeadline = (line: string): boolean =>
+  line.length > 0 &&
+  line.length <= LONGEST_HEADLINE &&
+  /\s/.test(line) &&
+  /[\p{L}\d]/u.test(line) &&
+  !/[.,;:]$/.test(line);
+
+type Preamble = {
+  readonly publisher: string | null;
+  readonly author: string | null;
+  readonly published: Published | null;
+  /** A stamp is there, if only one that cannot be dated. */
+  readonly isStamped: boolean;
+  readonly end: number;
+};
+
+/** Short lines between headline and body: by-line, publisher, date, in any order, each at most once. */
+export function readPreamble(lines: readonly string[], from: number, capturedAt: string | undefined): Preamble {
+  let found: Preamble = { publisher: null, author: null, published: null, isStamped: false, end: from };
+  for (let at = from; at < Math.min(lines.length, from + 8); at++) {
+    const line = lines[at]!;
+    if (line === '') continue;
+    const next = line.length > LONGEST_PREAMBLE_LINE ? null : withLine(found, line, capturedAt);
+    if (!next) break;
+    found = { ...next, end: at + 1 };
+  }
+  return found.published || found.author || found.isStamped ? found : { ...found, publisher: null, end: from };
+}
+
+function withLine(found: Preamble, line: string, capturedAt: string | undefined): Preamble | null {
+  const author = /^By ([A-Z].{2,60})$/.exec(line)?.[1];
+  if (author && !found.author) return { ...found, author };
+  if (RELATIVE_STAMP.test(line))
+    return { ...found, isStamped: true, published: found.published ?? capturedPublication(line, capturedAt) };
+  const published = found.published ? null : statedLine(line);
+  if (published) return { ...found, ...published };
+  return !found.publisher && !/[.!?]["”']?$/.test(line) ? { ...found, publisher: line } : null;
+}
+
+const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b,?\s*$/;
+
+/** `Northern Courier, 13 May 2025`, `13 May 2025`, `Yahoo28-01-2025`. */
+export function statedLine(line: string): { readonly published: Published; readonly publisher?: string } | null {
+  if (line.length > LONGEST_PREAMBLE_LINE || /[.!?]$/.test(line)) return null;
+  const edtf = readDate(line);
+  if (!edtf) return null;
+  const [date] = findDates(line);
+  const before = line.slice(0, date?.start ?? 0).replace(WEEKDAY, '');
+  const publisher = before
+    .replace(/^(?:published|updated|posted|date)\b:?/i, '')
+    .replace(/[\s,|·•:-]+$/, '')
+    .replace(/^[\s•|-]+/, '');
+  const says = 'a line of its own beside the headline states this date';
+  return {
+    published: { edtf, basis: 'stated', evidence: [{ text: line, says }] },
+    ...(publisher !== '' && { publisher }),
+  };
+}
