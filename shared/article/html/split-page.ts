@@ -103,17 +103,21 @@ function headedPieces(page: HtmlPage, gone: Uint8Array, measures: Measures, leve
   const holder = page[starts[0]!]!.parent;
   if (starts.some((at) => page[at]!.parent !== holder)) return [];
   const unread = silent(page);
-  const pieces = starts.map((at, index) => ({ from: at, to: starts[index + 1] ?? page[holder]!.end }));
+  const pieces = starts.map((at, index) => ({
+    heading: headings[index]!,
+    from: at,
+    to: starts[index + 1] ?? page[holder]!.end,
+  }));
   const whole = pieces.filter(
-    ({ from, to }) =>
+    ({ heading, from, to }) =>
       proseBetween(page, measures, from, to) >= SHORTEST_PIECE &&
-      ((level === 'h1' && isHeadline(page, from)) || isDated(page, unread, from, to)),
+      ((level === 'h1' && isHeadline(page, heading)) || isDated(page, unread, from, to)),
   );
   return whole.length === pieces.length || level === 'h1' ? whole.map(({ from, to }) => pieceOf(page, from, to)) : [];
 }
 
 /** A heading of several words; those of a manual have one or two: `Usage`. */
-const isHeadline = (page: HtmlPage, from: number): boolean => wordsBelow(page, from).split(' ').length > 2;
+const isHeadline = (page: HtmlPage, heading: number): boolean => wordsBelow(page, heading).split(' ').length > 2;
 
 /** The outermost element around a heading that holds none of the other headings. */
 function liftToSiblings(page: HtmlPage, heading: number, headings: readonly number[]): number {
