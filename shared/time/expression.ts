@@ -25,7 +25,7 @@ export type Recurring =
 /**
  * Which occurrence is meant. `past` and `future` may be the anchor's own; `preceding`, `after` and `before` may not, and `before` skips
  * one that is only just over. `end`: where something ends, after the date that a passage has reached, or near publication.
- * `tense`: the verb decides, before anything is resolved.
+ * `tense`: the verb decides, before anything is resolved; `this`: the one of this week or year, unless the verb looks ahead.
  */
 export type Direction =
   | 'past'
@@ -36,7 +36,8 @@ export type Direction =
   | 'nearest'
   | 'same-year'
   | 'end'
-  | 'tense';
+  | 'tense'
+  | 'this';
 
 /** TIMEX3 values without a place in the calendar. */
 export type VagueReference = 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' | `XXXX-WXX-${number}` | `BC${string}`;

@@ -1,14 +1,7 @@
-import {
-  type AnchorName,
-  type Direction,
-  type Expression,
-  mapOccurrences,
-  type Occurrence,
-  type Recurring,
-} from './expression.ts';
+import { type AnchorName, type Direction, mapOccurrences, type Recurring } from './expression.ts';
+import { orderEnds, shareYears } from './joined-dates.ts';
 import type { Match } from './match-rules.ts';
 import type { Stance } from './narrative.ts';
-import { fullYear } from './rules/day-phrase.ts';
 import { createTenseReader, type TaggedWord, type Tense } from './tense.ts';
 
 /** A match whose every occurrence has its direction. `isOpen`: nothing told which, so the other may be meant. */
@@ -20,11 +13,13 @@ type Text = { readonly text: string; readonly tokens: readonly TaggedWord[] | nu
 export function settleExpressions(matches: readonly Match[], { text, tokens, stance }: Text): Settled[] {
   const readTense = createTenseReader(text, tokens);
   const asides = stance === 'retelling' ? matches.map(presentAside) : matches;
-  return shareYears(asides, text).map((match) => {
+  const settled = shareYears(asides, text).map((match) => {
     let isOpen = false;
     const expression = mapOccurrences(match.expression, (occurrence) => {
-      if (occurrence.direction !== 'tense') return occurrence;
+      if (occurrence.direction !== 'tense' && occurrence.direction !== 'this') return occurrence;
       const tense = readTense(match);
+      if (occurrence.direction === 'this')
+        return { ...occurrence, direction: tense === 'future' ? 'future' : 'same-year' };
       isOpen ||= tense === null || tense === 'present';
       const isEnd = tense === null && END.test(text.slice(Math.max(0, match.start - 8), match.start));
       const anchor = anchorFor(occurrence.of.kind, tense, stance);
@@ -36,6 +31,7 @@ export function settleExpressions(matches: readonly Match[], { text, tokens, sta
     });
     return { ...match, expression, isOpen };
   });
+  return orderEnds(settled, text);
 }
 
 /** A history's `today` is no day: `the fort is today a museum`. */
@@ -77,34 +73,3 @@ const DEFAULT_DIRECTIONS: Readonly<Record<Recurring['kind'], Direction>> = {
 };
 
 const END = /\b(?:until|till)\s$/i;
-const JOINT = /^\s*(?:,\s*)?(?:(?:to|through|thru|until|till|and|or)\s+|[-\u2013\u2014]\s*)$/;
-
-/** `from May to June 2019`, `between Dec. 5, 2019, and March 2`: two ends of a range share the year that one states. */
-function shareYears(matches: readonly Match[], text: string): Match[] {
-  return matches.map((match, index) => {
-    const { expression } = match;
-    if (expression.kind !== 'occurrence' || !isPartOfYear(expression.of)) return match;
-    const next = matches[index + 1];
-    if (next && isFullDay(next.expression) && isJoint(text, match, next))
-      return { ...match, expression: before(expression, next) };
-    const last = matches[index - 1];
-    const follows = last && isFullDay(last.expression) && isJoint(text, last, match);
-    return follows ? { ...match, expression: { ...expression, direction: 'after', anchor: 'previous' } } : match;
-  });
-}
-
-const isJoint = (text: string, first: Match, second: Match): boolean =>
-  second.start - first.end < 16 && JOINT.test(text.slice(first.end, second.start));
-
-const isPartOfYear = (of: Recurring): of is Extract<Recurring, { kind: 'month' | 'month-day' }> =>
-  of.kind === 'month' || of.kind === 'month-day';
-
-const isFullDay = (expression: Expression): boolean =>
-  expression.kind === 'period' && (expression.period.unit === 'day' || expression.period.unit === 'month');
-
-/** The occurrence in the year of a full date after it, or in the year before when its month comes later. */
-function before({ of }: Occurrence, { expression }: Match): Expression {
-  const [year = '', month = ''] = expression.kind === 'period' ? expression.period.start.split('-') : [];
-  const isLater = isPartOfYear(of) && of.month > Number(month);
-  return { kind: 'within', what: of, of: fullYear(Number(year) - (isLater ? 1 : 0)) };
-}

@@ -106,7 +106,13 @@ function tenseOf(before: readonly Word[], after: readonly Word[]): Tense | null 
   const governing = backwards(before) ?? forwards(after);
   const ahead = AHEAD_BEFORE_DATE.has(preposition) || AWAITING.has(preposition);
   if (!ahead) return isPossessive && governing === 'present' ? null : governing;
-  return governing === 'past' ? null : 'future';
+  return governing === 'past' || (governing === 'present' && isOver(before)) ? null : 'future';
+}
+
+/** `nobody had seen them win until Sunday`: what was over by then looks ahead no more. */
+function isOver(before: readonly Word[]): boolean {
+  const tenses = before.map((_, at) => verbAt(before, at));
+  return tenses.includes('past') && !tenses.includes('future');
 }
 
 const skipAdverbs = (words: readonly Word[]): number =>

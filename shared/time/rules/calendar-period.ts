@@ -190,6 +190,16 @@ export const CALENDAR_PERIOD_RULES: readonly TimexRule[] = [
     },
   },
   {
+    name: 'end of the year, as its own',
+    examples: {
+      'It will close by [year\u2019s end].': '2024',
+      'at [the week\u2019s end]': '2024-W11',
+      'years end': null,
+    },
+    pattern: "(?:the )?(?<unit>week|month|year)'s end",
+    meaning: ({ unit }) => ({ kind: 'part', part: 'end', of: unitInQuestion(unit) }),
+  },
+  {
     name: 'nth unit of a period',
     examples: {
       'in [the first week of June 2023]': '2023-W23',

@@ -10,7 +10,7 @@ const HOUR =
   "|(?<hourWord>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o'clock| (?<half2>[ap]\\.m\\.|[ap]\\.m|[ap]m))" +
   '|(?<named>noon|midnight|midday)|(?<military>[01]\\d|2[0-3])(?<militaryMinute>[0-5]\\d)(?= ?(?:hours|hrs|h|GMT|UTC|BST|CET|CEST|EST|EDT|Zulu)\\b)(?: hours| hrs)?)';
 const ZONE_NAME =
-  '(?:GMT|UTC|BST|CET|CEST|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T|(?:Eastern|Central|Mountain|Pacific|Greenwich|Moscow|local|Beijing|London|New York)(?: (?:standard|daylight|mean|summer))? time)';
+  '(?:GMT|UTC|BST|CES?T|EES?T|[ECMP][SD]?T|AE[SD]T|[HIJKM]ST|MSK|SGT|HKT|(?:Eastern|Central|Mountain|Pacific|Greenwich|Moscow|local|Beijing|London|New York)(?: (?:standard|daylight|mean|summer))? time)';
 const ZONE = `(?:,? ?(?:${ZONE_NAME}|\\(${ZONE_NAME}\\)))?`;
 const PART = '(?: in the (?<part>morning|afternoon|evening)| at (?<part2>night))?';
 const NAMED_TIMES: Readonly<Record<string, string>> = { noon: 'T12:00', midday: 'T12:00', midnight: 'T24:00' };

@@ -60,8 +60,8 @@ export const DAY_PHRASE =
 
 /** The same, and days as the British and histories write them, where other words make sure that a day is meant. */
 export const DAY_PHRASE_OR_NUMBER =
-  `(?:${DAY_PHRASE}|(?:the )?{dayFirst:day}(?:[-\u2013/]{dayEnd:day})? (?:of )?{monthAfter:month}(?:,? {yearAfter:year})?` +
-  '|the (?<nthDay>\\d{1,2})(?:st|nd|rd|th))';
+  '(?:(?:{weekdayFirst:weekday},? )?(?:the )?{dayFirst:day}(?:[-\u2013/]{dayEnd:day})? (?:of )?{monthAfter:month}(?:,? {yearAfter:year})?' +
+  `|${DAY_PHRASE}|the (?<nthDay>\\d{1,2})(?:st|nd|rd|th))`;
 
 /** The day that the groups of `DAY_PHRASE` name; null for 30 February. */
 export function dayPhrase(groups: Groups): Expression | null {
@@ -98,7 +98,7 @@ export const dayOfMonth = (day: number): Expression | null =>
 
 function modifiedWeekday(weekday: number, modifier: string): Expression {
   const what: Recurring = { kind: 'weekday', weekday };
-  if (!/follow|previous|preced/.test(modifier)) return occurrenceOf(what, modifiedDirection(modifier));
+  if (!/follow|previous|preced/.test(modifier)) return occurrenceOf(what, modifiedDirection(modifier, 'this'));
   return {
     kind: 'occurrence',
     of: what,

@@ -193,14 +193,20 @@ export const EXPLICIT_DATE_RULES: readonly TimexRule[] = [
       'the budget for [fiscal year 2025]': '2025',
       'earnings for [the fiscal year]': '2024',
       'in [the latest fiscal year]': '2023',
+      'In [the last financial year] it lost money.': '2023',
+      'for [the 2010 tax year]': '2010',
       'fiscal policy': null,
     },
     pattern:
-      '(?:the )?(?:fiscal(?: year)?~(?:{year}|(?<short>\\d\\d)(?= ))|{year2:year} fiscal year)|the (?<which>latest |most recent |previous |prior |current )?fiscal year',
+      '(?:the )?(?:(?:fiscal(?: year)?|(?:financial|tax) year)~(?:{year}|(?<short>\\d\\d)(?= ))|{year2:year} (?:fiscal|financial|tax) year)|the (?<which>latest |most recent |previous |prior |current |last |next |coming )?(?:fiscal|financial|tax) year',
     meaning: ({ year, short, year2, which }) => {
       const stated = short ? longYear(Number(short)) : (year ?? year2) ? yearOf(year ?? year2!) : null;
-      const isOver = /latest|recent|previous|prior/.test(which ?? '');
-      return { kind: 'fiscal', of: stated ? fullYear(stated) : unitFromDct('year', isOver ? -1 : 0) };
+      const count = /latest|recent|previous|prior|last/.test(which ?? '')
+        ? -1
+        : /next|coming/.test(which ?? '')
+          ? 1
+          : 0;
+      return { kind: 'fiscal', of: stated ? fullYear(stated) : unitFromDct('year', count) };
     },
   },
   {

@@ -1,6 +1,14 @@
+import type { Expression, Recurring } from '../expression.ts';
 import { lookUp, MONTHS } from '../lexicon.ts';
 import type { TimexRule } from '../rule.ts';
-import { dayInYear, dayOf, fullYear, occurrenceOf, yearOf } from './day-phrase.ts';
+import { dayInYear, dayOf, fullMonth, fullYear, occurrenceOf, yearOf } from './day-phrase.ts';
+
+/** Both ends lie in one year, whichever it is. */
+const inSameYear = (what: Recurring, end: Expression): Expression => ({
+  kind: 'within',
+  what,
+  of: { kind: 'holding', unit: 'year', of: end },
+});
 
 /** Two ends written as one. */
 export const RANGE_RULES: readonly TimexRule[] = [
@@ -45,7 +53,8 @@ export const RANGE_RULES: readonly TimexRule[] = [
       const stated = year ?? year2;
       const [first, last] = [dayOf(from ?? from2!), dayOf(to ?? to2!)];
       if (first >= last || ((and ?? and2) && last !== first + 1)) return null;
-      const [start, end] = [dayInYear(first, number, stated), dayInYear(last, number, stated)];
+      const end = dayInYear(last, number, stated);
+      const start = end && inSameYear({ kind: 'month-day', month: number, day: first }, end);
       return start && end && { kind: 'range', from: start, to: end };
     },
   },
@@ -73,11 +82,10 @@ export const RANGE_RULES: readonly TimexRule[] = [
     pattern: '{month} ?[-\u2013/] ?{to:month}(?:,? {year})?',
     meaning: ({ month, to, year }, { words }) => {
       if (!/^\p{Lu}/u.test(words)) return null;
-      const end = (name: string | undefined) => {
-        const what = { kind: 'month', month: lookUp(MONTHS, name) } as const;
-        return year ? ({ kind: 'within', what, of: fullYear(yearOf(year)) } as const) : occurrenceOf(what);
-      };
-      return lookUp(MONTHS, month) < lookUp(MONTHS, to) ? { kind: 'range', from: end(month), to: end(to) } : null;
+      const [first, last] = [lookUp(MONTHS, month), lookUp(MONTHS, to)];
+      if (first >= last) return null;
+      const end = year ? fullMonth(yearOf(year), last) : occurrenceOf({ kind: 'month', month: last });
+      return { kind: 'range', from: inSameYear({ kind: 'month', month: first }, end), to: end };
     },
   },
 ];

@@ -11,6 +11,9 @@ const thatDay = { ...today, anchor: 'previous' } as const;
 const atPart = (of: Expression | null, dayPart: string | undefined): Expression | null =>
   of && { kind: 'clock', time: lookUp(DAY_PARTS, dayPart), of };
 
+const NAME_BEFORE = /\p{Lu}\p{L}{0,20}\s$/u;
+const PROGRAMME = /^\s(?:programme|program|show|newspaper)\b/;
+
 /** After `a Monday`: no noun that it would name, as in `a Monday meeting`. */
 const NOTHING_NAMED = /^\s*(?:[.,;:!?)]|$|(?:and|or|in|at|when|that|which|nobody|like|for|because|but|as|of)\b)/;
 
@@ -39,11 +42,14 @@ export const RELATIVE_DAY_RULES: readonly TimexRule[] = [
       'It fell on [Tuesday last week].': '2024-03-05',
       'It always rained on a [Monday].': 'XXXX-WXX-1',
       'The report in USA Today was brief.': null,
+      'She told the Today programme so.': null,
+      '[this Thursday]': '2024-03-14',
       'the Sunday Times': null,
     },
     pattern: DAY_PHRASE,
     meaning: (groups, { words, before, after }) => {
-      if (words === 'Today' && /\p{Lu}\p{L}*\s$/u.test(before)) return null;
+      if (words === 'Today' && (NAME_BEFORE.test(before) ? !/^\s*(?:$|\n|\p{Lu})/u.test(after) : PROGRAMME.test(after)))
+        return null;
       if (groups.weekday && /\ban?\s$/i.test(before) && NOTHING_NAMED.test(after))
         return { kind: 'vague', reference: `XXXX-WXX-${lookUp(WEEKDAYS, groups.weekday)}` };
       return dayPhrase(groups);

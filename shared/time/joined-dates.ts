@@ -1,0 +1,80 @@
+import type { Expression, Occurrence, Recurring } from './expression.ts';
+import type { Match } from './match-rules.ts';
+import { fullYear } from './rules/day-phrase.ts';
+
+const JOINT = /^\s*(?:,\s*)?(?:(?:to|through|thru|until|till|and|or)\s+|[-\u2013\u2014]\s*)$/;
+
+/** `from May to June 2019`, `between Dec. 5, 2019, and March 2`: two ends of a range share the year that one states. */
+export function shareYears(matches: readonly Match[], text: string): Match[] {
+  return matches.map((match, index) => {
+    const { expression } = match;
+    if (expression.kind !== 'occurrence' || !isPartOfYear(expression.of)) return match;
+    const next = matches[index + 1];
+    if (next && isFullDay(next.expression) && isJoint(text, match, next))
+      return { ...match, expression: before(expression, next) };
+    const last = matches[index - 1];
+    const follows = last && isFullDay(last.expression) && isJoint(text, last, match);
+    return follows ? { ...match, expression: { ...expression, direction: 'after', anchor: 'previous' } } : match;
+  });
+}
+
+const isJoint = (text: string, first: Match, second: Match): boolean =>
+  second.start - first.end < 16 && JOINT.test(text.slice(first.end, second.start));
+
+const isPartOfYear = (of: Recurring): of is Extract<Recurring, { kind: 'month' | 'month-day' }> =>
+  of.kind === 'month' || of.kind === 'month-day';
+
+const isFullDay = (expression: Expression): boolean =>
+  expression.kind === 'period' && (expression.period.unit === 'day' || expression.period.unit === 'month');
+
+/** The occurrence in the year of a full date after it, or in the year before when its month comes later. */
+function before({ of }: Occurrence, { expression }: Match): Expression {
+  const [year = '', month = ''] = expression.kind === 'period' ? expression.period.start.split('-') : [];
+  const isLater = isPartOfYear(of) && of.month > Number(month);
+  return { kind: 'within', what: of, of: fullYear(Number(year) - (isLater ? 1 : 0)) };
+}
+
+const TO = /^\s*(?:(?:to|through|thru|until|till)\s+|[-\u2013\u2014]\s*)$/;
+
+/** `from Monday until Thursday`, `January to September`: of two ends that the calendar leaves open, the first comes first. */
+export function orderEnds<T extends Match>(matches: readonly T[], text: string): T[] {
+  return matches.map((match, index) => {
+    const [last, next] = [matches[index - 1], matches[index + 1]];
+    if (next && isPair(text, match, next) && !isAhead(match) && placeOf(match) < placeOf(next))
+      return { ...match, expression: inUnitOf(next, match) };
+    const isSecond = last && isPair(text, last, match) && (isAhead(last) || isNearest(last, match));
+    return isSecond ? { ...match, expression: { ...match.expression, direction: 'after', anchor: 'previous' } } : match;
+  });
+}
+
+const isPair = (text: string, first: Match, second: Match): boolean =>
+  TO.test(text.slice(first.end, second.start)) && placeOf(first) > 0 && unitOf(first) === unitOf(second);
+
+const isAhead = ({ expression }: Match): boolean =>
+  expression.kind === 'occurrence' && expression.of.kind === 'weekday' && expression.direction === 'future';
+
+/** `November to February`: the end is in the next year, unless both are said to be past. */
+const isNearest = (first: Match, { expression }: Match): boolean =>
+  unitOf(first) === 'year' && placeOf(first) > placeOf({ ...first, expression }) && isOpenEnd(expression);
+
+const isOpenEnd = (expression: Expression): boolean =>
+  expression.kind === 'occurrence' && (expression.direction === 'nearest' || expression.direction === 'future');
+
+const unitOf = ({ expression }: Match): 'week' | 'year' | null => {
+  if (expression.kind !== 'occurrence') return null;
+  return expression.of.kind === 'weekday' ? 'week' : isPartOfYear(expression.of) ? 'year' : null;
+};
+
+/** Place of a weekday in its week, of a month or day in its year; 0 for what has none. */
+function placeOf({ expression }: Match): number {
+  if (expression.kind !== 'occurrence') return 0;
+  const { of } = expression;
+  if (of.kind === 'weekday') return of.weekday;
+  return of.kind === 'month' ? of.month * 32 : of.kind === 'month-day' ? of.month * 32 + of.day : 0;
+}
+
+const inUnitOf = (second: Match, { expression }: Match): Expression => ({
+  kind: 'within',
+  what: (expression as Occurrence).of,
+  of: { kind: 'holding', unit: unitOf(second)!, of: second.expression },
+});
