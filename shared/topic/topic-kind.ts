@@ -76,4 +76,4 @@ const isUsedAsThing = (last: string, texts: readonly string[]): boolean => {
 };
 
 /** Words as a pattern that means nothing but them. */
-export const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+export const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');

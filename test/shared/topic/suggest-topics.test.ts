@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { extractArticles } from '#shared/claim/extract-articles.ts';
+import { suggestTopics } from '#shared/topic/suggest-topics.ts';
+import { readSamples } from '../../support/samples.ts';
+
+async function suggested(headline: string, text: string): Promise<string[]> {
+  const upload = {
+    bytes: Buffer.from(`${headline}\n\n${text}`),
+    fileName: null,
+    contentType: 'text/plain',
+    metadata: { publishedAt: '2024-03-13' },
+  };
+  const extracted = await extractArticles(upload, { uploadId: 'a', owner: 'a', corrections: [] });
+  return extracted.kind === 'articles' ? extracted.articles.flatMap(suggestTopics).map(({ name }) => name) : [];
+}
+
+const TEXT = `Orro said on Monday that its Kestrel 4 would cost $249. The Kestrel 4 comes out on 2 April. Orro made the
+  Kestrel 3 for two years. Jo Bering, who runs Orro, called the Kestrel 4 a joy on Monday.`.replaceAll('\n', ' ');
+
+describe('suggestTopics', () => {
+  it.each([
+    ["Orro's Kestrel 4 comes in April", 'Kestrel 4'],
+    ['Orro shows Kestrel 4', 'Orro'],
+    ['Orro says Kestrel 4 comes in April', 'Kestrel 4'],
+  ])('%s → %s', async (headline, name) => {
+    expect(await suggested(headline, TEXT)).toEqual([name]);
+  });
+
+  it('names what two countries make with each other', async () => {
+    const text = 'Britain and India signed a trade deal on Monday. Britain opens its market. India lowers tariffs.';
+    expect(await suggested('India and Britain sign trade deal', text)).toEqual(['India\u2013UK trade deal']);
+  });
+
+  it.each([
+    ['Friday is payday', 'Wages are paid on Friday. Workers like Friday. On Friday shops are full.'],
+    ['Shops are full', 'Shops sold 4,000 umbrellas on Monday. Shops open at nine.'],
+    ['Sign in to read more', 'Sign in to read more. Sign in on Monday.'],
+    ['Rain in the north', 'It rained for 12 days in March.'],
+  ])('suggests nothing from %s', async (headline, text) => {
+    expect(await suggested(headline, text)).toEqual([]);
+  });
+
+  it('suggests from the samples what a reader would name', async () => {
+    const names = [...new Set((await readSamples()).flatMap(suggestTopics).map(({ name }) => name))];
+    expect(names).toEqual(expect.arrayContaining(['DeepSeek', 'Starliner', 'UK\u2013US trade deal']));
+    const others = [
+      'Boeing',
+      'European Central Bank',
+      'NASA',
+      'Nintendo',
+      'Switch 2',
+      'Notre-Dame',
+      'Nvidia',
+      'SpaceX',
+    ];
+    expect(names.filter((name) => !others.includes(name))).toHaveLength(3);
+  });
+});
