@@ -1,104 +1,140 @@
 import type { TaggedToken } from '../text/part-of-speech.ts';
 import type { Entity } from './claim.ts';
-import { COUNTRIES, NO_NAMES, ORGANISATION_WORDS, PERSON_TITLES, PLACE_WORDS, TITLES } from './entity-words.ts';
+import { KNOWN_PLACES, ORGANISATIONS } from './entity-words.ts';
+import { findRuns, isFirstName, type Reading, type Run, readCapitals } from './name-runs.ts';
+import { type NameType, type Vote, voteByContext, voteByWords } from './name-type.ts';
 
-/** A run of capitalised words, before anything is known about it. */
-type Run = { readonly tokens: readonly TaggedToken[]; readonly title: string | null };
-
-const LINKS = new Set(['of', 'the', '&', 'de', 'la', 'von', 'van', 'bin', 'al', 'for']);
-const bare = (token: TaggedToken): string => token.text.replace(/\.$/, '');
+type Mention = Pick<Entity, 'name' | 'start' | 'end'> & { readonly run: Run };
 
 /**
- * People, organisations and places that a text names, in order, each under its fullest name in the text:
- * `Mr Allen` is `Gregory C Allen` where the text says so before.
+ * People, organisations and places that a text names, in order, each under its fullest name in the text: `Mr Allen` is
+ * `Gregory C Allen`, `Castleton` is `Castleton Steel Corp.`, `the BoE` the `Bank of England (BoE)`.
  */
 export function findEntities(text: string, tokens: readonly TaggedToken[]): Entity[] {
-  const mentions = findRuns(text, tokens).map((run) => mentionOf(text, run));
-  const full = fullNames(mentions);
-  // The last one that is put in stays: backwards, that is the first mention.
-  const types = new Map(mentions.toReversed().flatMap(({ name, type }) => (type === 'other' ? [] : [[name, type]])));
-  return mentions.map((mention) => {
-    const name = full.get(mention.name) ?? mention.name;
-    return { ...mention, name, type: mention.type === 'other' ? (types.get(name) ?? 'other') : mention.type };
+  const reading = readCapitals(text, tokens);
+  const mentions = confirmed(
+    reading,
+    findRuns(reading).map((run) => mentionOf(reading, run)),
+  );
+  const types = typesOf(reading, mentions);
+  const full = fullNames(reading, mentions, types);
+  return mentions.map(({ name, start, end }) => {
+    const fullest = full.get(name) ?? name;
+    return { name: fullest, type: types.get(fullest) ?? types.get(name) ?? 'other', start, end };
   });
 }
 
-function findRuns(text: string, tokens: readonly TaggedToken[]): Run[] {
-  const runs: Run[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    if (!beginsName(tokens, at)) continue;
-    const last = endOfRun(text, tokens, at);
-    const run = withoutTitles(tokens.slice(at, last));
-    if (run) runs.push(run);
-    at = last - 1;
+function mentionOf({ text, tokens }: Reading, run: Run): Mention {
+  const { start } = tokens[run.first]!;
+  const raw = text.slice(start, tokens[run.last - 1]!.end);
+  const name = raw.replace(/['’]s?$/, '').replace(/\.$/, (stop) => (isAbbreviated(raw) ? stop : ''));
+  return { name, start, end: start + name.length, run };
+}
+
+const isAbbreviated = (raw: string): boolean => /\b(?:\p{Lu}|Inc|Corp|Co|Ltd|Bros|Jr|Sr)\.$/u.test(raw);
+
+/** Without common words that only begin a sentence: those are names where the text also has them inside one. */
+function confirmed(reading: Reading, mentions: readonly Mention[]): Mention[] {
+  const certain = new Set(mentions.flatMap(({ name, run }) => (run.isDoubtful ? [] : [name])));
+  return mentions.flatMap((mention) => {
+    const { run, name } = mention;
+    if (!run.isDoubtful || certain.has(name) || isKnown(name)) return [mention];
+    if (run.last - run.first === 1) return [];
+    if (voteByWords(name, run, reading.common).some(({ weight }) => weight > 1)) return [mention];
+    // `Yesterday Boeing`: the rest may be a name by itself.
+    const rest = mentionOf(reading, { ...run, first: run.first + 1 });
+    return certain.has(rest.name) || isKnown(rest.name) ? [rest] : [];
+  });
+}
+
+const isKnown = (name: string): boolean => KNOWN_PLACES.has(name) || ORGANISATIONS.has(name) || isFirstName(name);
+
+/** The type that most speaks for, over all mentions of a name; a name that nothing speaks for has none. */
+function typesOf(reading: Reading, mentions: readonly Mention[]): ReadonlyMap<string, NameType> {
+  const votes = new Map<string, Vote[]>();
+  for (const { name, run } of mentions) {
+    const own = votes.get(name) ?? voteByWords(name, run, reading.common);
+    own.push(...(run.title ? voteByWords(name, run, reading.common) : []), ...voteByContext(reading, run));
+    votes.set(name, own);
   }
-  return runs;
+  const shortened = shorteningVotes(mentions, votes);
+  return new Map(
+    [...votes].flatMap(([name, own]) => {
+      const type = winner([...own, ...(shortened.get(name) ?? [])]);
+      return type ? [[name, type] as const] : [];
+    }),
+  );
 }
 
-const isName = (token: TaggedToken | undefined): boolean =>
-  token !== undefined &&
-  /^\p{Lu}/u.test(token.text) &&
-  (token.pos === 'PROPN' || /^\p{Lu}{2,}$/u.test(token.text) || /[a-z]\p{Lu}/u.test(token.text));
-
-const beginsName = (tokens: readonly TaggedToken[], at: number): boolean =>
-  isName(tokens[at]) && !NO_NAMES.has(tokens[at]!.text);
-
-function endOfRun(text: string, tokens: readonly TaggedToken[], first: number): number {
-  let last = first + 1;
-  for (let at = last; at < tokens.length; at++) {
-    const between = text.slice(tokens[at - 1]!.end, tokens[at]!.start);
-    if (!/^ ?$/.test(between) || (between === '' && !/^['’]/.test(tokens[at]!.text) && !/[-/]/.test(tokens[at]!.text)))
-      break;
-    if (isName(tokens[at]) && !NO_NAMES.has(tokens[at]!.text)) last = at + 1;
-    else if (!LINKS.has(tokens[at]!.text) || !isName(tokens[at + 1]) || at - last > 1) break;
-  }
-  return last;
+/** People are called by their last name afterwards, companies by their first. */
+function shorteningVotes(
+  mentions: readonly Mention[],
+  votes: ReadonlyMap<string, Vote[]>,
+): ReadonlyMap<string, Vote[]> {
+  return new Map(
+    mentions.flatMap(({ name }) => {
+      const parts = name.split(' ');
+      if (parts.length < 2) return [];
+      const [first, last] = [votes.has(parts[0]!), votes.has(parts.at(-1)!)];
+      if (first === last) return [];
+      return [[name, [{ type: last ? 'person' : 'organisation', weight: last ? 4 : 2 } as const]] as const];
+    }),
+  );
 }
 
-function withoutTitles(tokens: readonly TaggedToken[]): Run | null {
-  let from = 0;
-  let title: string | null = null;
-  while (from < tokens.length - 1 && TITLES.has(bare(tokens[from]!))) {
-    if (PERSON_TITLES.has(bare(tokens[from]!))) title = bare(tokens[from]!);
-    from++;
-  }
-  // `US Army`: without a person's title the first words belong to the name.
-  return { tokens: title ? tokens.slice(from) : tokens, title };
+function winner(votes: readonly Vote[]): NameType | null {
+  const sums = new Map<NameType, number>();
+  for (const { type, weight } of votes) sums.set(type, (sums.get(type) ?? 0) + weight);
+  const [best] = [...sums].toSorted((a, b) => b[1] - a[1]);
+  return best?.[0] ?? null;
 }
 
-function mentionOf(text: string, { tokens, title }: Run): Entity {
-  const { start } = tokens[0]!;
-  const raw = text.slice(start, tokens.at(-1)!.end);
-  const name = raw.replace(/['’]s?$/, '').replace(/\.$/, (stop) => (/\b\p{Lu}\.$/u.test(raw) ? stop : ''));
-  return { name, type: title ? 'person' : typeOf(name), start, end: start + name.length };
-}
-
-function typeOf(name: string): Entity['type'] {
-  const parts = name.split(' ');
-  if (COUNTRIES.has(name) || COUNTRIES.has(name.replaceAll('.', ''))) return 'place';
-  if (parts.some((part) => ORGANISATION_WORDS.has(part.replace(/[.,]$/, '')))) return 'organisation';
-  if (parts.length > 1 && PLACE_WORDS.has(parts.at(-1)!)) return 'place';
-  if (/^\p{Lu}{2,6}$/u.test(name)) return 'organisation';
-  if (/\d/.test(name)) return 'other';
-  const isPerson =
-    parts.length >= 2 &&
-    parts.length <= 4 &&
-    parts.every((part) =>
-      /^(?:\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?|\p{Lu}\.?|(?:Mc|Mac|O['’])\p{Lu}\p{Ll}+|de|la|von|van|bin|al)$/u.test(part),
-    );
-  return isPerson ? 'person' : 'other';
-}
-
-/** A surname alone stands for the person named in full; the first such in the text. */
-function fullNames(mentions: readonly Entity[]): ReadonlyMap<string, string> {
+/** The full name that each short one stands for: surnames, first words of companies, letters in brackets. */
+function fullNames(
+  reading: Reading,
+  mentions: readonly Mention[],
+  types: ReadonlyMap<string, NameType>,
+): ReadonlyMap<string, string> {
   const full = new Map<string, string>();
-  for (const { name, type } of mentions) {
+  const add = (short: string, name: string): void => {
+    if (short !== name && !full.has(short)) full.set(short, name);
+  };
+  for (const [index, { name, run }] of mentions.entries()) {
     const parts = name.split(' ');
-    const surname = parts.at(-1)!;
-    if (type !== 'person' || parts.length < 2) continue;
-    if (!full.has(surname)) full.set(surname, name);
-    // `Sir Keir` is called by his first name.
-    if (!full.has(parts[0]!)) full.set(parts[0]!, name);
+    const type = types.get(name);
+    const next = mentions[index + 1];
+    if (next && isInBrackets(reading, run, next.run) && isShortFor(next.name, name)) add(next.name, name);
+    if (parts.length < 2) continue;
+    if (type === 'person') {
+      add(parts.at(-1)!, name);
+      // `Sir Keir` is called by his first name.
+      add(parts[0]!, name);
+    }
+    if (type === 'organisation' && isDistinctive(reading, parts[0]!, types)) add(parts[0]!, name);
   }
   return full;
+}
+
+/** A first word that names nothing but its company: not `New`, `British`, `London`. */
+const isDistinctive = ({ common }: Reading, word: string, types: ReadonlyMap<string, NameType>): boolean =>
+  word.length > 2 &&
+  !common.has(word.toLowerCase()) &&
+  !isKnown(word) &&
+  types.get(word) !== 'place' &&
+  types.get(word) !== 'person' &&
+  !/(?:ish|ese|ian|ean|can)$/.test(word);
+
+const isInBrackets = ({ tokens }: Reading, { last }: Run, next: Run): boolean =>
+  next.first === last + 1 && tokens[last]?.text === '(' && tokens[next.last]?.text === ')';
+
+/** `BoE` for `Bank of England`: its letters are first letters of the name, in order. */
+function isShortFor(short: string, name: string): boolean {
+  const initials = name.split(/[ -]/).map((word) => word[0]!.toLowerCase());
+  let at = 0;
+  for (const letter of short.toLowerCase()) {
+    const found = initials.indexOf(letter, at);
+    if (found < 0) return false;
+    at = found + 1;
+  }
+  return short.length >= 2 && /^\p{Lu}/u.test(short);
 }

@@ -42,3 +42,23 @@ function tagStretch(text: string, offset: number): TaggedToken[] {
     return [{ start: offset + start, end: offset + at, text: word, pos: tags[index]!, lemma: lemmas[index]! }];
   });
 }
+
+/** The tagger numbers its own words first: what it has never read comes behind. */
+const [firstUnknown] = nlp
+  .readDoc('qzxwvj')
+  .tokens()
+  .out(its.uniqueId as never) as unknown as number[];
+
+/** Those of some lower-case words that stand in the tagger's vocabulary, which holds no names: `heavy`, not `moscow`. */
+export function commonWordsAmong(words: ReadonlySet<string>): ReadonlySet<string> {
+  const listed = [...words].join('\n');
+  const common = new Set<string>();
+  for (const { start, end } of stretchesOf(listed)) {
+    const tokens = nlp.readDoc(listed.slice(start, end)).tokens();
+    const ids = tokens.out(its.uniqueId as never) as unknown as number[];
+    (tokens.out(its.value) as string[]).forEach((word, index) => {
+      if (ids[index]! < firstUnknown! && words.has(word)) common.add(word);
+    });
+  }
+  return common;
+}

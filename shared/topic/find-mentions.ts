@@ -11,6 +11,8 @@ const THING_PRONOUN = /\b(?:[Ii]t|[Ii]ts|[Ii]tself)\b/gu;
 /** `It` that means nothing: `it is expected that`. */
 const EMPTY_IT =
   /^it (?:is|was|will be|would be|has been|remains|seems|appears|became|took)(?: (?:announced|disclosed|revealed|reported|said)\b|(?: (?:not|also|still|now|un\w+))? ?(?:that|to|clear|unclear|likely|unlikely|possible|expected|estimated|believed|reported|known|hoped|thought|time|only|because)\b)/i;
+/** `Shares in its maker Orro rose`: another takes part, whom the words name by what it is to the topic. */
+const ITS_OTHER = /^its (?:maker|owner|parent|rival|developer|producer|publisher|operator|supplier)s?\b/i;
 /** `iPhone 4 owners`: people take part, not the thing; nor does it where another name begins. */
 const NOT_IT = /^ (?:\p{Lu}\p{Ll}|\d|(?:user|customer|owner|buyer|fan|line|range|famil)(?:s|ies|y)?\b)/u;
 /** A pronoun means what was named at most so many sentences before. */
@@ -93,7 +95,9 @@ function referencesOf(forms: NameForms, { text, claims }: Article): Reference[] 
   const pronouns = [
     ...spansOf(text, PERSON_PRONOUN).map((span): Reference => ({ ...span, kind: 'he' })),
     ...spansOf(text, THING_PRONOUN)
-      .filter(({ start }) => !EMPTY_IT.test(text.slice(start, start + 60)))
+      .filter(
+        ({ start }) => !EMPTY_IT.test(text.slice(start, start + 60)) && !ITS_OTHER.test(text.slice(start, start + 20)),
+      )
       .map((span): Reference => ({ ...span, kind: isOblique(text, span.start) ? 'oblique it' : 'it' })),
     ...(forms.noun ? spansOf(text, forms.noun) : []).map((span): Reference => ({ ...span, kind: 'noun' })),
   ];
