@@ -1,5 +1,6 @@
 import { stem } from '../text/stem.ts';
 import { COMMON_WORDS } from './common-words.ts';
+import { calledAlso } from './happenings.ts';
 import { countriesOf, normaliseCountries } from './names.ts';
 import type { TopicDefinition } from './topic.ts';
 
@@ -44,7 +45,8 @@ const padded = (text: string): string => ` ${normaliseCountries(text)} `;
 
 /**
  * A name with two countries is met by both, in any place, and its other words in one: `a trade deal … US … UK`. Of other
- * names of several words each must be there, in any form and place: `protests in Egypt` for `Egyptian protest`.
+ * names of several words each must be there, in any form and place, happenings by any of their words: `protests in Egypt`,
+ * `unrest … Cairo, Egypt` for `Egyptian revolution`.
  */
 function nameTest(name: string): NameTest | null {
   const normalised = normaliseCountries(name);
@@ -65,18 +67,18 @@ function nameTest(name: string): NameTest | null {
         countriesOf(lead.trim()).every((country) => countries.includes(country)),
     };
   }
-  const stems = normalised
+  const parts = normalised
     .split(' ')
     .filter((word) => !COMMON_WORDS.has(word))
-    .map(stem);
+    .map((word) => calledAlso(word).map(stem));
   const isWhole = (words: string): boolean => words.includes(` ${normalised} `);
-  if (stems.length < 2) return { names: isWhole, isHinted: (_lead, beginning) => isWhole(beginning) };
+  if (parts.length < 2) return { names: isWhole, isHinted: (_lead, beginning) => isWhole(beginning) };
   const found = (words: string): number => {
     const there = new Set(words.split(' ').map(stem));
-    return stems.filter((each) => there.has(each)).length;
+    return parts.filter((forms) => forms.some((form) => there.has(form))).length;
   };
   return {
-    names: (words) => isWhole(words) || found(words) === stems.length,
-    isHinted: (_lead, beginning) => found(beginning) * 2 >= stems.length,
+    names: (words) => isWhole(words) || found(words) === parts.length,
+    isHinted: (_lead, beginning) => found(beginning) * 2 >= parts.length,
   };
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../claim/extracted-article.ts';
 import { COMMON_WORDS } from './common-words.ts';
+import { calledAlso } from './happenings.ts';
 import { initialsOf } from './initials.ts';
 import { normaliseCountries, normaliseName } from './names.ts';
 import type { TopicDefinition } from './topic.ts';
@@ -21,7 +22,8 @@ export function articleTerms({ headline, text, claims }: Article): string[] {
 
 const isRare = (word: string): boolean => word.length > 1 && !COMMON_WORDS.has(word) && !/^\d{1,3}$/.test(word);
 
-/** For each of a topic's names the word by which it listens: the rarest, by the common words and then by length; and its initials. */
+/** For each of a topic's names the word by which it listens: the rarest, by the common words and then by length,
+ * not one for which news has others; and its initials. */
 export const listeningTerms = ({ name, aliases }: TopicDefinition): string[] =>
   [
     ...new Set(
@@ -39,6 +41,7 @@ function formsOf(word: string | null): string[] {
 function rarestWord(name: string): string | null {
   const normalised = normaliseCountries(name);
   const words = normalised.split(' ').filter(isRare);
-  const [longest] = words.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const proper = words.filter((word) => calledAlso(word).length === 1);
+  const [longest] = (proper.length > 0 ? proper : words).toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
   return longest ?? (normalised === '' ? null : normalised);
 }

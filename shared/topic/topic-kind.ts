@@ -1,21 +1,12 @@
 import type { Entity } from '../claim/claim.ts';
 import { COUNTRIES, ORGANISATION_WORDS } from '../claim/entity-words.ts';
 import type { Article } from '../claim/extracted-article.ts';
-import { EVENT_NOUNS } from '../claim/verb-words.ts';
+import { isHappening } from './happenings.ts';
 import { countriesOf, normaliseCountries, normaliseName } from './names.ts';
 
 /** What a topic's name stands for. `thing`: a product, a ship, a building: what has a name and does not speak.
  * What happens in a place is an event's matter. */
 export type TopicKind = 'person' | 'organisation' | 'thing' | 'event';
-
-/** Nouns of happenings that a topic can be, beside those that a clause can tell. */
-const HAPPENINGS = new Set(
-  'affair blackout blockade campaign catastrophe civil collision conflict coup cyclone deal derailment disaster disease dispute drought emergency epidemic eruption famine feud flu fraud hack heatwave hijacking hostage inquest kidnapping landslide lawsuit leak legislation measles mutiny negotiations occupation oil outage plague plot poisoning pollution process proceedings recall recovery reform relations rescue rioting riots row saga scandal shortage shutdown siege sinking spill standoff stand-off storms tariff tariffs tornado transition truce tsunami typhoon unrest uprisings violence virus wars wildfire wildfires'.split(
-    ' ',
-  ),
-);
-/** Event nouns that end names of bodies and works. */
-const NOT_HAPPENINGS = new Set(['congress', 'convention', 'press', 'report', 'publication', 'test', 'issue', 'review']);
 
 /** Who says something, agrees or plans can speak for itself. */
 const ACTS =
@@ -63,8 +54,6 @@ function isPlace(name: string, types: readonly Entity[], texts: readonly string[
 function isEvent(name: string): boolean {
   const words = normaliseName(name).split(' ');
   const head = words.at(-1)!;
-  const isHappening = (word: string): boolean =>
-    !NOT_HAPPENINGS.has(word) && (HAPPENINGS.has(word) || EVENT_NOUNS.has(word));
   if (words.length > 1 && isHappening(head)) return true;
   return COUNTRIES.has(name) || countriesOf(normaliseCountries(name)).length > 0;
 }
