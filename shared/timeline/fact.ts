@@ -1,7 +1,7 @@
 import type { Claim, Entity } from '../claim/claim.ts';
 import type { Article } from '../claim/extracted-article.ts';
 import { splitSentences } from '../text/sentences.ts';
-import { slice } from '../text/span.ts';
+import { type Span, slice } from '../text/span.ts';
 import { stem } from '../text/stem.ts';
 import type { DateValue } from '../time/date-value.ts';
 import { IRREGULAR_PAST } from '../time/tense-words.ts';
@@ -14,6 +14,8 @@ export type Fact = {
   readonly claim: Claim;
   readonly article: Article;
   readonly sentence: string;
+  /** The sentence before it on the same line, with the space between; empty where there is none. */
+  readonly leadIn: string;
   /** Where its sentence stands among the article's. */
   readonly ordinal: number;
   readonly date: DateValue | null;
@@ -51,12 +53,18 @@ export function factsOf(article: Article, claims: readonly Claim[]): Fact[] {
       claim,
       article,
       sentence,
+      leadIn: at > 0 && claim.field === 'text' ? leadIn(article.text, sentences[at - 1]!, sentences[at]!) : '',
       ordinal: at,
       date: claim.date,
       context: stemsOf(normaliseCountries(sentence).split(' ')),
       ...compared(claim),
     };
   });
+}
+
+function leadIn(text: string, before: Span, sentence: Span): string {
+  const words = text.slice(before.start, sentence.start);
+  return words.includes('\n') ? '' : words;
 }
 
 function compared({ start, quote, entities, figures, attribution }: Claim): Compared {

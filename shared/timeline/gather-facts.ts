@@ -29,10 +29,14 @@ export function gatherFacts(facts: readonly Fact[]): Fact[][] {
     const group =
       bySentence.get(sentenceKey(fact)) ?? (saidOn ? byAgreement.get(agreementKey(fact, saidOn.edtf)) : undefined);
     if (group) group.push(fact);
-    else if (status === 'planned' && saidOn) alone.push([fact]);
+    else if (status === 'planned' && saidOn && isTelling(fact)) alone.push([fact]);
   }
   return [...groups, ...alone];
 }
+
+/** A promise without a date tells something when it names who or how much. */
+const isTelling = ({ claim, names }: Fact): boolean =>
+  claim.figures.length > 0 || (names.size > 0 && claim.attribution.length > 0);
 
 const sentenceKey = ({ article, ordinal }: Fact): string => `${article.id} ${ordinal}`;
 const agreementKey = ({ article }: Fact, edtf: string): string => `${article.id} ${edtf}`;
@@ -45,7 +49,7 @@ function tiesOf(facts: readonly Fact[]): Tie[] {
   return facts.flatMap((fact, index): Tie[] => {
     const before = facts[index - 1];
     const key = agreementKey(fact, fact.date!.edtf);
-    const agreement = isAgreement(fact) && fact.date!.precision !== 'day' ? agreements.get(key) : undefined;
+    const agreement = isAgreement(fact) && fact.date!.precision === 'month' ? agreements.get(key) : undefined;
     if (isAgreement(fact) && agreement === undefined) agreements.set(key, index);
     if (agreement !== undefined) return [[agreement, index]];
     return before && goesOn(before, fact) ? [[index - 1, index]] : [];

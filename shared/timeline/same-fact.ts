@@ -72,9 +72,9 @@ const isOpposite = (a: Fact, b: Fact): boolean =>
 /** `Halden` is `Halden Foods`, `Voss` is `Admiral Voss`. */
 const isNamedIn = (a: string, b: string): boolean => ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `);
 
-/** Two sayings are one only where both name who speaks or of what. */
+/** Two sayings are one only where both name who speaks or of what; in one article each sentence tells another. */
 const areSayingsOfTwo = (a: Fact, b: Fact): boolean =>
-  a.heads.has(SAYING) && b.heads.has(SAYING) && overlap(a.names, b.names) === 0;
+  a.heads.has(SAYING) && b.heads.has(SAYING) && (a.article.id === b.article.id || overlap(a.names, b.names) === 0);
 
 /** One goes up, the other down. */
 const isOpposed = ({ events: a }: Fact, { events: b }: Fact): boolean =>

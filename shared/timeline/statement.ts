@@ -14,17 +14,23 @@ const QUOTES = /^["\u201c'\u2018]|^\S+ (?:said|added)\b/;
 
 /**
  * The words for an entry, as they stand in an article: of the sentences that tell it the one that can be read alone,
- * gives the date and who did what, and says what the others say; where none can be read at a glance, a claim.
+ * gives the date and who did what, and says what the others say; with the sentence before where it needs that, and where
+ * none can be read at a glance, a claim.
  */
 export function statementOf(facts: readonly Fact[], date: DateValue | null): string {
   const spread = spreadOf(facts);
   const [best] = facts
     .map((fact) => ({ fact, worth: worthOf(fact, date, spread) }))
     .toSorted((a, b) => b.worth - a.worth);
-  const { sentence, claim } = best!.fact;
-  const words = (sentence.length <= LONGEST ? sentence : claim.quote).replace(PLACE_LINE, '');
+  const { sentence, leadIn, claim } = best!.fact;
+  const whole = LEANS.test(sentence) && !LEANS.test(leadIn) ? leadIn + sentence : sentence;
+  const told = [whole, sentence].find((words) => words.length <= LONGEST) ?? longOf(claim.quote, sentence);
+  const words = told.replace(PLACE_LINE, '');
   return words.length <= LONGEST ? words : `${words.slice(0, words.lastIndexOf(' ', LONGEST))} …`;
 }
+
+/** Of a sentence too long the claim, where it says enough by itself. */
+const longOf = (quote: string, sentence: string): string => (quote.length >= 2 * SHORTEST ? quote : sentence);
 
 /** How many of the facts have each word. */
 function spreadOf(facts: readonly Fact[]): ReadonlyMap<string, number> {
