@@ -24,7 +24,8 @@ export type Recurring =
 
 /**
  * Which occurrence is meant. `past` and `future` may be the anchor's own; `preceding`, `after` and `before` may not, and `before` skips
- * one that is only just over. `end`: where something ends, after the date that a passage has reached, or near publication.
+ * one that is only just over. `end`: where something ends, after the date that a passage has reached, or near publication;
+ * `earlier`: past, and in a story before that date.
  * `tense`: the verb decides, before anything is resolved; `this`: the one of this week or year, unless the verb looks ahead.
  */
 export type Direction =
@@ -36,13 +37,14 @@ export type Direction =
   | 'nearest'
   | 'same-year'
   | 'end'
+  | 'earlier'
   | 'tense'
   | 'this';
 
 /** TIMEX3 values without a place in the calendar. */
 export type VagueReference = 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' | `XXXX-WXX-${number}` | `BC${string}`;
 
-export type PartOfPeriod = 'start' | 'early' | 'mid' | 'late' | 'end';
+export type PartOfPeriod = 'turn' | 'start' | 'early' | 'first half' | 'mid' | 'second half' | 'late' | 'end';
 
 /** One amount of a length: null for "some", as in "several weeks". */
 export type Amount = { readonly count: number | null; readonly unit: LengthUnit };

@@ -8,8 +8,13 @@ const JOINT = /^\s*(?:,\s*)?(?:(?:to|through|thru|until|till|and|or)\s+|[-\u2013
 export function shareYears(matches: readonly Match[], text: string): Match[] {
   return matches.map((match, index) => {
     const { expression } = match;
-    if (expression.kind !== 'occurrence' || !isPartOfYear(expression.of)) return match;
+    if (expression.kind !== 'occurrence') return match;
     const next = matches[index + 1];
+    if (next && isJoint(text, match, next)) {
+      const year = seasonYear(expression, next.expression);
+      if (year) return { ...match, expression: { kind: 'within', what: expression.of, of: year } };
+    }
+    if (!isPartOfYear(expression.of)) return match;
     if (next && isFullDay(next.expression) && isJoint(text, match, next))
       return { ...match, expression: before(expression, next) };
     const last = matches[index - 1];
@@ -17,6 +22,12 @@ export function shareYears(matches: readonly Match[], text: string): Match[] {
     return follows ? { ...match, expression: { ...expression, direction: 'after', anchor: 'previous' } } : match;
   });
 }
+
+/** `the spring and summer of 2023`: the year stands at the end. */
+const seasonYear = ({ of }: Occurrence, next: Expression): Expression | null =>
+  of.kind === 'season' && next.kind === 'within' && next.what.kind === 'season' && of.season < next.what.season
+    ? next.of
+    : null;
 
 const isJoint = (text: string, first: Match, second: Match): boolean =>
   second.start - first.end < 16 && JOINT.test(text.slice(first.end, second.start));

@@ -66,10 +66,13 @@ export function toldNear(
       ? daysOfMonth(recurring.day, reached.start)
       : inYearsNear(recurring, reached.start);
   const costs = candidates
-    .filter(({ start }) => (dct === null || start <= dct) && (direction !== 'end' || start > reached.start))
+    .filter(({ start }) => (dct === null || start <= dct) && isOnItsSide(start, direction, reached.start))
     .map((candidate) => ({ candidate, cost: toldCost(candidate, reached) }));
   return costs.toSorted((a, b) => a.cost - b.cost)[0]?.candidate ?? null;
 }
+
+const isOnItsSide = (start: CivilDay, direction: Direction, reached: CivilDay): boolean =>
+  direction === 'end' ? start > reached : direction !== 'earlier' || start <= reached;
 
 /** Stories go forward, and leave the year out while it is the same: going back costs more, and most of all into another year. */
 function toldCost(candidate: Period, reached: Period): number {
@@ -89,6 +92,7 @@ function inYearsNear(recurring: Recurring, day: CivilDay): Period[] {
 function pick(candidates: readonly Period[], direction: Direction, anchor: CivilDay): Period | null {
   switch (direction) {
     case 'past':
+    case 'earlier':
       return candidates.findLast(({ start }) => start <= anchor) ?? null;
     case 'before':
       return candidates.findLast((period) => isLongOver(period, anchor)) ?? null;

@@ -50,13 +50,13 @@ function anchorFor(kind: Recurring['kind'], tense: Tense | null, stance: Stance)
 
 /** In news, a passage of the past carries months, days of a month, seasons and holidays; weekdays and quarters are the paper's own. */
 const isTold = (kind: Recurring['kind'], tense: Tense | null): boolean =>
-  (tense === 'past' || tense === null) && !/^(?:weekday|weekend|quarter|half)$/.test(kind);
+  (tense === 'past' || tense === 'pluperfect' || tense === null) && !/^(?:weekday|weekend|quarter|half)$/.test(kind);
 
 /** Results of a quarter are reported, in whatever tense, when it is just over. */
 function directionOf(kind: Recurring['kind'], tense: Tense | null): Direction {
   if (tense === 'future' && (kind === 'quarter' || kind === 'half')) return 'nearest';
   if (tense === 'present') return kind === 'weekday' || kind === 'weekend' ? 'future' : DEFAULT_DIRECTIONS[kind];
-  return tense ?? DEFAULT_DIRECTIONS[kind];
+  return tense === 'pluperfect' ? 'earlier' : (tense ?? DEFAULT_DIRECTIONS[kind]);
 }
 
 /** What is meant where no verb tells: news speaks of the weekday just past, of dates nearby. */

@@ -16,8 +16,10 @@ import {
 /** A word with its part of speech, as `tagWords` gives it. */
 export type TaggedWord = Span & { readonly text: string; readonly pos: string; readonly lemma: string };
 
-/** `present`: the verb leaves it to the kind of date; `the Senate votes Friday` is to come. */
-export type Tense = 'past' | 'present' | 'future';
+/**
+ * `present`: the verb leaves it to the kind of date; `the Senate votes Friday` is to come. `pluperfect`: before the past that is told.
+ */
+export type Tense = 'pluperfect' | 'past' | 'present' | 'future';
 
 /** A word of the sentence around a date: lower case; its tag, or what its form lets guess. */
 type Word = { readonly word: string; readonly pos: string | null; readonly isName: boolean };
@@ -97,7 +99,7 @@ function firstFrom(tokens: readonly TaggedWord[], start: number): number {
 
 function tenseOf(before: readonly Word[], after: readonly Word[]): Tense | null {
   const preposition = before.at(-1)?.word ?? '';
-  if (preposition === 'since') return 'past';
+  if (preposition === 'since') return backwards(before) === 'pluperfect' ? 'pluperfect' : 'past';
   if (ARTICLES.has(preposition) && after.length > 0 && verbAt(after, 0) === null) return null;
   const next = verbAt(after, skipAdverbs(after));
   const isSubjectBefore = before.length > 0 && next !== null && !verbNear(before);
@@ -106,14 +108,16 @@ function tenseOf(before: readonly Word[], after: readonly Word[]): Tense | null 
   const governing = backwards(before) ?? forwards(after);
   const ahead = AHEAD_BEFORE_DATE.has(preposition) || AWAITING.has(preposition);
   if (!ahead) return isPossessive && governing === 'present' ? null : governing;
-  return governing === 'past' || (governing === 'present' && isOver(before)) ? null : 'future';
+  return isPast(governing) || (governing === 'present' && isOver(before)) ? null : 'future';
 }
 
 /** `nobody had seen them win until Sunday`: what was over by then looks ahead no more. */
 function isOver(before: readonly Word[]): boolean {
   const tenses = before.map((_, at) => verbAt(before, at));
-  return tenses.includes('past') && !tenses.includes('future');
+  return tenses.some(isPast) && !tenses.includes('future');
 }
+
+const isPast = (tense: Tense | null): boolean => tense === 'past' || tense === 'pluperfect';
 
 const skipAdverbs = (words: readonly Word[]): number =>
   words[0]?.pos === 'ADV' || /ly$/.test(words[0]?.word ?? '') ? 1 : 0;
@@ -148,7 +152,7 @@ function chainAhead(words: readonly Word[], at: number): Tense | null {
 function verbAt(words: readonly Word[], at: number): Tense | null {
   const { word, pos } = words[at] ?? NO_WORD;
   if (isModal(words[at])) return 'future';
-  if (AWAITING.has(word) && pos !== 'NOUN' && isAwaiting(words, at)) return wasBefore(words, at) ? 'past' : 'future';
+  if (AWAITING.has(word) && pos !== 'NOUN' && isAwaiting(words, at)) return awaited(words, at);
   if (pos !== null && pos !== 'VERB' && pos !== 'AUX') return null;
   if (SAYS.has(word)) return null;
   if (words[at - 1]?.word === 'to') return infinitive(words, at);
@@ -163,8 +167,12 @@ const isModal = ({ word, pos, isName }: Word | undefined = NO_WORD): boolean =>
 const isAwaiting = (words: readonly Word[], at: number): boolean =>
   words[at]!.word !== 'set' || /^(?:to|for)$/.test(words[at + 1]?.word ?? '') || BE.has(words[at - 1]?.word ?? '');
 
-const wasBefore = (words: readonly Word[], at: number): boolean =>
-  words.slice(Math.max(0, at - 3), at).some(({ word }) => word === 'was' || word === 'were' || word === 'had');
+/** `is due`; what `was due` or `had been planned` is no more ahead. */
+function awaited(words: readonly Word[], at: number): Tense {
+  const chain = words.slice(Math.max(0, at - 3), at).map(({ word }) => word);
+  if (chain.includes('had')) return 'pluperfect';
+  return chain.includes('was') || chain.includes('were') ? 'past' : 'future';
+}
 
 /** `plans to close` looks ahead; `fell to close at 20` has happened, like the verb before it. */
 function infinitive(words: readonly Word[], at: number): Tense | null {
@@ -187,7 +195,7 @@ function finite(words: readonly Word[], at: number, word: string, pos: string | 
   if (near.some(isModal)) return 'future';
   if (chain.includes('did')) return 'past';
   if (chain.at(-1) === 'be' && chain.at(-2) === 'to') return infinitive(words, at - 1);
-  if (isPastForm(word)) return 'past';
+  if (isPastForm(word)) return chain.includes('had') ? 'pluperfect' : 'past';
   if (chain.some((near) => HAVE.has(near))) return 'past';
   if (/ing$/.test(word)) return chain.some((near) => near === 'was' || near === 'were') ? 'past' : null;
   if (BE.has(word) || HAVE.has(word)) return word === 'being' || word === 'been' ? null : presentState(words, at);

@@ -14,10 +14,12 @@ import {
 } from './period-phrase.ts';
 
 const PART_WORDS =
-  'early in|early|mid|late in|late|(?:the )?(?:end|beginning|start|middle|close|latter part|latter half|first part|early part|final months|final days|final weeks|first days|first weeks|first months|last days|last weeks|last months|closing days|opening days|turn) of|the latter half of';
+  'early in|early|mid|late in|late|(?:the )?(?:end|beginning|start|middle|close|latter part|latter half|first part|early part|final months|final days|final weeks|first days|first weeks|first months|last days|last weeks|last months|closing days|opening days|turn|first half|second half) of|the latter half of';
 
 function partNamed(words: string): PartOfPeriod {
-  if (/beginning|start|turn/.test(words)) return 'start';
+  if (/turn/.test(words)) return 'turn';
+  if (/half/.test(words)) return /first/.test(words) ? 'first half' : 'second half';
+  if (/beginning|start/.test(words)) return 'start';
   if (/mid/.test(words)) return 'mid';
   if (/early|first|opening/.test(words)) return 'early';
   return /late in|late$|latter/.test(words) ? 'late' : 'end';
@@ -128,10 +130,11 @@ export const CALENDAR_PERIOD_RULES: readonly TimexRule[] = [
       'in [the spring of 1999]': '1999-SP',
       '[summer 2012]': '2012-SU',
       'in [the autumn of last year]': '2023-FA',
+      'They starved in [the winter of 1945\u201346].': '1945-WI',
       'the fall of 1,990 points': null,
     },
     pattern:
-      '(?:the )?(?:(?:early|late) )?{season}(?: of)?,?(?: {seasonYear:year}| (?<seasonRelative>last|this|next) year)',
+      '(?:the )?(?:(?:early|late) )?{season}(?: of)?,?(?: {seasonYear:year}(?:[-\u2013/]\\d\\d(?:\\d\\d)?)?| (?<seasonRelative>last|this|next) year)',
     meaning: (groups) => periodPhrase(groups),
   },
   {
@@ -166,6 +169,8 @@ export const CALENDAR_PERIOD_RULES: readonly TimexRule[] = [
       'since [mid-January]': '2024-01',
       'by [the end of the year]': '2024',
       'It comes [early next year].': '2025',
+      'in [the first half of September 2019]': '2019-09',
+      'at [the turn of the century]': '20',
       'in late talks': null,
       'the late march of troops': null,
     },

@@ -60,7 +60,7 @@ export const DAY_PHRASE =
 
 /** The same, and days as the British and histories write them, where other words make sure that a day is meant. */
 export const DAY_PHRASE_OR_NUMBER =
-  '(?:(?:{weekdayFirst:weekday},? )?(?:the )?{dayFirst:day}(?:[-\u2013/]{dayEnd:day})? (?:of )?{monthAfter:month}(?:,? {yearAfter:year})?' +
+  '(?:(?:{weekdayFirst:weekday},? )?(?:the )?{dayFirst:day}(?:(?: {monthFirst:month})? ?[-\u2013/] ?{dayEnd:day})? (?:of )?{monthAfter:month}(?:,? {yearAfter:year})?' +
   `|${DAY_PHRASE}|the (?<nthDay>\\d{1,2})(?:st|nd|rd|th))`;
 
 /** The day that the groups of `DAY_PHRASE` name; null for 30 February. */
@@ -81,13 +81,13 @@ export function dayPhrase(groups: Groups): Expression | null {
 }
 
 /** `6 June 1944`, `12-13 May`: a night has two days. */
-function dayBeforeMonth({ dayFirst, dayEnd, monthAfter, yearAfter }: Groups): Expression | null {
+function dayBeforeMonth({ dayFirst, dayEnd, monthFirst, monthAfter, yearAfter }: Groups): Expression | null {
   const month = lookUp(MONTHS, monthAfter);
-  const day = (words: string): Expression | null => dayInYear(dayOf(words), month, yearAfter);
-  const from = day(dayFirst!);
+  const from = dayInYear(dayOf(dayFirst!), monthFirst ? lookUp(MONTHS, monthFirst) : month, yearAfter);
   if (!dayEnd || !from) return from;
-  const to = day(dayEnd);
-  return to && dayOf(dayEnd) === dayOf(dayFirst!) + 1 ? { kind: 'range', from, to } : null;
+  const to = dayInYear(dayOf(dayEnd), month, yearAfter);
+  const isNext = monthFirst ? dayOf(dayEnd) === 1 : dayOf(dayEnd) === dayOf(dayFirst!) + 1;
+  return to && isNext ? { kind: 'range', from, to } : null;
 }
 
 /** `the 14th`, of the month that the paragraph or publication gives. */

@@ -34,6 +34,9 @@ const LENGTH_PREPOSITION =
 const NOUN_AFTER =
   /^\s+(?!to|for|or|and|in|at|of|on|with|from|by|per|each|as|if|that|when|until|into|the|a|he|she|it|they)[a-z]+/;
 
+/** `designed to last three years`: a verb. */
+const LASTING = /\b(?:to|will|would|could|can|may|might|should|must|not|did|does|that|which|it|they)\s$/i;
+
 /** `the eight-year war`: the article belongs to the noun that follows. */
 const ADJECTIVE =
   /^(?:the|these|those)\s(?!last|past|next|first|coming|previous|final).*[-\u2010\u2011\s](?:second|minute|hour|day|night|week|month|quarter|year|decade)$/i;
@@ -47,6 +50,7 @@ export const DURATION_RULES: readonly TimexRule[] = [
       'a [five-year] plan': 'P5Y',
       'in [the past three months]': 'P3M',
       'for [several weeks]': 'PXW',
+      'It was built to last [three years].': 'P3Y',
       'over [the next few days]': 'PXD',
       'within [two to three weeks]': 'PXW',
       '[the six months] ended Aug. 12': 'P6M',
@@ -58,6 +62,7 @@ export const DURATION_RULES: readonly TimexRule[] = [
     meaning: (groups, { words, after, before }) => {
       if (AGE.test(after) || /^\s+(?:ago|earlier|later)\b/.test(after)) return null;
       if (ADJECTIVE.test(words) || /^(?:last|next|first|past|final) an? /i.test(words)) return null;
+      if (/^last\b/i.test(words) && LASTING.test(before)) return null;
       if (groups.unit === 'second' && !groups.number) return null;
       if (/quarters?$/i.test(words) && (/-quarter/i.test(words) || (groups.number && /^\s+(?:of|to)\b/.test(after))))
         return null;
