@@ -54,7 +54,7 @@ function occurrenceMeant(occurrence: Occurrence, anchors: Anchors): Period | nul
   const told = name === 'passage' || name === 'nearby' ? mentionMeant(name, unit, anchors) : null;
   if (told) return toldNear(occurrence, told, name === 'passage' ? anchors.dct : null);
   const anchor = anchorOf(name, unit, anchors);
-  return anchor && occurrenceNear(of, direction, anchor.start);
+  return anchor && occurrenceNear(of, direction, direction === 'after' ? lastDay(anchor) : anchor.start);
 }
 
 /** Reports that name no quarter speak of the last one that is complete. */

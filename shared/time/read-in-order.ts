@@ -32,6 +32,7 @@ export function readInOrder(matches: readonly Match[], told: Told, dct: string |
 /** The anchors after a reading: what it compares with is no anchor itself, and a length leaves no quarter to compare. */
 function moved(anchors: Anchors, match: Match, { reading, told }: { reading: Reading; told: Told }): Anchors {
   const { expression, start, end } = match;
+  if (told.stance === 'retelling' && anchorNameOf(expression) === 'dct') return anchors;
   if (expression.kind === 'counterpart' || expression.kind === 'counterpart-in') return anchors;
   if (isReportedLength(expression)) return { ...anchors, 'business-period': null };
   if (!reading.period)

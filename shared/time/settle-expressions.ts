@@ -1,4 +1,4 @@
-import { type AnchorName, type Direction, mapOccurrences, type Recurring } from './expression.ts';
+import { type AnchorName, type Direction, type Expression, mapOccurrences, type Recurring } from './expression.ts';
 import { orderEnds, shareYears } from './joined-dates.ts';
 import type { Match } from './match-rules.ts';
 import type { Stance } from './narrative.ts';
@@ -12,7 +12,7 @@ type Text = { readonly text: string; readonly tokens: readonly TaggedWord[] | nu
 /** Gives each bare weekday, month and day the direction and the year that the text around it tells. */
 export function settleExpressions(matches: readonly Match[], { text, tokens, stance }: Text): Settled[] {
   const readTense = createTenseReader(text, tokens);
-  const asides = stance === 'retelling' ? matches.map(presentAside) : matches;
+  const asides = stance === 'retelling' ? matches.map(asTold) : matches;
   const settled = shareYears(asides, text).map((match) => {
     let isOpen = false;
     const expression = mapOccurrences(match.expression, (occurrence) => {
@@ -34,13 +34,14 @@ export function settleExpressions(matches: readonly Match[], { text, tokens, sta
   return orderEnds(settled, text);
 }
 
-/** A history's `today` is no day: `the fort is today a museum`. */
-const presentAside = (match: Match): Match => {
-  const { expression } = match;
-  const isToday =
-    expression.kind === 'shift' && expression.anchor === 'dct' && expression.unit === 'day' && expression.count === 0;
-  return isToday ? { ...match, expression: { kind: 'vague', reference: 'PRESENT_REF' } } : match;
-};
+/** A history's `today` is no day (`the fort is today a museum`), its `tomorrow` that of the men it quotes. */
+const asTold = (match: Match): Match => ({ ...match, expression: dayAsTold(match.expression) });
+
+function dayAsTold(expression: Expression): Expression {
+  if (expression.kind === 'clock') return { ...expression, of: dayAsTold(expression.of) };
+  if (expression.kind !== 'shift' || expression.unit !== 'day' || expression.anchor !== 'dct') return expression;
+  return expression.count === 0 ? { kind: 'vague', reference: 'PRESENT_REF' } : { ...expression, anchor: 'passage' };
+}
 
 /** What a bare weekday, month or day hangs on: `the 14th` on the date beside it, the others on what the text tells of. */
 function anchorFor(kind: Recurring['kind'], tense: Tense | null, stance: Stance): AnchorName {

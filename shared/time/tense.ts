@@ -195,12 +195,16 @@ function finite(words: readonly Word[], at: number, word: string, pos: string | 
   if (near.some(isModal)) return 'future';
   if (chain.includes('did')) return 'past';
   if (chain.at(-1) === 'be' && chain.at(-2) === 'to') return infinitive(words, at - 1);
-  if (isPastForm(word)) return chain.includes('had') ? 'pluperfect' : 'past';
+  if (isPastForm(word)) return passiveOf(chain) ?? (chain.includes('had') ? 'pluperfect' : 'past');
   if (chain.some((near) => HAVE.has(near))) return 'past';
   if (/ing$/.test(word)) return chain.some((near) => near === 'was' || near === 'were') ? 'past' : null;
   if (BE.has(word) || HAVE.has(word)) return word === 'being' || word === 'been' ? null : presentState(words, at);
   return pos === null ? null : 'present';
 }
+
+/** `is feared` is of the present. */
+const passiveOf = (chain: readonly string[]): Tense | null =>
+  chain.at(-1) === 'is' || chain.at(-1) === 'are' ? 'present' : null;
 
 /** `is to`, `are to` look ahead; a bare `is` tells nothing. */
 const presentState = (words: readonly Word[], at: number): Tense | null =>

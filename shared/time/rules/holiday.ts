@@ -17,7 +17,7 @@ export const HOLIDAY_RULES: readonly TimexRule[] = [
       const what = { kind: 'holiday', holiday: lookUp(HOLIDAY_WORDS, holiday) } as const;
       if (!/[A-Z]/.test(words)) return null;
       if (year) return { kind: 'within', what, of: fullYear(yearOf(year)) };
-      return occurrenceOf(what, which ? modifiedDirection(which) : 'nearest');
+      return occurrenceOf(what, which ? modifiedDirection(which) : 'tense');
     },
   },
 ];
