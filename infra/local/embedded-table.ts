@@ -19,16 +19,17 @@ export async function startEmbeddedTable(path: string | null): Promise<EmbeddedT
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   await createTable(
     new DynamoDBClient({ endpoint, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }),
+    TABLE_NAME,
   );
   return { endpoint, tableName: TABLE_NAME, stop: () => new Promise((stopped) => server.close(() => stopped())) };
 }
 
-/** The same keys as the stack's table. */
-async function createTable(client: DynamoDBClient): Promise<void> {
+/** Makes a table with the same keys as the stack's, unless it is there. */
+export async function createTable(client: DynamoDBClient, tableName: string): Promise<void> {
   try {
     await client.send(
       new CreateTableCommand({
-        TableName: TABLE_NAME,
+        TableName: tableName,
         BillingMode: 'PAY_PER_REQUEST',
         AttributeDefinitions: [PARTITION_KEY, SORT_KEY].map((name) => ({
           AttributeName: name,
@@ -44,7 +45,7 @@ async function createTable(client: DynamoDBClient): Promise<void> {
     if ((error as Error).name !== 'ResourceInUseException') throw error;
   }
   for (;;) {
-    const { Table: table } = await client.send(new DescribeTableCommand({ TableName: TABLE_NAME }));
+    const { Table: table } = await client.send(new DescribeTableCommand({ TableName: tableName }));
     if (table?.TableStatus === 'ACTIVE') return;
     await new Promise((pause) => setTimeout(pause, 20));
   }

@@ -6,7 +6,7 @@ import { TableState } from './state.ts';
 export type Item = { readonly pk: string; readonly sk: string } & Readonly<Record<string, unknown>>;
 
 /**
- * What a table says, without revisions, generations and times: live objects with their articles and claims, postings,
+ * What a table says, without revisions, generations and times: live objects with their articles, claims and postings,
  * topics that people defined or that have entries, and timelines.
  */
 export function digestOf(items: readonly Item[]): { readonly digest: string; readonly lines: readonly string[] } {
@@ -25,7 +25,7 @@ function linesOf(item: Item, state: TableState): string[] {
     const articles = state.generation(id, head)?.map(({ article }) => article);
     return [JSON.stringify(['object', head.key, head.outcome, articles])];
   }
-  if (pk.startsWith('W#') && sk.startsWith('A#'))
+  if (pk.startsWith('W#') && sk.startsWith('A#') && state.objectHead(item.object as string)?.gen === item.gen)
     return [JSON.stringify(['posting', pk, item.day, item.object, item.ordinal])];
   return pk.startsWith('T#') && sk === 'DEF' ? topicLine(id, item as unknown as TopicRecord, state) : [];
 }

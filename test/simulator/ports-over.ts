@@ -17,6 +17,7 @@ export type Client = {
 
 export type Outside = {
   readonly table: Client;
+  readonly tableName?: string;
   readonly bucket: Client;
   readonly queues: Client;
   readonly pause: () => Promise<void>;
@@ -28,9 +29,17 @@ process.env[ENVIRONMENT.hintQueue] = 'hints';
 process.env[ENVIRONMENT.timelineQueue] = 'timelines';
 
 /** The production ports over clients that somebody else answers. */
-export function portsOver({ table, bucket, queues, pause, clock, line }: Outside): ApiPorts & Ports {
+export function portsOver({
+  table,
+  tableName = 'simulated',
+  bucket,
+  queues,
+  pause,
+  clock,
+  line,
+}: Outside): ApiPorts & Ports {
   return {
-    store: createDynamoDbFactStore(new DynamoDbTable(table as never, 'simulated', pause)),
+    store: createDynamoDbFactStore(new DynamoDbTable(table as never, tableName, pause)),
     objects: s3Objects(bucket as never, 'simulated'),
     hints: sqsQueue<Hint>(queues as never, ENVIRONMENT.hintQueue),
     timelines: sqsQueue<TimelineMessage>(queues as never, ENVIRONMENT.timelineQueue),
