@@ -4,6 +4,7 @@ import { measureBundles } from './bundles.ts';
 import { measureClustering } from './clustering.ts';
 import { measureLine } from './line.ts';
 import { printRows } from './measure.ts';
+import { measureReachBack } from './reach-back.ts';
 import { measureTagging } from './tagging.ts';
 
 const names = readdirSync('samples').filter((name) => /\.(?:html|txt)$/.test(name));
@@ -15,7 +16,7 @@ const read = await Promise.all(
 const texts = read.flatMap((result) => (result.kind === 'articles' ? result.articles.map(({ text }) => text) : []));
 // The same texts a few times over: one pass is too short to be measured.
 printRows('Dates and claims', await measureTagging(Array.from({ length: 20 }, () => texts).flat()));
-printRows('Timelines', measureClustering());
+printRows('Timelines', [...measureClustering(), ...(await measureReachBack())]);
 printRows('The line on this machine', await measureLine(texts));
 printRows('Functions', await measureBundles());
 process.exit(0);
