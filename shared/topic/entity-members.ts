@@ -1,6 +1,7 @@
 import type { Claim } from '../claim/claim.ts';
 import type { Article } from '../claim/extracted-article.ts';
 import { isSubjectless, isVerbForm } from '../claim/is-subjectless.ts';
+import { isEventNoun } from '../claim/verb-words.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { covers, type Span } from '../text/span.ts';
 import { findMentions, type Mention, namesIn } from './find-mentions.ts';
@@ -25,7 +26,7 @@ export function entityMembers(forms: NameForms, matcher: TopicMatcher, article: 
   );
   const body = placed.filter(({ claim, sentence }) => !isTitle(claim, sentence, article));
   const lead = isHeadlined ? (body[0]?.sentence ?? null) : null;
-  const taking = takingPart(text, body, mentions);
+  const taking = takingPart(text, body, forms.kind === 'person' ? mentions.filter(actsIn(text)) : mentions);
   const direct = body.filter(({ claim, sentence }) => taking.has(claim) || (sentence !== null && sentence === lead));
   const speaking = sentencesWith(mentions, sentences);
   const isDirect = new Set(direct.map(({ claim }) => claim));
@@ -103,6 +104,20 @@ function takingPart(text: string, placed: readonly Placed[], mentions: readonly 
   });
   return taking;
 }
+
+/** What follows `her` where it is `her company`, not `arrested her on Monday`. */
+const OWNED =
+  /^ (?!(?:on|in|at|to|for|from|with|by|and|or|as|after|before|when|while|that|of|over|into|last|this|yesterday|today)\b)\p{L}/u;
+
+/** `his company sold 14 million`: the company did. `his resignation`, `Venn's arrest`: that is the person's own. */
+const actsIn =
+  (text: string) =>
+  ({ start, end }: Mention): boolean => {
+    const behind = text.slice(end, end + 48);
+    const isPossessive =
+      /^['’]s? /.test(behind) || (/^(?:his|her)$/i.test(text.slice(start, end)) && OWNED.test(behind));
+    return !isPossessive || behind.split(/[^\p{L}]+/u, 5).some((word) => isEventNoun(word.toLowerCase()));
+  };
 
 /** Whether the topic is the subject: it is named first, and no verb stands before it. */
 function isLed(text: string, { start }: Claim, inside: readonly Mention[]): boolean {
