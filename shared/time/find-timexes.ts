@@ -3,7 +3,7 @@ import type { DateValue } from './date-value.ts';
 import { toDateValue } from './edtf.ts';
 import { anchorNameOf, describeExpression, type Expression, mapOccurrences, type Occurrence } from './expression.ts';
 import { createMatcher } from './match-rules.ts';
-import { stanceOf } from './narrative.ts';
+import { type Stance, stanceOf } from './narrative.ts';
 import { formatEdtf } from './period.ts';
 import { type AnchoredReading, readInOrder } from './read-in-order.ts';
 import type { Reading } from './reading.ts';
@@ -35,7 +35,7 @@ export function findTimexes(text: string, { dct, tokens = [] }: TimexContext): T
   const worlds = publicationDays(dct).map((day) => readInOrder(matches, { text, stance }, day));
   return matches.flatMap((match, index) => {
     const readings = worlds.map((world) => world[index]!);
-    return toTimex({ match, text, dct }, readings) ?? [];
+    return toTimex({ match, text, dct, stance }, readings) ?? [];
   });
 }
 
@@ -46,14 +46,20 @@ function publicationDays(dct: DateValue | null): readonly (string | null)[] {
   return earliest === latest ? [earliest] : [earliest, latest];
 }
 
-type Place = { readonly match: Settled; readonly text: string; readonly dct: DateValue | null };
+type Place = {
+  readonly match: Settled;
+  readonly text: string;
+  readonly dct: DateValue | null;
+  readonly stance: Stance;
+};
 
-function toTimex({ match, text, dct }: Place, readings: readonly AnchoredReading[]): Timex | null {
+function toTimex({ match, text, dct, stance }: Place, readings: readonly AnchoredReading[]): Timex | null {
   const { start, end, rule, expression } = match;
   const [first, last = first] = readings.map(({ reading }) => reading);
   if (!first || !last) return null;
   const date = bounded(dateOf(first, last, match, dct), text.slice(Math.max(0, start - 8), start));
   const anchor = anchorOf(expression, dct, readings[0]!);
+  const isPassage = stance === 'news' && anchor?.kind === 'narrative';
   const { stated, inferred } = partsOf(expression);
   return {
     start,
@@ -68,7 +74,7 @@ function toTimex({ match, text, dct }: Place, readings: readonly AnchoredReading
     ...(anchor && { anchor }),
     stated: [...stated],
     inferred: [...inferred],
-    alternatives: alternativesTo(match, dct, date),
+    alternatives: alternativesTo(match, { dct, date, isPassage }),
   };
 }
 
@@ -81,9 +87,9 @@ function dateOf(first: Reading, last: Reading, { expression }: Settled, dct: Dat
   const [from, to] = [toDateValue(first.edtf)?.earliest, toDateValue(last.edtf)?.latest];
   if (!from || !to) return null;
   const { isPast, isFuture } = weekdayDirection(expression);
-  const earliest = isFuture && dct?.earliest && dct.earliest < from ? dct.earliest : from;
-  const latest = isPast && dct?.latest && dct.latest > to ? dct.latest : to;
-  return toDateValue(`${earliest}/${latest}`);
+  const start = isFuture && dct?.earliest && dct.earliest < from ? dct.earliest : first.edtf.split('/')[0];
+  const end = isPast && dct?.latest && dct.latest > to ? dct.latest : last.edtf.split('/').at(-1);
+  return toDateValue(`${start}/${end}`);
 }
 
 /** A bare weekday lies within a week of publication: with a coarse one, anywhere up to its end. */
@@ -116,10 +122,16 @@ function anchorOf(expression: Expression, dct: DateValue | null, { mention }: An
   };
 }
 
-/** Where no verb told the direction: the occurrence on the other side of publication. */
-function alternativesTo({ expression, isOpen }: Settled, dct: DateValue | null, date: DateValue | null): string[] {
-  if (!isOpen || !dct?.earliest || dct.earliest !== dct.latest) return [];
-  return (['past', 'future'] as const).flatMap((direction) => {
+type Known = { readonly dct: DateValue | null; readonly date: DateValue | null; readonly isPassage: boolean };
+
+/**
+ * Where no verb told the direction, the occurrence on the other side of publication; where a passage of news told the
+ * year, the last one before publication.
+ */
+function alternativesTo({ expression, isOpen }: Settled, { dct, date, isPassage }: Known): string[] {
+  if (!dct?.earliest || dct.earliest !== dct.latest) return [];
+  const directions = isPassage ? (['past'] as const) : isOpen ? (['past', 'future'] as const) : [];
+  return directions.flatMap((direction) => {
     const other = mapOccurrences(expression, (occurrence) => ({ ...occurrence, direction }));
     const edtf = resolve(other, { ...NO_ANCHORS, dct: dct.earliest })?.edtf;
     return edtf && edtf !== date?.edtf ? [edtf] : [];

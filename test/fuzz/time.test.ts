@@ -7,7 +7,7 @@ import { describeExpression, type Expression } from '#shared/time/expression.ts'
 import { findTimexes } from '#shared/time/find-timexes.ts';
 import { lastDay, periodOf } from '#shared/time/period.ts';
 import { resolve } from '#shared/time/resolve.ts';
-import { days, EXAMPLE_TEXTS, expressions, texts } from '../support/time-samples.ts';
+import { CORPUS_TEXTS, days, EXAMPLE_TEXTS, expressions, texts } from '../support/time-samples.ts';
 
 const RUNS = process.env.PROVE ? 100_000 : process.env.FUZZ ? 20_000 : 2000;
 const anchorsOf = (dct: string, told: string): Anchors => {
@@ -35,11 +35,11 @@ describe('findTimexes', () => {
     );
   });
 
-  it('covers with a month of publication what it says on each day of the month', () => {
+  it('covers with a month or year of publication what it says on each of its days', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...EXAMPLE_TEXTS), days, (text, day) => {
+      fc.property(fc.constantFrom(...EXAMPLE_TEXTS, ...CORPUS_TEXTS), days, fc.boolean(), (text, day, isMonth) => {
         const month = day.slice(0, 7);
-        const coarse = findTimexes(text, { dct: toDateValue(month) });
+        const coarse = findTimexes(text, { dct: toDateValue(isMonth ? month : day.slice(0, 4)) });
         const { year, month: number } = parseDay(day);
         for (let of = 1; of <= daysInMonth(year, number); of += 3) {
           const exact = findTimexes(text, { dct: toDateValue(`${month}-${String(of).padStart(2, '0')}`) });

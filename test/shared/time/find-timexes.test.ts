@@ -43,6 +43,37 @@ describe('findTimexes', () => {
     }
   });
 
+  it.each([
+    ['They met on Friday.', '2025-06', '2025-05-30/2025-06-30'],
+    ['They will meet on Friday.', '2025-06', '2025-06-01/2025-07-04'],
+    ['It opened last month.', '2025-06', '2025-05'],
+    ['It opened last month.', '2025', '2024-12/2025-11'],
+    ['He left yesterday.', '2025-06', '2025-05-31/2025-06-29'],
+    ['It closed three weeks ago.', '2025-06', '2025-05-05/2025-06-15'],
+    ['It opened in May.', '2025-06', '2025-05'],
+    ['It opened in May.', '2025', '2024-05/2025-05'],
+    ['It will open in July.', '2025', '2025-07/2026-07'],
+    ['It opens this year.', '2025', '2025'],
+    ['They met on Friday.', null, undefined],
+    ['It opened last month.', null, undefined],
+    ['It was founded in 1985. In March it closed.', null, '1985'],
+    ['In May it closed.', null, undefined],
+    ['It began on 3 May 2019 and ended in June.', null, '2019-05-03 2019-06'],
+  ])('reads %j, published %s, as %s', (text, published, expected) => {
+    const dct = published === null ? null : toDateValue(published);
+    const edtfs = findTimexes(text, { dct }).flatMap(({ edtf }) => edtf ?? []);
+    expect(edtfs.join(' ') || undefined).toBe(expected);
+  });
+
+  it('says which date of a story it counted from', () => {
+    const [, june] = findTimexes('It began on 3 May 2019 and ended in June.', { dct: toDateValue('2024-03-13') });
+    expect(june).toMatchObject({
+      edtf: '2019-06',
+      anchor: { kind: 'narrative', value: '2019-05-03', text: '3 May 2019' },
+    });
+    expect(june).toMatchObject({ stated: ['month'], inferred: ['year'], alternatives: ['2023-06'] });
+  });
+
   it('says the same in every time zone and whatever the clock says', () => {
     const script = `
       const { createHash } = await import('node:crypto');
