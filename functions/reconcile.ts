@@ -102,21 +102,29 @@ async function reconcileTopics(ports: Ports, after: string | null): Promise<Page
   let rebuilds = 0;
   for (const [topic, record] of records) {
     const [head, ticket] = [heads.get(topic), await store.getTicket(topic)];
-    if (head && answers(head, { record, ticket, extractorVersion: line.extractorVersion })) {
+    const decisions = (await store.listCorrections(topic)).length;
+    if (head && answers(head, { record, ticket, decisions, extractorVersion: line.extractorVersion })) {
       await sweepTimeline(ports, topic, head);
       continue;
     }
-    // One ticket further than what was answered: a definition may have been lost between its swap and its ticket.
+    // One ticket further than what was answered, so that it is not taken for answered.
     await timelines.send({ kind: 'rebuild', topic, ticket: Math.max(ticket, (head?.answered ?? 0) + 1) });
     rebuilds++;
   }
   return { found: { topics: rows.length, rebuilds }, next };
 }
 
-type Asked = { readonly record: TopicRecord; readonly ticket: number; readonly extractorVersion: string };
+type Asked = Pick<TimelineHead, 'decisions' | 'extractorVersion'> & {
+  readonly record: TopicRecord;
+  readonly ticket: number;
+};
 
-const answers = (head: TimelineHead, { record, ticket, extractorVersion }: Asked): boolean =>
-  head.answered >= ticket && head.defRev === record.rev && head.extractorVersion === extractorVersion;
+/** Whether a timeline is what everybody waits for; a definition or decision may have been written and its ticket lost. */
+const answers = (head: TimelineHead, { record, ticket, decisions, extractorVersion }: Asked): boolean =>
+  head.answered >= ticket &&
+  head.defRev === record.rev &&
+  head.decisions === decisions &&
+  head.extractorVersion === extractorVersion;
 
 async function reconcileShown(ports: Ports, after: string | null): Promise<Page> {
   const { rows, next } = await ports.store.listShownTopics({ after, limit: ROWS_A_PAGE });

@@ -46,22 +46,24 @@ export const createTimeline =
     throw new ContentionError(`The timeline of ${topic} moved ${MOST_ATTEMPTS} times`);
   };
 
+/** A version, and how many decisions of people about its entries went into it. */
+type Built = Version & { readonly importance: number; readonly decisions: number };
+
 /** Null when a part was missing: somebody replaced an object meanwhile. */
 async function buildVersion(
   { store, line }: Ports,
   topic: string,
   { definition, state }: TopicRecord,
-): Promise<(Version & { readonly importance: number }) | null> {
-  const corrections = newestOf(await store.listCorrections(topic)).map(
-    ({ target, after }) => ({ ...after, target }) as EntryCorrection,
-  );
+): Promise<Built | null> {
+  const decided = await store.listCorrections(topic);
+  const corrections = newestOf(decided).map(({ target, after }) => ({ ...after, target }) as EntryCorrection);
   await store.subscribe(topic, line.listeningTerms(definition));
   const articles =
     state.kind === 'live' ? await readArticles({ store, line } as Ports, line.listeningTerms(definition)) : [];
   if (!articles) return null;
   const built = line.buildTimeline({ definition, articles, corrections });
   const importance = built.entries.reduce((sum, entry) => sum + entry.importance, 0);
-  return { ...cutVersion(built), importance };
+  return { ...cutVersion(built), importance, decisions: decided.length };
 }
 
 /** Postings only name candidates: what counts is the generation that each object's head names now. */
@@ -86,7 +88,7 @@ type Commit = {
   readonly head: TimelineHead | null;
   readonly record: TopicRecord;
   readonly answered: number;
-  readonly version: Version & { readonly importance: number };
+  readonly version: Built;
   readonly startedAt: number;
 };
 
@@ -110,6 +112,7 @@ async function commit(
   const next: TimelineHead = {
     rev,
     defRev: record.rev,
+    decisions: version.decisions,
     extractorVersion: ports.line.extractorVersion,
     answered,
     version: version.name,

@@ -104,6 +104,8 @@ export type TimelineCounts = {
 export type TimelineHead = {
   readonly rev: number;
   readonly defRev: number;
+  /** How many decisions of people about its entries it obeys; they are never taken away. */
+  readonly decisions: number;
   /** Of the rules that built it. */
   readonly extractorVersion: string;
   /** The highest ticket that this timeline answers. */

@@ -222,7 +222,8 @@ const TIMELINE_MUTANTS: readonly Mutant[] = [
     'if (live.some(([object]) => !generations.has(object))) return null;',
     '',
   ]),
-  mutant('timelines of older rules kept', [RECONCILE, ' && head.extractorVersion === extractorVersion', '']),
+  mutant('timelines of older rules kept', [RECONCILE, ' &&\n  head.extractorVersion === extractorVersion', '']),
+  mutant('a decision whose ticket got lost is not noticed', [RECONCILE, '  head.decisions === decisions &&\n', '']),
   mutant('parts of lost races left behind', [RECONCILE, '      await sweepTimeline(ports, topic, head);\n', '']),
   mutant('list rows of lost races left behind', [RECONCILE, '  await sweepShownTopics(ports, rows);\n', '']),
   mutant('a walk moves on to the newest version', [

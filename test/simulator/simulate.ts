@@ -3,8 +3,9 @@ import { createConsumers } from './consumers.ts';
 import { checkContent, checkLeftovers } from './quiet.ts';
 import { createRandom } from './random.ts';
 import { openAll, readLists, readUploads } from './readers.ts';
+import { randomTemper } from './temper.ts';
 import { Watch } from './watch.ts';
-import { doSomething, randomTemper } from './workload.ts';
+import { doSomething } from './workload.ts';
 import { type Counts, FAULTS, type Faults, NO_FAULTS, World } from './world.ts';
 
 export type Simulated = {
@@ -39,7 +40,7 @@ export async function simulate(seed: number, isTraced = false): Promise<Simulate
   world.faults = scaled(FAULTS, world.random.pick(WEATHER));
   try {
     for (let deed = 0; deed < DEEDS; deed++) {
-      doSomething(world, watch, temper);
+      doSomething({ world, watch, temper });
       const steps = world.random.below(temper.stepsADeed * 2);
       for (let step = 0; step < steps; step++) await world.step();
     }

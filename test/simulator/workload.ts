@@ -1,107 +1,71 @@
 import { reconcile } from '#functions/reconcile.ts';
 import { correctArticle } from '#functions/routes/articles.ts';
+import { correctEntry } from '#functions/routes/entries.ts';
 import type { RouteHandler } from '#functions/routes/route.ts';
-import { changeTopic, createTopic, retireTopic } from '#functions/routes/topics.ts';
+import { changeTopic, createTopic, mergeTopic, retireTopic } from '#functions/routes/topics.ts';
 import { deleteUpload } from '#functions/routes/uploads.ts';
 import { objectId } from '#shared/store/keys.ts';
 import { topicId } from '#shared/topic/topic-id.ts';
+import { randomText } from './random-text.ts';
 import { readUpload, requestOf, walkTimeline } from './readers.ts';
+import type { Deed, Temper } from './temper.ts';
 import { createToyLine } from './toy-line.ts';
 import type { Watch } from './watch.ts';
 import type { World } from './world.ts';
 
-const ALL_NAMES = ['Alpha', 'Bravo', 'Carol', 'Delta'];
-const MOST_OBJECTS = 4;
 const PAUSES_MS = [2 * 60_000, 20 * 60_000, 75 * 60_000];
 
-/** What the days of a world are like: few objects, topics and texts make rivals meet, many make them mix. */
-export type Temper = {
-  readonly names: readonly string[];
-  readonly objects: number;
-  readonly stepsADeed: number;
-  /** All that is ever uploaded; null: always something new. */
-  readonly texts: readonly string[] | null;
-  /** Dots behind every statement. */
-  readonly padding: number;
-  /** How much more often than usual each kind of deed is done. */
-  readonly leanings: readonly number[];
+type Doing = { readonly world: World; readonly watch: Watch; readonly temper: Temper };
+
+const randomKey = ({ world: { random }, temper }: Doing): string => `articles/u${random.below(temper.objects)}/f.txt`;
+const randomTopic = ({ world: { random }, temper }: Doing): string => topicId(random.pick(temper.names));
+
+const DEEDS: Readonly<Record<Deed, (doing: Doing) => void>> = {
+  upload,
+  remove,
+  delete: (doing) => ask(doing, deleteUpload, randomKey(doing).split('/')[1]!),
+  create,
+  redefine: (doing) => ask(doing, changeTopic, randomTopic(doing), redefinition(doing)),
+  rename: (doing) => ask(doing, changeTopic, randomTopic(doing), { name: doing.world.random.pick(doing.temper.names) }),
+  merge: (doing) =>
+    doing.world.random.chance(0.5)
+      ? ask(doing, mergeTopic, randomTopic(doing), { into: randomTopic(doing) })
+      : ask(doing, changeTopic, randomTopic(doing), { mergeInto: randomTopic(doing) }),
+  retire: (doing) => ask(doing, retireTopic, randomTopic(doing)),
+  correct,
+  decide,
+  upgrade,
+  reconcile: ({ world }) => void world.start('reconcile', (ports) => reconcile(ports, () => world.random.chance(0.8))),
+  pass,
+  walk: (doing) => {
+    const topic = randomTopic(doing);
+    doing.world.start('reader', (ports) => walkTimeline({ ...doing, ports }, topic));
+  },
+  look: (doing) => {
+    const key = randomKey(doing);
+    doing.world.start('uploader', (ports) => readUpload({ ...doing, ports }, key));
+  },
 };
 
-const KINDS_OF_DEEDS = 14;
-
-const PAGE_FILLING = 30_000;
-
-/** The temper of a seed. */
-export function randomTemper(world: World): Temper {
-  const { random } = world;
-  const names = ALL_NAMES.slice(0, 1 + random.below(ALL_NAMES.length));
-  for (const name of names) world.topics.add(topicId(name));
-  const padding = random.chance(0.2) ? PAGE_FILLING : 0;
-  world.line = createToyLine('1', padding);
-  return {
-    names,
-    objects: 1 + random.below(MOST_OBJECTS),
-    stepsADeed: random.pick([3, 7, 14]),
-    texts: random.chance(0.4) ? [randomText(world, names), randomText(world, names)] : null,
-    padding,
-    leanings: Array.from({ length: KINDS_OF_DEEDS }, () => random.pick([0.3, 1, 1, 4])),
-  };
-}
-
-const keyOf = (object: number): string => `articles/u${object}/f.txt`;
-
-/** A text of the toy language, one or two articles. */
-function randomText({ random }: World, names: readonly string[]): string {
-  if (random.chance(0.05)) return 'refuse this';
-  const article = (): string => {
-    const [one, two] = [random.pick(names), random.pick(names)];
-    const day = (): string => `2024-0${1 + random.below(3)}-0${1 + random.below(9)}`;
-    const sentences = Array.from(
-      { length: 1 + random.below(3) },
-      () => `On ${day()} ${random.pick([one, two])} opened gate ${random.below(3)} for ${one}.`,
-    );
-    return [`${one} and ${two}`, ...sentences, `${one} is here. ${one} stays.`].join('\n');
-  };
-  return random.chance(0.25) ? `${article()}\n---\n${article()}` : article();
-}
-
 /** Something that a person, a program or the day does. */
-export function doSomething(world: World, watch: Watch, temper: Temper): void {
-  const { random } = world;
-  const key = keyOf(random.below(temper.objects));
-  const topic = () => topicId(random.pick(temper.names));
-  const deeds: readonly (readonly [weight: number, deed: () => void])[] = [
-    [36, () => upload(world, key, temper)],
-    [6, () => remove(world, key)],
-    [3, () => ask(world, deleteUpload, key.split('/')[1]!)],
-    [8, () => create(world, watch, random.pick(temper.names))],
-    [5, () => ask(world, changeTopic, topic(), redefinition(world, temper))],
-    [2, () => ask(world, changeTopic, topic(), { name: random.pick(temper.names) })],
-    [2, () => ask(world, changeTopic, topic(), { mergeInto: topic() })],
-    [2, () => ask(world, retireTopic, topic())],
-    [8, () => correct(world, key)],
-    [1, () => upgrade(world, temper)],
-    [3, () => world.start('reconcile', (ports) => reconcile(ports, () => random.chance(0.8)))],
-    [7, () => pass(world)],
-    [20, () => world.start('reader', (ports) => walkTimeline({ world, watch, ports }, topic()))],
-    [6, () => world.start('uploader', (ports) => readUpload({ world, watch, ports }, key))],
-  ];
-  const weights = deeds.map(([weight], kind) => weight * temper.leanings[kind]!);
-  let left = random.next() * weights.reduce((sum, weight) => sum + weight, 0);
-  for (const [kind, [, deed]] of deeds.entries()) {
-    left -= weights[kind]!;
+export function doSomething(doing: Doing): void {
+  const weights = Object.entries(doing.temper.weights) as [Deed, number][];
+  let left = doing.world.random.next() * weights.reduce((sum, [, weight]) => sum + weight, 0);
+  for (const [deed, weight] of weights) {
+    left -= weight;
     if (left >= 0) continue;
-    deed();
+    DEEDS[deed](doing);
     return;
   }
 }
 
 /** A request to a route, as a process of its own. */
-function ask(world: World, route: RouteHandler, id: string, body: unknown = undefined): void {
+function ask({ world }: Doing, route: RouteHandler, id: string, body: unknown = undefined): void {
   world.start(route.name, (ports) => route(requestOf({ id }, body), ports));
 }
 
-function create(world: World, watch: Watch, name: string): void {
+function create({ world, watch, temper }: Doing): void {
+  const name = world.random.pick(temper.names);
   world.start('createTopic', async (ports) => {
     await createTopic(requestOf({}, { name }), ports);
     watch.handedOut.add(`topic ${topicId(name)}`);
@@ -109,44 +73,70 @@ function create(world: World, watch: Watch, name: string): void {
 }
 
 /** A new version of the rules: reconcile extracts and builds everything again. */
-function upgrade(world: World, { padding }: Temper): void {
+function upgrade({ world, temper }: Doing): void {
   world.isComplete = false;
-  world.line = createToyLine(String(1 + Number(world.line.extractorVersion)), padding);
+  world.line = createToyLine(String(1 + Number(world.line.extractorVersion)), temper.padding);
 }
 
 /** Up to more than an hour goes by: what was put off for later comes in the middle of things. */
-function pass(world: World): void {
+function pass({ world }: Doing): void {
   world.now += world.random.below(world.random.pick(PAUSES_MS));
 }
 
-const redefinition = ({ random }: World, { names }: Temper) =>
+const redefinition = ({ world: { random }, temper: { names } }: Doing) =>
   random.chance(0.5) ? { aliases: [random.pick(names)] } : { excluded: random.chance(0.5) ? [random.pick(names)] : [] };
 
-function upload(world: World, key: string, { names, texts }: Temper): void {
+function upload(doing: Doing): void {
+  const { world, temper } = doing;
   const { random, now } = world;
+  const key = randomKey(doing);
   const history = world.bucket.history.get(key) ?? [];
   const isOld = history.length > 1 && random.chance(0.35);
-  const body = (isOld ? random.pick(history).body : null) ?? (texts ? random.pick(texts) : randomText(world, names));
+  const body =
+    (isOld ? random.pick(history).body : null) ??
+    (temper.texts ? random.pick(temper.texts) : randomText(random, temper.names));
   world.bucket.put(key, body, random.chance(0.7) ? { 'published-at': `2024-03-1${random.below(9)}` } : {}, now);
   world.tellOf(key);
 }
 
-function remove(world: World, key: string): void {
+function remove(doing: Doing): void {
+  const { world } = doing;
+  const key = randomKey(doing);
   if (world.bucket.newest(key)?.body == null) return;
   world.bucket.put(key, null, {}, world.now);
   world.tellOf(key);
 }
 
 /** A person corrects an article's publication date, takes that back, or hides the article. */
-function correct(world: World, key: string): void {
-  const { random } = world;
+function correct(doing: Doing): void {
+  const { world } = doing;
+  const key = randomKey(doing);
   const body = world.bucket.newest(key)?.body;
   if (!body) return;
-  const change = random.pick([{ publishedAt: '2023-12-24' }, { publishedAt: null }, { hidden: random.chance(0.5) }]);
+  const change = world.random.pick([
+    { publishedAt: '2023-12-24' },
+    { publishedAt: null },
+    { hidden: world.random.chance(0.5) },
+  ]);
   world.start('correct', async (ports) => {
-    const upload = { bytes: Buffer.from(body), fileName: null, contentType: null, metadata: {} };
-    const read = await world.line.extractArticles(upload, { uploadId: '', owner: objectId(key), corrections: [] });
+    const bytes = { bytes: Buffer.from(body), fileName: null, contentType: null, metadata: {} };
+    const read = await world.line.extractArticles(bytes, { uploadId: '', owner: objectId(key), corrections: [] });
     const [article] = read.kind === 'articles' ? read.articles : [];
     if (article) await correctArticle(requestOf({ id: article.id }, change), ports);
   });
+}
+
+/** A person rewords an entry that was seen, dates it otherwise, or merges it with another one. */
+function decide(doing: Doing): void {
+  const { world, watch } = doing;
+  const seen = [...watch.handedOut].flatMap((handed) => (handed.startsWith('entry ') ? [handed.slice(6)] : []));
+  if (seen.length === 0) return;
+  const [id, other] = [world.random.pick(seen), world.random.pick(seen)];
+  const change = world.random.pick([
+    { statement: 'It opened.' },
+    { statement: null },
+    { date: '2024-05' },
+    { mergeWith: other },
+  ]);
+  ask(doing, correctEntry, id, change);
 }

@@ -61,8 +61,8 @@ export type Process = {
   readonly name: string;
   readonly message: Message | null;
   readonly startedAt: number;
-  /** A stalled one: nearly everything else goes first. */
-  readonly isSlow: boolean;
+  /** After so many calls it stalls: nearly everything else goes first from then on. */
+  callsToStall: number;
   isDead: boolean;
   isDone: boolean;
   error: Error | null;
@@ -107,7 +107,10 @@ const MOST_RECEIVES = 5;
 const NETWORK_MS = 5 * 60_000;
 /** So many times another call is drawn before a slow one gets its turn. */
 const PATIENCE = 12;
+const LATEST_STALL = 30;
 const CLOCK_SKEW_MS = 5000;
+/** Names of processes by whose death nothing is missed. */
+const CHANGE_NOTHING: ReadonlySet<string> = new Set(['reader', 'uploader', 'reconcile', 'dead letters']);
 /** Sort keys of the few items that change: told to whoever watches. */
 const WATCHED: ReadonlySet<string> = new Set(['HEAD', 'DEF']);
 
@@ -148,7 +151,7 @@ export class World {
       name,
       message,
       startedAt: this.now,
-      isSlow: this.random.chance(this.faults.slow),
+      callsToStall: this.random.chance(this.faults.slow) ? this.random.below(LATEST_STALL) : Number.MAX_SAFE_INTEGER,
       isDead: false,
       isDone: false,
       error: null,
@@ -209,7 +212,7 @@ export class World {
   }
 
   #isHeldUp({ process, lapsesAt }: Parked): boolean {
-    return process.isSlow || lapsesAt !== null;
+    return process.callsToStall <= 0 || lapsesAt !== null;
   }
 
   #deliver(message: Message): boolean {
@@ -241,11 +244,16 @@ export class World {
     if (process.isDead) return;
     process.isDone = true;
     process.error = error;
-    if (error?.name === 'SimulatedFault' && !process.message) this.isComplete = false;
+    if (error?.name === 'SimulatedFault') this.#miss(process);
     if (process.message && !error) this.#drop(process.message);
     if (process.message && error) this.failures.push(`${process.message.queue}: ${error.message}`);
     this.#remove(process);
     if (error) this.#log('failed', `${process.name} ${error.message}`);
+  }
+
+  /** A message comes again; what somebody wanted to change does not. */
+  #miss({ message, name }: Process): void {
+    if (!message && !CHANGE_NOTHING.has(name)) this.isComplete = false;
   }
 
   #remove(process: Process): void {
@@ -259,6 +267,7 @@ export class World {
     if (parked.lapsesAt !== null) return this.#arriveLate(parked);
     if (this.now - process.startedAt > (this.#options.timeOutMs ?? Number.POSITIVE_INFINITY))
       return this.#crash(parked, 'timed out');
+    process.callsToStall--;
     const planned = ++this.#calls === this.#kill?.at ? this.#kill.when : null;
     if (planned === 'before' || this.random.chance(this.faults.crash)) return this.#crash(parked, 'before');
     if (this.random.chance(this.faults.lostRequest)) return this.#fail(parked, 'lost request');
@@ -328,8 +337,7 @@ export class World {
   #crash({ process }: Parked, when: string): boolean {
     this.counts.crashes++;
     process.isDead = true;
-    // A message comes again; a request of a person does not.
-    if (!process.message) this.isComplete = false;
+    this.#miss(process);
     this.#remove(process);
     for (const parked of this.#parked) if (parked.process === process) parked.lapsesAt ??= this.now + NETWORK_MS;
     this.#log('crash', `${process.name} ${when}`);
