@@ -14,6 +14,7 @@ import {
   listClaims,
 } from './routes/articles.ts';
 import { showDocs, showHealth, showOpenApi } from './routes/contract.ts';
+import { listCorrections } from './routes/corrections.ts';
 import { correctEntry, getEntry, listEntryClaims } from './routes/entries.ts';
 import { UNMATCHED } from './routes/find-route.ts';
 import { ROUTES } from './routes/index.ts';
@@ -41,6 +42,7 @@ const HANDLERS: Readonly<Record<string, RouteHandler>> = {
   createUpload,
   getUpload,
   deleteUpload,
+  listCorrections,
   listArticles,
   getArticle,
   correctArticle,

@@ -98,7 +98,11 @@ async function stage(ports: Ports, { object, key, head, stored }: Staged): Promi
   const parts = await store.putGeneration(name, generation);
   await store.putPostings(name, generation);
   const claims = extracted.articles.reduce((sum, article) => sum + article.claims.length, 0);
-  return { ...base, parts, outcome: { kind: 'done', articles: extracted.articles.length, claims } };
+  return {
+    ...base,
+    parts,
+    outcome: { kind: 'done', articles: extracted.articles.length, claims, orphans: extracted.orphans },
+  };
 }
 
 const TOO_LARGE = { kind: 'refused', refusal: { reason: 'too-large', detail: 'An upload may hold 10 MB.' } } as const;

@@ -16,6 +16,10 @@ const SUMMARIES: Readonly<Record<string, readonly [summary: string, answers: str
   createUpload: ['A place for one file, and where to send its bytes', 'upload'],
   getUpload: ['What became of an upload', 'upload'],
   deleteUpload: ['Remove an upload and all that was derived from it', 'upload'],
+  listCorrections: [
+    'What people decided about the articles and claims of an upload: who, when, why, and what is orphaned',
+    'object',
+  ],
   listArticles: ['Articles, newest first', 'articles'],
   getArticle: ['One article with its dates and claims', 'Article'],
   correctArticle: ['Correct the publication date (null takes it back), or hide the article', 'object'],

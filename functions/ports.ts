@@ -71,7 +71,7 @@ export type Line = {
     upload: Upload,
     context: { readonly uploadId: string; readonly owner: string; readonly corrections: readonly ArticleCorrection[] },
   ) => Promise<
-    | { readonly kind: 'articles'; readonly articles: readonly Article[] }
+    | { readonly kind: 'articles'; readonly articles: readonly Article[]; readonly orphans: readonly string[] }
     | { readonly kind: 'refused'; readonly refusal: Refusal }
   >;
   readonly articleTerms: (article: Article) => readonly string[];

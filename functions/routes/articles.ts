@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Claim } from '#shared/claim/claim.ts';
 import { statusSchema } from '#shared/claim/claim.ts';
-import { explainClaim } from '#shared/claim/explain-claim.ts';
+import { type Decided, explainClaim } from '#shared/claim/explain-claim.ts';
 import type { Article } from '#shared/claim/extracted-article.ts';
 import { filterClaims } from '#shared/claim/filter-claims.ts';
 import { renderArticlePage } from '#shared/present/article-page.ts';
@@ -12,12 +12,11 @@ import { normaliseCountries } from '#shared/topic/names.ts';
 import { badRequest, gone, HttpError, notFound } from '../http-error.ts';
 import { asPageOrData } from '../middleware/representation.ts';
 import { findTopic, readAllEntries } from '../read-timeline.ts';
+import { writeCorrection } from '../write-correction.ts';
 import { type Answer, edtfSchema, parseBody, type Request, readChoice, readDate, readLimit } from './request.ts';
 import type { ApiPorts } from './route.ts';
 import { shownArticle, shownClaim } from './shown-words.ts';
 import { scopeOf } from './topics.ts';
-
-const MOST_ATTEMPTS = 5;
 
 /** Articles, newest publication first, unknown dates before them. */
 export async function listArticles({ query, path }: Request, { store, cursors }: ApiPorts): Promise<Answer> {
@@ -53,9 +52,24 @@ export async function getClaim({ params }: Request, ports: ApiPorts): Promise<An
 
 /** Why a claim has its date, status and source, in plain words and in data. */
 export async function explain(request: Request, ports: ApiPorts): Promise<Answer> {
-  const { claim, article } = await findClaim(request.params.id!, ports);
-  const why = explainClaim(shownClaim(claim, ports), article);
+  const { claim, article, object } = await findClaim(request.params.id!, ports);
+  const decided = await listDecided(object, claim.id, ports);
+  const why = explainClaim(shownClaim(claim, ports), article, decided);
   return asPageOrData(request, why, () => renderWhyPage(why, article));
+}
+
+/** What people decided about a claim and have not taken back, newest first; who did is for those who may correct. */
+async function listDecided(owner: string, id: string, { store }: ApiPorts): Promise<Decided[]> {
+  const history = await store.listCorrectionsOf(owner, id);
+  return history
+    .toReversed()
+    .slice(0, 1)
+    .map(({ at, why, after: { date, status } }) => ({
+      at: new Date(at).toISOString(),
+      why,
+      date: date ?? null,
+      status: status ?? null,
+    }));
 }
 
 type Found = { readonly object: string; readonly head: ObjectHead; readonly articles: readonly Article[] };
@@ -175,35 +189,39 @@ const claimChangeSchema = z
   .partial();
 
 /** Corrects an article's publication date (`null` takes it back) or hides it; every date that hangs on it follows. */
-export async function correctArticle({ params, body }: Request, ports: ApiPorts): Promise<Answer> {
-  return correct(params.id!, parseBody(body, articleChangeSchema), ports);
+export async function correctArticle({ params, body, by }: Request, ports: ApiPorts): Promise<Answer> {
+  return correct({ target: params.id!, change: parseBody(body, articleChangeSchema), by }, ports);
 }
 
 /** Hides an article, in this and in every later version of its upload. */
-export async function hideArticle({ params }: Request, ports: ApiPorts): Promise<Answer> {
-  return correct(params.id!, { hidden: true }, ports);
+export async function hideArticle({ params, by }: Request, ports: ApiPorts): Promise<Answer> {
+  return correct({ target: params.id!, change: { hidden: true }, by }, ports);
 }
 
 /** Hides a claim, or corrects its date or status. */
-export async function correctClaim({ params, body }: Request, ports: ApiPorts): Promise<Answer> {
-  return correct(params.id!, parseBody(body, claimChangeSchema), ports);
+export async function correctClaim({ params, body, by }: Request, ports: ApiPorts): Promise<Answer> {
+  return correct({ target: params.id!, change: parseBody(body, claimChangeSchema), by }, ports);
 }
 
+type Wanted = { readonly target: string; readonly change: CorrectedFields; readonly by: string | null };
+
 /** Writes one more line into a target's history and lets ingest draw the consequences. */
-async function correct(target: string, change: CorrectedFields, { store, hints, clock }: ApiPorts): Promise<Answer> {
+async function correct({ target, change, by }: Wanted, ports: ApiPorts): Promise<Answer> {
   if (Object.keys(change).length === 0) throw badRequest('bad-body', 'Say what is to be changed.');
-  const owner = ownerOf(target);
-  const head = owner === '' ? null : await store.getObjectHead(owner);
-  if (!head) throw notFound();
-  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-    const last = (await store.listCorrectionsOf(owner, target)).at(-1);
-    const before = last?.after ?? {};
-    const after = { ...before, ...change };
-    const { note: why = null } = change;
-    const correction = { owner, target, rev: (last?.rev ?? 0) + 1, before, after, at: clock.now(), by: null, why };
-    if (!(await store.putCorrection(correction))) continue;
-    await hints.send({ key: head.key });
-    return { status: 202, body: { id: target, before, after } };
-  }
-  throw new HttpError(409, 'conflict', 'Somebody else changed this at the same time; read it and try again.');
+  const { object: owner, head, articles } = await findObject(target, ports);
+  const words = wordsOf(target, articles);
+  if (words === null && (await ports.store.listCorrectionsOf(owner, target)).length === 0) throw wasThere();
+  const decided = await writeCorrection({ owner, target, change, words, by }, ports);
+  await ports.hints.send({ key: head.key });
+  return { status: 202, body: { id: target, ...decided } };
 }
+
+/** An article's headline or a claim's quote, null where neither has the id. */
+function wordsOf(id: string, articles: readonly Article[]): string | null {
+  const article = articles.find((each) => each.id === id);
+  if (article) return article.headline ?? article.text.slice(0, LONGEST_WORDS);
+  const claim = articles.flatMap(({ claims }) => claims).find((each) => each.id === id);
+  return claim?.quote.slice(0, LONGEST_WORDS) ?? null;
+}
+
+const LONGEST_WORDS = 300;

@@ -2,21 +2,20 @@ import * as z from 'zod';
 import type { Claim } from '#shared/claim/claim.ts';
 import { statusSchema } from '#shared/claim/claim.ts';
 import { renderEntryPage } from '#shared/present/entry-page.ts';
-import type { CorrectedFields } from '#shared/store/fact-store.ts';
 import { ownerOf } from '#shared/store/keys.ts';
 import type { EntryCorrection } from '#shared/timeline/entry-correction.ts';
 import type { Entry } from '#shared/timeline/timeline.ts';
-import { badRequest, gone, HttpError, notFound } from '../http-error.ts';
+import { badRequest, gone, notFound } from '../http-error.ts';
 import { asPageOrData } from '../middleware/representation.ts';
 import { newestOf } from '../object-inputs.ts';
 import { findTopic, readEntry } from '../read-timeline.ts';
 import { readArticles } from '../timeline.ts';
+import { writeCorrection } from '../write-correction.ts';
 import { type Answer, edtfSchema, LONGEST_ID, parseBody, type Request, readLimit } from './request.ts';
 import type { ApiPorts } from './route.ts';
 import { shownClaim, shownEntry } from './shown-words.ts';
 import { scopeOf } from './topics.ts';
 
-const MOST_ATTEMPTS = 5;
 const idSchema = z.string().min(1).max(LONGEST_ID);
 const changeSchema = z
   .strictObject({
@@ -94,7 +93,7 @@ export async function entryCorrections(topic: string, { store }: Pick<ApiPorts, 
  * Gives an entry other words, merges it with another of its topic, takes claims out of it, hides it, or corrects its
  * date or status; `null` takes a decision back. Written down with time and reason; every rebuild obeys it.
  */
-export async function correctEntry({ params, body }: Request, ports: ApiPorts): Promise<Answer> {
+export async function correctEntry({ params, body, by }: Request, ports: ApiPorts): Promise<Answer> {
   const change = parseBody(body, changeSchema);
   const { topic, mark } = await findCorrectable(params.id!, ports);
   if (change.mergeWith) {
@@ -102,7 +101,7 @@ export async function correctEntry({ params, body }: Request, ports: ApiPorts): 
     if (other.topic !== topic) throw badRequest('bad-merge', 'An entry can be merged with one of its own topic.');
   }
   const target = `${topic}-${mark}`;
-  const decided = await writeCorrection(topic, target, change, ports);
+  const decided = await writeCorrection({ owner: topic, target, change, by, words: null }, ports);
   const { ticket } = await ports.store.takeTicket(topic);
   await ports.timelines.send({ kind: 'rebuild', topic, ticket });
   return { status: 202, body: { id: target, ...decided } };
@@ -115,30 +114,4 @@ async function findCorrectable(entryId: string, ports: ApiPorts): Promise<Pick<F
   const mark = entryId.slice(owner.length + 1);
   const known = await ports.store.listCorrectionsOf(id, `${id}-${mark}`);
   return known.length > 0 ? { topic: id, mark } : findEntry(entryId, ports);
-}
-
-async function writeCorrection(
-  owner: string,
-  target: string,
-  change: CorrectedFields,
-  { store, clock }: ApiPorts,
-): Promise<{ readonly before: CorrectedFields; readonly after: CorrectedFields }> {
-  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-    const last = (await store.listCorrectionsOf(owner, target)).at(-1);
-    const before = last?.after ?? {};
-    const after = { ...before, ...change };
-    const why = change.note ?? null;
-    const written = await store.putCorrection({
-      owner,
-      target,
-      rev: (last?.rev ?? 0) + 1,
-      before,
-      after,
-      at: clock.now(),
-      by: null,
-      why,
-    });
-    if (written) return { before, after };
-  }
-  throw new HttpError(409, 'conflict', 'Somebody else changed this at the same time; read it and try again.');
 }

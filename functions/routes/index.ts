@@ -19,6 +19,7 @@ export const ROUTES: readonly Route[] = [
   api('POST', '/v1/uploads', 'createUpload', 'write'),
   api('GET', '/v1/uploads/{id}', 'getUpload'),
   api('DELETE', '/v1/uploads/{id}', 'deleteUpload', 'write'),
+  api('GET', '/v1/uploads/{id}/corrections', 'listCorrections', 'write'),
   api('GET', '/v1/articles', 'listArticles'),
   api('GET', '/v1/articles/{id}', 'getArticle'),
   api('PATCH', '/v1/articles/{id}', 'correctArticle', 'write'),

@@ -11,6 +11,8 @@ export type Request = {
   readonly accept: string;
   /** Parsed JSON; undefined without a body. */
   readonly body: unknown;
+  /** Who asks, as the gateway knows them (an ARN, an address or a subject); null where it lets in everybody. */
+  readonly by: string | null;
 };
 
 /** What a route answers; strings are sent as they are, everything else as JSON. */
@@ -32,7 +34,21 @@ export function readRequest(event: APIGatewayProxyEventV2): Request {
     query: Object.fromEntries(new URLSearchParams(event.rawQueryString)),
     accept: event.headers.accept ?? '*/*',
     body: readBody(event),
+    by: readAuthor(event),
   };
+}
+
+type Authorized = {
+  readonly authorizer?: {
+    readonly iam?: { readonly userArn?: string };
+    readonly jwt?: { readonly claims?: Readonly<Record<string, unknown>> };
+  };
+};
+
+function readAuthor({ requestContext }: APIGatewayProxyEventV2): string | null {
+  const { iam, jwt } = (requestContext as Authorized).authorizer ?? {};
+  const author = iam?.userArn ?? jwt?.claims?.email ?? jwt?.claims?.sub;
+  return typeof author === 'string' ? author : null;
 }
 
 const decodedParams = (params: Readonly<Record<string, string | undefined>>): Record<string, string> =>

@@ -2,7 +2,7 @@ import type { TaggedToken } from '../text/part-of-speech.ts';
 import { spansFrom, spansIn } from '../text/sorted-spans.ts';
 import type { Span } from '../text/span.ts';
 import { type Cast, findDescribed, fits, type Gender, lastPerson } from './cast.ts';
-import type { Attribution, Entity } from './claim.ts';
+import { type Attribution, type Entity, NOT_NAMED } from './claim.ts';
 import type { Clause } from './clauses.ts';
 import { DOCUMENTS } from './cue-words.ts';
 import type { Saying } from './saying.ts';
@@ -36,8 +36,6 @@ export type Sourced = {
   readonly discourse: Discourse;
 };
 
-/** Stands for a source that the words hide: `is said to have left`, `reportedly`. */
-export const NOT_NAMED = 'not named';
 const CONFIDENT = 0.9;
 const DESCRIBED = 0.8;
 const PRONOUN = 0.75;
@@ -211,17 +209,16 @@ const wordsOf = ({ text, tokens }: SentenceReading, { first, last }: Range): str
 function headOf(tokens: readonly TaggedToken[], { first, last }: Range): number {
   let head = first;
   for (let at = first; at < last; at++) {
-    const { pos } = tokens[at]!;
-    if (
-      at > first &&
-      (pos === 'ADP' ||
-        (pos === 'VERB' && tokens[at - 1]!.text !== '-' && /^(?:NOUN|PROPN)$/.test(tokens[at - 1]!.pos)))
-    )
-      break;
-    if (pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON' || /^\p{Lu}/u.test(tokens[at]!.text)) head = at;
+    const { pos, text } = tokens[at]!;
+    const isNominal = /^(?:NOUN|PROPN|PRON)$/.test(pos) || /^\p{Lu}/u.test(text);
+    if (at > first && (pos === 'ADP' || (pos === 'VERB' && !isNominal && isNamed(tokens[at - 1]!)))) break;
+    if (isNominal) head = at;
   }
   return head;
 }
+
+/** `people familiar`, `analysts polled`: a noun right before a participle. */
+const isNamed = ({ pos }: TaggedToken): boolean => pos === 'NOUN' || pos === 'PROPN';
 
 const namedWithin = ({ entities, tokens }: SentenceReading, { first, last }: Range): Entity[] =>
   last > first

@@ -7,6 +7,9 @@ import type { ArticleCorrection } from './correction.ts';
 import { extractClaims } from './extract-claims.ts';
 import type { Article } from './extracted-article.ts';
 
+/** The rule of a claim whose date or status a person gave. */
+const CORRECTED = 'corrected by a person';
+
 /** More claims than this in one upload are refused whole. */
 export const MOST_CLAIMS = 20_000;
 
@@ -17,46 +20,63 @@ export type ExtractContext = {
   readonly corrections: readonly ArticleCorrection[];
 };
 export type Extracted =
-  | { readonly kind: 'articles'; readonly articles: readonly Article[] }
+  | {
+      readonly kind: 'articles';
+      readonly articles: readonly Article[];
+      /** Targets of corrections that met neither an article nor a claim. */
+      readonly orphans: readonly string[];
+    }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** The whole line from an upload's bytes to its articles with their claims. Hidden articles and claims are left out. */
-export async function extractArticles(
-  upload: Upload,
-  { uploadId, owner, corrections }: ExtractContext,
-): Promise<Extracted> {
+export async function extractArticles(upload: Upload, context: ExtractContext): Promise<Extracted> {
   const read = await readArticles(upload);
   if (read.kind === 'refused') return read;
-  const ordinals = new Map<string, number>();
-  const articles = read.articles.flatMap((article) => {
-    const headline = article.headline ?? '';
-    const ordinal = ordinals.get(headline) ?? 0;
-    ordinals.set(headline, ordinal + 1);
-    const id = `${owner}-${shortHash(headline, String(ordinal))}`;
-    const own = corrections.find(({ target }) => target === id);
-    return own?.hidden ? [] : [extractOne(correctPublication(article, own), { id, uploadId, owner, corrections })];
-  });
-  const claims = articles.reduce((sum, article) => sum + article.claims.length, 0);
-  if (claims <= MOST_CLAIMS) return { kind: 'articles', articles };
+  const corrections = new Map(context.corrections.map((correction) => [correction.target, correction]));
+  const placed = withIds(read.articles, context.owner);
+  const extracted = placed.flatMap(({ id, article }) =>
+    corrections.get(id)?.hidden ? [] : [extractOne(article, id, { ...context, corrections })],
+  );
+  const claims = extracted.flatMap((article) => article.claims);
+  if (claims.length > MOST_CLAIMS) return { kind: 'refused', refusal: tooManyClaims(claims.length) };
+  const there = new Set([...placed, ...claims].map(({ id }) => id));
   return {
-    kind: 'refused',
-    refusal: { reason: 'too-many-claims', detail: `An upload may hold ${MOST_CLAIMS} claims; this one has ${claims}.` },
+    kind: 'articles',
+    articles: extracted.map((article) => ({ ...article, claims: corrected(article.claims, corrections) })),
+    orphans: [...corrections.keys()].filter((target) => !there.has(target)),
   };
 }
 
-function extractOne(
-  article: ReadArticle,
-  { id, uploadId, owner, corrections }: { id: string } & ExtractContext,
-): Article {
-  const { timexes, claims } = extractClaims(article, { articleId: id, uploadId, owner });
-  return {
-    id,
-    uploadId,
-    ...article,
-    timexes: [...timexes],
-    claims: claims.flatMap((claim) => correctClaim(claim, corrections) ?? []),
-  };
+const tooManyClaims = (count: number): Refusal => ({
+  reason: 'too-many-claims',
+  detail: `An upload may hold ${MOST_CLAIMS} claims; this one has ${count}.`,
+});
+
+/** Ids by content: the headline, and which of several equal ones it is. */
+function withIds(
+  articles: readonly ReadArticle[],
+  owner: string,
+): { readonly id: string; readonly article: ReadArticle }[] {
+  const ordinals = new Map<string, number>();
+  return articles.map((article) => {
+    const headline = article.headline ?? '';
+    const ordinal = ordinals.get(headline) ?? 0;
+    ordinals.set(headline, ordinal + 1);
+    return { id: `${owner}-${shortHash(headline, String(ordinal))}`, article };
+  });
 }
+
+type Corrections = ReadonlyMap<string, ArticleCorrection>;
+type Owned = Pick<ExtractContext, 'uploadId' | 'owner'> & { readonly corrections: Corrections };
+
+function extractOne(read: ReadArticle, id: string, { uploadId, owner, corrections }: Owned): Article {
+  const article = correctPublication(read, corrections.get(id));
+  const { timexes, claims } = extractClaims(article, { articleId: id, uploadId, owner });
+  return { id, uploadId, ...article, timexes: [...timexes], claims: [...claims] };
+}
+
+const corrected = (claims: readonly Claim[], corrections: Corrections): Claim[] =>
+  claims.flatMap((claim) => correctClaim(claim, corrections.get(claim.id)) ?? []);
 
 /** A person's date wins over every other; what the article itself said stays as evidence. */
 function correctPublication(article: ReadArticle, correction: ArticleCorrection | undefined): ReadArticle {
@@ -73,8 +93,7 @@ function correctPublication(article: ReadArticle, correction: ArticleCorrection 
   return { ...article, published: { edtf: date.edtf, basis: 'corrected', evidence } };
 }
 
-function correctClaim(claim: Claim, corrections: readonly ArticleCorrection[]): Claim | null {
-  const own = corrections.find(({ target }) => target === claim.id);
+function correctClaim(claim: Claim, own: ArticleCorrection | undefined): Claim | null {
   if (!own) return claim;
   if (own.hidden) return null;
   const date = own.date ? toDateValue(own.date) : null;
@@ -82,6 +101,6 @@ function correctClaim(claim: Claim, corrections: readonly ArticleCorrection[]): 
     ...claim,
     ...(date && { date, dateBasis: 'stated' as const }),
     ...(own.status && { status: own.status }),
-    rules: [...claim.rules, 'corrected by a person'],
+    rules: date || own.status ? [...claim.rules, CORRECTED] : claim.rules,
   };
 }

@@ -1,8 +1,9 @@
 import type { TaggedToken } from '../text/part-of-speech.ts';
 import type { Entity } from './claim.ts';
-import { KNOWN_PLACES, ORGANISATIONS } from './entity-words.ts';
+import { KNOWN_PLACES } from './known-places.ts';
 import { findRuns, isFirstName, type Reading, type Run, readCapitals } from './name-runs.ts';
 import { type NameType, type Vote, voteByContext, voteByWords } from './name-type.ts';
+import { ORGANISATIONS } from './name-words.ts';
 
 type Mention = Pick<Entity, 'name' | 'start' | 'end'> & { readonly run: Run };
 

@@ -1,6 +1,7 @@
 import { commonWordsAmong, type TaggedToken } from '../text/part-of-speech.ts';
-import { KNOWN_PLACES, NO_NAMES, ORGANISATION_HEADS, ORGANISATIONS, PERSON_TITLES, TITLES } from './entity-words.ts';
 import { MEN, WOMEN } from './first-names.ts';
+import { KNOWN_PLACES } from './known-places.ts';
+import { NO_NAMES, ORGANISATION_HEADS, ORGANISATIONS, PERSON_TITLES, TITLES } from './name-words.ts';
 
 /** Words that can be a name: which, under what title, and whether they stand where any word has a capital. */
 export type Run = {

@@ -1,16 +1,9 @@
 import type { TaggedToken } from '../text/part-of-speech.ts';
 import type { Entity } from './claim.ts';
-import {
-  BODY_NOUNS,
-  HOLDINGS,
-  KNOWN_PLACES,
-  ORGANISATION_WORDS,
-  ORGANISATIONS,
-  PERSON_NOUNS,
-  PLACE_HEADS,
-  PLACE_WORDS,
-} from './entity-words.ts';
+import { ORGANISATION_WORDS } from './entity-words.ts';
+import { KNOWN_PLACES } from './known-places.ts';
 import { isFirstName, type Reading, type Run } from './name-runs.ts';
+import { BODY_NOUNS, HOLDINGS, ORGANISATIONS, PERSON_NOUNS, PLACE_HEADS, PLACE_WORDS } from './name-words.ts';
 
 export type NameType = Entity['type'];
 /** How far a name's words and neighbours speak for a type. */

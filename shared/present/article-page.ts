@@ -1,7 +1,7 @@
 import type { Published } from '../article/article.ts';
 import type { Claim } from '../claim/claim.ts';
 import type { Article } from '../claim/extracted-article.ts';
-import { describeEdtf } from './describe-date.ts';
+import { describeEdtf } from '../time/describe-date.ts';
 import { describeSpeakers, renderClaimDate } from './entry-markup.ts';
 import { renderFacts } from './fact-list.ts';
 import { type Markup, markup, safeLink } from './markup.ts';

@@ -1,5 +1,5 @@
 import { addDays } from '../time/calendar.ts';
-import { describeEdtf } from './describe-date.ts';
+import { describeEdtf } from '../time/describe-date.ts';
 import { plainLine } from './plain-text.ts';
 import { shownStatus, type TimelineView } from './timeline-view.ts';
 

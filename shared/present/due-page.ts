@@ -1,6 +1,6 @@
+import { describeEdtf } from '../time/describe-date.ts';
 import type { Entry } from '../timeline/timeline.ts';
 import type { Topic } from '../topic/topic.ts';
-import { describeEdtf } from './describe-date.ts';
 import { renderEntry } from './entry-markup.ts';
 import { type Markup, markup } from './markup.ts';
 import { renderPageFrame } from './page-frame.ts';

@@ -1,7 +1,7 @@
 import type { Attribution, Claim } from '../claim/claim.ts';
 import type { DateValue } from '../time/date-value.ts';
+import { describeDate, describeEdtf } from '../time/describe-date.ts';
 import type { Conflict, Entry } from '../timeline/timeline.ts';
-import { describeDate, describeEdtf } from './describe-date.ts';
 import { type Markup, markup } from './markup.ts';
 import { pathTo } from './paths.ts';
 import { isDatedByPublication, shownStatus } from './timeline-view.ts';

@@ -1,5 +1,5 @@
+import { describeDate } from '../time/describe-date.ts';
 import type { Entry } from '../timeline/timeline.ts';
-import { describeDate } from './describe-date.ts';
 import { renderEntry } from './entry-markup.ts';
 import { markup } from './markup.ts';
 import { renderPageFrame } from './page-frame.ts';

@@ -1,5 +1,5 @@
+import { describeEdtf } from '../time/describe-date.ts';
 import type { Topic } from '../topic/topic.ts';
-import { describeEdtf } from './describe-date.ts';
 import { type Markup, markup } from './markup.ts';
 import { renderPageFrame } from './page-frame.ts';
 import { pathTo } from './paths.ts';

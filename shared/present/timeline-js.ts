@@ -1,4 +1,4 @@
-import { describeEdtf } from './describe-date.ts';
+import { describeEdtf } from '../time/describe-date.ts';
 import { markup } from './markup.ts';
 import { plainLine } from './plain-text.ts';
 import type { TimelineView } from './timeline-view.ts';

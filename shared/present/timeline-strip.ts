@@ -1,6 +1,6 @@
 import { dayNumber, dayOfNumber } from '../time/calendar.ts';
+import { describeDate } from '../time/describe-date.ts';
 import type { Entry } from '../timeline/timeline.ts';
-import { describeDate } from './describe-date.ts';
 import { type Markup, markup } from './markup.ts';
 
 const width = 900;

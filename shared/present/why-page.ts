@@ -1,13 +1,16 @@
 import type { Explanation } from '../claim/explain-claim.ts';
 import type { Article } from '../claim/extracted-article.ts';
+import { describeEdtf } from '../time/describe-date.ts';
 import { describePublication } from './article-page.ts';
-import { describeEdtf } from './describe-date.ts';
 import { renderFacts } from './fact-list.ts';
 import { markup } from './markup.ts';
 import { renderPageFrame } from './page-frame.ts';
 import { pathTo } from './paths.ts';
 
 const percent = (share: number): string => `${Math.round(share * 100)} in 100`;
+
+const describeDecision = ({ at, why }: Explanation['decided'][number]): string =>
+  `${describeEdtf(at.slice(0, 10))}${why && `: “${why}”`}`;
 
 /** Why a claim has its date, status and source, as a page to read. */
 export const renderWhyPage = (
@@ -25,10 +28,12 @@ ${renderFacts([
   ['In EDTF', why.date.value && markup`<code>${why.date.value}</code>`],
   ['Stated', why.date.stated.join(', ')],
   ['Inferred', why.date.inferred.join(', ')],
-  ['Other readings', why.date.otherReadings.join(', ')],
+  ['Other readings', why.date.otherReadings.map(describeEdtf).join(', ')],
   ['The publication', describePublication(article.published)],
   ['The status', why.status.because],
   ['The source', why.source.because],
+  ['When it was said', why.said.because],
+  ['Decided by a person', why.decided.map(describeDecision).join('; ')],
   [
     'How sure',
     `of the date ${percent(why.confidence.date)}, of the status ${percent(why.confidence.status)}, of the source ${percent(why.confidence.source)}`,

@@ -6,7 +6,13 @@ import type { TopicDefinition } from '../topic/topic.ts';
 
 /** What became of an object's newest version. */
 export type Outcome =
-  | { readonly kind: 'done'; readonly articles: number; readonly claims: number }
+  | {
+      readonly kind: 'done';
+      readonly articles: number;
+      readonly claims: number;
+      /** What people corrected and this version has not; absent in heads of old. */
+      readonly orphans?: readonly string[];
+    }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'removed' };
 
@@ -65,8 +71,11 @@ export type Correction = {
   readonly before: CorrectedFields;
   readonly after: CorrectedFields;
   readonly at: number;
+  /** Who decided, as the gateway knows them; null on a laptop. */
   readonly by: string | null;
   readonly why: string | null;
+  /** The claim or headline as it read then, so that it is known when it is gone. */
+  readonly words: string | null;
 };
 
 /** What can be corrected; which fields apply depends on the target. */

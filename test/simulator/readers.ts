@@ -17,7 +17,14 @@ export const requestOf = (
   params: Record<string, string>,
   body: unknown = undefined,
   query: Record<string, string> = {},
-): Request => ({ path: `/v1/topics/${params.id ?? ''}/timeline`, params, query, accept: 'application/json', body });
+): Request => ({
+  path: `/v1/topics/${params.id ?? ''}/timeline`,
+  params,
+  query,
+  accept: 'application/json',
+  body,
+  by: null,
+});
 
 export type Reading = { readonly world: World; readonly watch: Watch; readonly ports: ApiPorts & Ports };
 type TimelineBody = {

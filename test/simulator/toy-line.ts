@@ -38,7 +38,7 @@ export const createToyLine = (extractorVersion: string, padding = 0): Line => ({
         }),
       ];
     });
-    return { kind: 'articles', articles };
+    return { kind: 'articles', articles, orphans: [] };
   },
 });
 

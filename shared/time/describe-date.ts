@@ -1,4 +1,4 @@
-import type { DateValue } from '../time/date-value.ts';
+import type { DateValue } from './date-value.ts';
 
 const MONTHS = [
   'January',

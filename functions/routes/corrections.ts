@@ -1,0 +1,36 @@
+import type { Correction, ObjectHead } from '#shared/store/fact-store.ts';
+import { objectId } from '#shared/store/keys.ts';
+import { notFound } from '../http-error.ts';
+import { newestOf } from '../object-inputs.ts';
+import type { Answer, Request } from './request.ts';
+import type { ApiPorts } from './route.ts';
+
+/**
+ * What people decided about an upload's articles and claims: what, in whose words, who, when, why. `orphaned` where the
+ * newest version has nothing any more that a decision could change; it is kept, and holds again if that comes back.
+ */
+export async function listCorrections({ params }: Request, { store }: ApiPorts): Promise<Answer> {
+  const id = params.id!;
+  const upload = await store.getUpload(id);
+  const object = upload?.key ? objectId(upload.key) : id;
+  const head = await store.getObjectHead(object);
+  if (!upload && !head) throw notFound();
+  const newest = newestOf(await store.listCorrections(object)).toSorted((a, b) => b.at - a.at);
+  return { body: { corrections: newest.map((correction) => shown(correction, head)) } };
+}
+
+const shown = ({ target, words, after, at, by, why }: Correction, head: ObjectHead | null) => ({
+  id: target,
+  words,
+  decided: after,
+  at: new Date(at).toISOString(),
+  by,
+  why,
+  state: stateOf(target, after, head),
+});
+
+function stateOf(target: string, after: Correction['after'], head: ObjectHead | null): string {
+  const { note: _note, ...decided } = after;
+  if (Object.values(decided).every((value) => value === null || value === false)) return 'taken back';
+  return head?.outcome.kind === 'done' && !head.outcome.orphans?.includes(target) ? 'applied' : 'orphaned';
+}
