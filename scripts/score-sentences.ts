@@ -2,9 +2,15 @@
 import { SECOND_SENTENCES } from '../test/corpus/second-sentences.ts';
 import { SENTENCES } from '../test/corpus/sentences.ts';
 import { STORIES } from '../test/corpus/stories.ts';
+import { THIRD_SENTENCES } from '../test/corpus/third-sentences.ts';
 import { readMarked, tagMarked } from '../test/support/marked-sentence.ts';
 
-for (const [name, set] of Object.entries({ first: SENTENCES, second: SECOND_SENTENCES, stories: STORIES })) {
+for (const [name, set] of Object.entries({
+  first: SENTENCES,
+  second: SECOND_SENTENCES,
+  stories: STORIES,
+  third: THIRD_SENTENCES,
+})) {
   let [right, all] = [0, 0];
   for (const [family, { dct, sentences }] of Object.entries(set)) {
     const missed = sentences.filter((sentence) => tagMarked(readMarked(sentence), dct) !== sentence);

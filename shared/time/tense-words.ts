@@ -6,7 +6,10 @@ export const IRREGULAR_PAST: ReadonlySet<string> = new Set(
   dealt dug fed fought forgot froze hid hung hurt laid lay lent lit rang rode sank sang shook shone slept slid split
   spread sprang stole stuck stung swam swept swung taught tore woke withdrew overcame undertook underwent foresaw
   gone been done given taken seen known shown driven written spoken broken chosen fallen risen stolen thrown worn
-  slain sworn drawn grown flown begun sunk born`.split(/\s+/),
+  slain sworn drawn grown flown begun sunk born ate blew bit clung crept forgave forbade knelt shrank spat sped strode
+  strove swung wept wrung overthrew overran undid retook rebuilt mistook withstood awoke lent burnt learnt dreamt`.split(
+    /\s+/,
+  ),
 );
 
 /** Modal verbs and contractions that look ahead. */
@@ -15,6 +18,12 @@ export const MODALS: ReadonlySet<string> = new Set(
 );
 
 export const BE: ReadonlySet<string> = new Set("is are am was were be been being 's 're 'm".split(' '));
+/** Copulas of the present. */
+export const IS: ReadonlySet<string> = new Set(['is', 'are', "'s"]);
+
+/** Words that open a clause of its own. */
+export const CONJUNCTIONS: ReadonlySet<string> = new Set(['and', 'but', 'while', 'whereas']);
+
 export const HAVE: ReadonlySet<string> = new Set("has have had having 've".split(' '));
 
 /** Participles and adjectives after which something is still to come. */

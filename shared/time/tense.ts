@@ -4,10 +4,12 @@ import {
   ARTICLES,
   AWAITING,
   BE,
+  CONJUNCTIONS,
   DONE_BEFORE_TO,
   HAVE,
   INTENDING,
   IRREGULAR_PAST,
+  IS,
   MODALS,
   NO_VERB,
   SAYS,
@@ -22,8 +24,13 @@ export type TaggedWord = Span & { readonly text: string; readonly pos: string; r
 export type Tense = 'pluperfect' | 'past' | 'present' | 'future';
 
 /** A word of the sentence around a date: lower case; its tag, or what its form lets guess. */
-type Word = { readonly word: string; readonly pos: string | null; readonly isName: boolean };
-const NO_WORD: Word = { word: '', pos: null, isName: false };
+type Word = {
+  readonly word: string;
+  readonly pos: string | null;
+  readonly lemma: string | null;
+  readonly isName: boolean;
+};
+const NO_WORD: Word = { word: '', pos: null, lemma: null, isName: false };
 
 /** How far, in words, a verb governs a date. */
 const REACH_WORDS = 24;
@@ -65,12 +72,18 @@ function sentenceEnd(text: string, at: number): number {
 const guessedWords =
   (text: string) =>
   (span: Span): Word[] =>
-    (text.slice(span.start, span.end).match(WORD) ?? []).map((word, index) => wordOf(word, null, index));
+    (text.slice(span.start, span.end).match(WORD) ?? []).map((word, index) =>
+      wordOf({ text: word, pos: null, lemma: null }, index),
+    );
 
 /** A capital makes a name, but at the head of a sentence. */
-const wordOf = (text: string, pos: string | null, index: number): Word => ({
+const wordOf = (
+  { text, pos, lemma }: { text: string; pos: string | null; lemma: string | null },
+  index: number,
+): Word => ({
   word: text.toLowerCase().replace('\u2019', "'"),
   pos,
+  lemma,
   isName: index > 0 && /^\p{Lu}/u.test(text),
 });
 
@@ -78,8 +91,7 @@ function taggedWords(tokens: readonly TaggedWord[]): (span: Span) => Word[] {
   return ({ start, end }) => {
     const words: Word[] = [];
     for (let at = firstFrom(tokens, start); at < tokens.length && tokens[at]!.end <= end; at++) {
-      const { text, pos } = tokens[at]!;
-      if (/[\p{L}'\u2019]/u.test(text)) words.push(wordOf(text, pos, words.length));
+      if (/[\p{L}'\u2019]/u.test(tokens[at]!.text)) words.push(wordOf(tokens[at]!, words.length));
     }
     return words;
   };
@@ -105,11 +117,24 @@ function tenseOf(before: readonly Word[], after: readonly Word[]): Tense | null 
   const isSubjectBefore = before.length > 0 && next !== null && !verbNear(before);
   if (isSubjectBefore) return next;
   const isPossessive = after[0]?.word === "'s";
-  const governing = backwards(before) ?? forwards(after);
+  const governing = (opensClause(before) ? forwards(after) : null) ?? backwards(before) ?? forwards(after);
   const ahead = AHEAD_BEFORE_DATE.has(preposition) || AWAITING.has(preposition);
+  if (governing === null && isScheduled(before)) return 'present';
   if (!ahead) return isPossessive && governing === 'present' ? null : governing;
   return isPast(governing) || (governing === 'present' && isOver(before)) ? null : 'future';
 }
+
+/** `they had left, and on the 15th …`: the verb that counts is to come. */
+const opensClause = (before: readonly Word[]): boolean => {
+  const [last = NO_WORD, beforeLast = NO_WORD] = before.slice(-2).toReversed();
+  return CONJUNCTIONS.has(last.word) || (last.pos === 'ADP' && CONJUNCTIONS.has(beforeLast.word));
+};
+
+/** `the deadline is 5 p.m. Friday`: what is on a day is still to come. */
+const isScheduled = (before: readonly Word[]): boolean => {
+  const [last = NO_WORD, beforeLast = NO_WORD] = before.slice(-2).toReversed();
+  return IS.has(last.word) || (/^(?:on|at|for)$/.test(last.word) && IS.has(beforeLast.word));
+};
 
 /** `nobody had seen them win until Sunday`: what was over by then looks ahead no more. */
 function isOver(before: readonly Word[]): boolean {
@@ -150,17 +175,18 @@ function chainAhead(words: readonly Word[], at: number): Tense | null {
 
 /** The time that the verb at a place speaks of, by its form and the words before it; null for what is no verb. */
 function verbAt(words: readonly Word[], at: number): Tense | null {
-  const { word, pos } = words[at] ?? NO_WORD;
+  if (!words[at]) return null;
+  const { word, pos } = words[at];
   if (isModal(words[at])) return 'future';
   if (AWAITING.has(word) && pos !== 'NOUN' && isAwaiting(words, at)) return awaited(words, at);
   if (pos !== null && pos !== 'VERB' && pos !== 'AUX') return null;
   if (SAYS.has(word)) return null;
   if (words[at - 1]?.word === 'to') return infinitive(words, at);
-  return finite(words, at, word, pos);
+  return finite(words, at);
 }
 
 /** `may`, but not the month, nor a man called Will. */
-const isModal = ({ word, pos, isName }: Word | undefined = NO_WORD): boolean =>
+const isModal = ({ word, pos, isName }: Word): boolean =>
   MODALS.has(word) && !isName && pos !== 'PROPN' && pos !== 'NOUN';
 
 /** `set` and `due` alone look ahead; `set` is a verb of the past unless `to` or `for` follows. */
@@ -177,10 +203,11 @@ function awaited(words: readonly Word[], at: number): Tense {
 /** `plans to close` looks ahead; `fell to close at 20` has happened, like the verb before it. */
 function infinitive(words: readonly Word[], at: number): Tense | null {
   const { word, pos } = words[at]!;
-  if (pos === null && (NO_VERB.has(word) || isPastForm(word))) return null;
-  for (const { word: near } of words.slice(Math.max(0, at - 6), at - 1).toReversed()) {
+  if (pos === null && (NO_VERB.has(word) || isPastForm(words[at]!))) return null;
+  for (const each of words.slice(Math.max(0, at - 6), at - 1).toReversed()) {
+    const near = each.word;
     if (INTENDING.test(near)) return isPerfect(words, at) ? 'past' : 'future';
-    if (DONE_BEFORE_TO.has(near) || (isPastForm(near) && !BE.has(near) && !HAVE.has(near))) return 'past';
+    if (DONE_BEFORE_TO.has(near) || (isPastForm(each) && !BE.has(near) && !HAVE.has(near))) return 'past';
   }
   return 'future';
 }
@@ -189,13 +216,14 @@ function infinitive(words: readonly Word[], at: number): Tense | null {
 const isPerfect = (words: readonly Word[], at: number): boolean =>
   words.slice(Math.max(0, at - 6), at).some(({ word }) => word === 'had');
 
-function finite(words: readonly Word[], at: number, word: string, pos: string | null): Tense | null {
+function finite(words: readonly Word[], at: number): Tense | null {
+  const { word, pos } = words[at]!;
   const near = words.slice(Math.max(0, at - 3), at);
   const chain = near.map((each) => each.word);
   if (near.some(isModal)) return 'future';
   if (chain.includes('did')) return 'past';
   if (chain.at(-1) === 'be' && chain.at(-2) === 'to') return infinitive(words, at - 1);
-  if (isPastForm(word)) return passiveOf(chain) ?? (chain.includes('had') ? 'pluperfect' : 'past');
+  if (isPastForm(words[at]!)) return passiveOf(chain) ?? (chain.includes('had') ? 'pluperfect' : 'past');
   if (chain.some((near) => HAVE.has(near))) return 'past';
   if (/ing$/.test(word)) return chain.some((near) => near === 'was' || near === 'were') ? 'past' : null;
   if (BE.has(word) || HAVE.has(word)) return word === 'being' || word === 'been' ? null : presentState(words, at);
@@ -210,7 +238,9 @@ const passiveOf = (chain: readonly string[]): Tense | null =>
 const presentState = (words: readonly Word[], at: number): Tense | null =>
   words[at + 1]?.word === 'to' ? 'future' : null;
 
-const isPastForm = (word: string): boolean =>
+/** A verb that differs from its lemma without -s or -ing is a past form, however irregular. */
+const isPastForm = ({ word, pos, lemma }: Word): boolean =>
   IRREGULAR_PAST.has(word) ||
+  (pos === 'VERB' && lemma !== null && lemma !== word && !/(?:s|ing)$/.test(word)) ||
   (/[a-z]{2}ed$/.test(word) &&
     !/^(?:hundred|indeed|need|speed|proceed|exceed|succeed|feed|seed|breed|wed|united|red|bed|shed)$/.test(word));

@@ -31,4 +31,19 @@ export const OPEN_SENTENCES: ReadonlyMap<MarkedSentence, string> = new Map([
     'The club won the title in [1994|1994]. It lost only once between [August|1994-08] and [December|1994-12].',
     'one bare year makes no story: founded in 1994, in August it closed',
   ],
+  [
+    'He took office on [20 January 1981|1981-01-20], at noon precisely.',
+    'day and time are one expression here, comma or not',
+  ],
+  [
+    'On [9 November|2016-11-09], at [2:40 a.m.|2016-11-09T02:40], she rang him.',
+    'day and time are one expression here, comma or not',
+  ],
+  ['Some [200 years ago|1815] this was a lake.', 'some belongs to the words here, as about does'],
+  ['Firefighters were called at [about 3am on Sunday|2016-11-13T03:00].', 'about stays outside before a time of day'],
+  ['The 1812 Overture closed the concert.', 'a name with a year in it'],
+  [
+    'He was born in [1809|1809] and went to sea in [December 1831|1831-12]. The ship reached the islands in [September 1835|1835-09]; it was home by [the following October|1836-10].',
+    'the following October of a September can be next month',
+  ],
 ]);

@@ -4,7 +4,9 @@ import type { TimexRule } from '../rule.ts';
 import { dayInYear, dayOf, fullYear, occurrenceOf, yearOf } from './day-phrase.ts';
 import {
   monthBeside,
+  PART_WORDS,
   PERIOD_PHRASE,
+  partNamed,
   periodPhrase,
   seasonBeside,
   unitBeside,
@@ -12,18 +14,6 @@ import {
   unitInQuestion,
   weekendBeside,
 } from './period-phrase.ts';
-
-const PART_WORDS =
-  'early in|early|mid|late in|late|(?:the )?(?:end|beginning|start|middle|close|latter part|latter half|first part|early part|final months|final days|final weeks|first days|first weeks|first months|last days|last weeks|last months|closing days|opening days|turn|first half|second half) of|the latter half of';
-
-function partNamed(words: string): PartOfPeriod {
-  if (/turn/.test(words)) return 'turn';
-  if (/half/.test(words)) return /first/.test(words) ? 'first half' : 'second half';
-  if (/beginning|start/.test(words)) return 'start';
-  if (/mid/.test(words)) return 'mid';
-  if (/early|first|opening/.test(words)) return 'early';
-  return /late in|late$|latter/.test(words) ? 'late' : 'end';
-}
 
 /** Weeks, months, seasons and years by their place beside publication, and their parts. */
 export const CALENDAR_PERIOD_RULES: readonly TimexRule[] = [

@@ -3,7 +3,7 @@ import { lookUp, MONTHS, ORDINALS, type Words } from '../lexicon.ts';
 import { periodOf } from '../period.ts';
 import type { TimexRule } from '../rule.ts';
 import { dayOf, dayOfMonth, fullDay, fullMonth, fullYear, occurrenceOf, yearlessDay, yearOf } from './day-phrase.ts';
-import { COUNTS, unitFromDct } from './period-phrase.ts';
+import { COUNTS, partNamed, unitFromDct } from './period-phrase.ts';
 
 const DECADES: Words<number> = {
   twenties: 20,
@@ -35,6 +35,9 @@ const COUNTED =
   /^\s+(?:shares?|people|points?|miles?|dollars|per\s?cent|men|women|troops|votes|jobs|feet|tons|tonnes|words|pages|seats|copies|barrels|acres|kilomet|met(?:er|re)s?|pounds|francs|yen|marks|units|employees|workers|members|homes|cases|deaths|soldiers|students|calories|hours|days|weeks|years|billion|million|k?m\b|kg\b|%)/i;
 const MEASURED =
   /(?:[$£€#]|\b(?:no\.|nos\.|number|flight|route|room|highway|section|article|page|model|boeing|chapter|interstate|unit|gate|invoice|about|nearly|some|than|least|almost|approximately|roughly|total of))\s*$/i;
+
+/** Parts that decades and centuries are split into, beside `early` and the like. */
+const HALF_OR_END = '(?:end|beginning|start|middle|close|turn|(?:first|second|latter) half) of';
 
 const RELATIVE = 'last|this|next|(?:of )?(?:that(?: same)?|the (?:same|following|next|previous|preceding))';
 
@@ -226,17 +229,17 @@ export const EXPLICIT_DATE_RULES: readonly TimexRule[] = [
       'the fashion of [the sixties]': '196',
       'in [the early 1980s]': '198',
       '[the mid-1990s]': '199',
+      'It closed at [the end of the 1960s].': '196',
       'He is in his 80s.': null,
       'temperatures in the 80s': null,
     },
-    pattern:
-      "(?:the )?(?:(?<part>early|mid|middle|late|latter)(?: |-|-to-late-)?)?(?:(?<years>[12]\\d{2}0)'?s|'(?<short>\\d0)'?s|(?<words>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))",
-    meaning: ({ part, years, short, words }, { before }) => {
+    pattern: `(?:(?:the )?(?<partOf>${HALF_OR_END}) )?(?:the )?(?:(?<part>early|mid|middle|late|latter)(?: |-|-to-late-)?)?(?:(?<years>[12]\\d{2}0)'?s|'(?<short>\\d0)'?s|(?<words>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))`,
+    meaning: ({ part, partOf, years, short, words }, { before }) => {
       if (words && /\b(?:his|her|their|my|our|your)\s(?:\w+\s)?$/i.test(before)) return null;
       const tens = short ? Number(short) : words ? lookUp(DECADES, words) : null;
       const of = decade(tens === null ? Number(years) : centuryOfDecade(tens) + tens);
-      if (!part) return of;
-      return { kind: 'part', part: part.startsWith('mid') ? 'mid' : part === 'early' ? 'early' : 'late', of };
+      const named = part ?? partOf;
+      return named ? { kind: 'part', part: partNamed(named), of } : of;
     },
   },
   {
@@ -245,11 +248,11 @@ export const EXPLICIT_DATE_RULES: readonly TimexRule[] = [
       'a [20th century] democrat': '19',
       'since [the early nineteenth century]': '18',
       'from [the 5th century BC]': 'BC04',
+      'from [the first half of the 18th century]': '17',
       'for a century': null,
     },
-    pattern:
-      '(?:the )?(?:(?<part>early|mid|late)(?: |-))?(?:{ordinal}|(?<digits>\\d{1,2})(?:st|nd|rd|th))~century(?: (?<era>bce?|b\\.c\\.(?:e\\.)?|ad|ce|a\\.d\\.|c\\.e\\.))?',
-    meaning: ({ part, ordinal, digits, era }) => {
+    pattern: `(?:(?:the )?(?<partOf>${HALF_OR_END}) )?(?:the )?(?:(?<part>early|mid|late)(?: |-))?(?:{ordinal}|(?<digits>\\d{1,2})(?:st|nd|rd|th))~century(?: (?<era>bce?|b\\.c\\.(?:e\\.)?|ad|ce|a\\.d\\.|c\\.e\\.))?`,
+    meaning: ({ part, partOf, ordinal, digits, era }) => {
       const nth = digits ? Number(digits) : lookUp(ORDINALS, ordinal);
       if ((nth < 2 && !era) || nth > 22) return null;
       if (era?.startsWith('b')) return { kind: 'vague', reference: `BC${String(nth - 1).padStart(2, '0')}` };
@@ -257,7 +260,8 @@ export const EXPLICIT_DATE_RULES: readonly TimexRule[] = [
         kind: 'period',
         period: periodOf('century', `${String(nth - 1).padStart(2, '0')}00-01-01`),
       };
-      return part ? { kind: 'part', part: part as 'early' | 'mid' | 'late', of } : of;
+      const named = part ?? partOf;
+      return named ? { kind: 'part', part: partNamed(named), of } : of;
     },
   },
   {

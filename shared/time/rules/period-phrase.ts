@@ -1,4 +1,4 @@
-import type { Direction, Expression, Recurring } from '../expression.ts';
+import type { Direction, Expression, PartOfPeriod, Recurring } from '../expression.ts';
 import { lookUp, MONTHS, SEASONS, UNITS, type Words } from '../lexicon.ts';
 import type { Groups } from '../rule.ts';
 import { fullMonth, fullYear, modifiedDirection, occurrenceOf, yearOf } from './day-phrase.ts';
@@ -94,3 +94,17 @@ const partOfYearDirection = (modifier: string, plain: Direction): Direction =>
 /** `this weekend` is the one past or the one to come, as the verb says. */
 export const weekendBeside = (modifier: string): Expression =>
   occurrenceOf({ kind: 'weekend' }, modifiedDirection(modifier));
+
+/** Words for the start, middle and end of a longer period, and for its halves. */
+export const PART_WORDS =
+  'early in|early|mid|late in|late|(?:the )?(?:end|beginning|start|middle|close|latter part|latter half|first part|early part|final months|final days|final weeks|first days|first weeks|first months|last days|last weeks|last months|closing days|opening days|turn|first half|second half) of|the latter half of';
+
+/** The part that such words name. */
+export function partNamed(words: string): PartOfPeriod {
+  if (/turn/.test(words)) return 'turn';
+  if (/half/.test(words)) return /first/.test(words) ? 'first half' : 'second half';
+  if (/beginning|start/.test(words)) return 'start';
+  if (/mid/.test(words)) return 'mid';
+  if (/early|first|opening/.test(words)) return 'early';
+  return /late in|late$|latter/.test(words) ? 'late' : 'end';
+}

@@ -57,11 +57,12 @@ export const SET_RULES: readonly TimexRule[] = [
       'They meet [each Thursday].': 'XXXX-WXX-4',
       'closed on [Sundays]': 'XXXX-WXX-7',
       '[every July]': 'XXXX-07',
+      '[every other Friday]': 'XXXX-WXX-5',
       '[every morning]': 'XXXX-XX-XXTMO',
       'every Maypole': null,
     },
     pattern:
-      '(?:(?:each|every) (?:{weekday}(?: (?<weekdayPart>morning|afternoon|evening|night))?|{month}|(?<dayPart>morning|afternoon|evening|night))|(?<plural>mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays))',
+      '(?:(?:each|every(?: (?:other|second|single))?) (?:{weekday}(?: (?<weekdayPart>morning|afternoon|evening|night))?|{month}|(?<dayPart>morning|afternoon|evening|night))|(?<plural>mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays))',
     meaning: ({ weekday, weekdayPart, month, dayPart, plural }) => {
       if (month) return { kind: 'set', value: `XXXX-${String(lookUp(MONTHS, month)).padStart(2, '0')}` };
       if (dayPart) return { kind: 'set', value: `XXXX-XX-XX${lookUp(DAY_PART_CODES, dayPart)}` };

@@ -8,6 +8,7 @@ import { TIMEX_RULES } from '../../../shared/time/rules/index.ts';
 import { SECOND_SENTENCES } from '../../corpus/second-sentences.ts';
 import { SENTENCES } from '../../corpus/sentences.ts';
 import { STORIES } from '../../corpus/stories.ts';
+import { THIRD_SENTENCES } from '../../corpus/third-sentences.ts';
 import { EXAMPLE_TEXTS } from '../../support/time-samples.ts';
 
 const RUNS = process.env.PROVE ? 20_000 : 300;
@@ -125,7 +126,7 @@ describe('findTimexes', () => {
   });
 });
 
-const sentences = [SENTENCES, SECOND_SENTENCES, STORIES]
+const sentences = [SENTENCES, SECOND_SENTENCES, STORIES, THIRD_SENTENCES]
   .flatMap((set) => Object.values(set))
   .flatMap((family) => family.sentences);
 const examples = TIMEX_RULES.flatMap((rule) => Object.values(rule.examples));
