@@ -40,9 +40,11 @@ export function entityMembers(forms: NameForms, matcher: TopicMatcher, article: 
         (isSubject || (sentence !== null && speaking.has(sentence))) &&
         namesOf(claim).every((name) => known.has(name))),
   );
-  const titles = placed.filter(({ claim }) => isHeadlined && !body.some((other) => other.claim === claim));
+  const inBody = new Set(body);
+  const titles = placed.filter((each) => isHeadlined && !inBody.has(each));
   const members = core.length > 0 ? core : titles;
-  const rest = isHeadlined ? body.filter((claim) => !core.includes(claim)) : [];
+  const inCore = new Set(core);
+  const rest = isHeadlined ? body.filter((each) => !inCore.has(each)) : [];
   return {
     core: members.map(({ claim }) => claim),
     near: rest.map(({ claim }) => claim).filter(({ dateBasis }) => dateBasis === 'stated'),
@@ -90,7 +92,7 @@ function takingPart(text: string, placed: readonly Placed[], mentions: readonly 
   const taking = new Set<Claim>();
   const led = new Set<Claim>();
   placed.forEach(({ claim, sentence }, index) => {
-    const inside = mentions.filter((mention) => covers(claim, mention));
+    const inside = mentionsIn(mentions, claim);
     const before = placed[index - 1];
     const goesOn =
       before !== undefined &&
@@ -103,6 +105,20 @@ function takingPart(text: string, placed: readonly Placed[], mentions: readonly 
     if (goesOn || isRelative || isLed(text, claim, inside)) led.add(claim);
   });
   return taking;
+}
+
+/** The mentions that a claim covers, of mentions in the order of the text. */
+function mentionsIn(mentions: readonly Mention[], claim: Claim): Mention[] {
+  let [from, to] = [0, mentions.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (mentions[middle]!.start < claim.start) from = middle + 1;
+    else to = middle;
+  }
+  const found: Mention[] = [];
+  for (let at = from; at < mentions.length && mentions[at]!.start < claim.end; at++)
+    if (covers(claim, mentions[at]!)) found.push(mentions[at]!);
+  return found;
 }
 
 /** What follows `her` where it is `her company`, not `arrested her on Monday`. */

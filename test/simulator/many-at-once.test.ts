@@ -55,7 +55,7 @@ const manyClaims = (gate: string): string =>
     'Alpha and Bravo',
     ...Array.from({ length: CLAIMS }, (_, index) => {
       const day = new Date(Date.UTC(2015, 0, 1 + (index % 3000))).toISOString().slice(0, 10);
-      const name = index % 10 === 0 ? 'Alpha' : 'Delta';
+      const name = index % 20 === 0 ? 'Alpha' : 'Delta';
       return `On ${day} ${name} opened gate ${gate}${index} for Bravo.`;
     }),
   ].join('\n');

@@ -15,7 +15,13 @@ export class SimulatedTable {
   readonly #items = new Map<string, Map<string, Version[]>>();
   /** How many items of each partition were ever deleted. */
   readonly deletions = new Map<string, number>();
+  readonly #pageItems: number;
   #writes = 0;
+
+  /** `pageItems`: so many items of a query come at a time. */
+  constructor({ pageItems = PAGE_ITEMS }: { readonly pageItems?: number } = {}) {
+    this.#pageItems = pageItems;
+  }
 
   /** The answer to a command. `lag`: 0 … 1, how far behind reads that are not strong may be; `leave`: how many of a batch stay undone. */
   execute({ constructor: { name }, input }: TableCommand, { lag, leave }: { lag: number; leave: number }): Attributes {
@@ -109,7 +115,7 @@ export class SimulatedTable {
       .toSorted((a, b) => compareBytes(a, b) * sign)
       .filter((sk) => start === undefined || compareBytes(sk, start) * sign > 0);
     const found = ordered.flatMap((sk) => this.#read({ pk: values[':pk']!, sk }, horizon) ?? []);
-    const limit = Math.min(PAGE_ITEMS, (input.Limit as number | undefined) ?? PAGE_ITEMS);
+    const limit = Math.min(this.#pageItems, (input.Limit as number | undefined) ?? this.#pageItems);
     const page = found.slice(0, limit);
     const last = page.at(-1);
     return { Items: page, ...(found.length > limit && last && { LastEvaluatedKey: { pk: last.pk, sk: last.sk } }) };
