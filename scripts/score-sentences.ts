@@ -1,16 +1,8 @@
 /** The invented sentences of test/corpus against the tagger: how many come out whole, by family; with `--misses`, which do not. */
-import { SECOND_SENTENCES } from '../test/corpus/second-sentences.ts';
-import { SENTENCES } from '../test/corpus/sentences.ts';
-import { STORIES } from '../test/corpus/stories.ts';
-import { THIRD_SENTENCES } from '../test/corpus/third-sentences.ts';
+import { SENTENCE_SETS } from '../test/corpus/sets.ts';
 import { readMarked, tagMarked } from '../test/support/marked-sentence.ts';
 
-for (const [name, set] of Object.entries({
-  first: SENTENCES,
-  second: SECOND_SENTENCES,
-  stories: STORIES,
-  third: THIRD_SENTENCES,
-})) {
+for (const [name, set] of Object.entries(SENTENCE_SETS)) {
   let [right, all] = [0, 0];
   for (const [family, { dct, sentences }] of Object.entries(set)) {
     const missed = sentences.filter((sentence) => tagMarked(readMarked(sentence), dct) !== sentence);

@@ -4,10 +4,7 @@ import type { Expression, Recurring } from '#shared/time/expression.ts';
 import { HOLIDAYS, type Holiday } from '#shared/time/holidays.ts';
 import { type PeriodUnit, periodOf } from '#shared/time/period.ts';
 import { TIMEX_RULES } from '#shared/time/rules/index.ts';
-import { SECOND_SENTENCES } from '../corpus/second-sentences.ts';
-import { SENTENCES } from '../corpus/sentences.ts';
-import { STORIES } from '../corpus/stories.ts';
-import { THIRD_SENTENCES } from '../corpus/third-sentences.ts';
+import { ALL_SENTENCES } from '../corpus/sets.ts';
 import { readMarked } from './marked-sentence.ts';
 
 /** The examples of all rules, without their marks. */
@@ -16,9 +13,7 @@ export const EXAMPLE_TEXTS: readonly string[] = TIMEX_RULES.flatMap(({ examples 
 );
 
 /** The invented sentences, without their marks. */
-export const CORPUS_TEXTS: readonly string[] = [SENTENCES, SECOND_SENTENCES, STORIES, THIRD_SENTENCES]
-  .flatMap((set) => Object.values(set))
-  .flatMap(({ sentences }) => sentences.map(readMarked));
+export const CORPUS_TEXTS: readonly string[] = ALL_SENTENCES.map(readMarked);
 
 const PIECES = [
   'Friday',

@@ -5,10 +5,7 @@ import { addMonths } from '../../../shared/time/calendar.ts';
 import { toDateValue } from '../../../shared/time/edtf.ts';
 import { findTimexes } from '../../../shared/time/find-timexes.ts';
 import { TIMEX_RULES } from '../../../shared/time/rules/index.ts';
-import { SECOND_SENTENCES } from '../../corpus/second-sentences.ts';
-import { SENTENCES } from '../../corpus/sentences.ts';
-import { STORIES } from '../../corpus/stories.ts';
-import { THIRD_SENTENCES } from '../../corpus/third-sentences.ts';
+import { ALL_SENTENCES } from '../../corpus/sets.ts';
 import { EXAMPLE_TEXTS } from '../../support/time-samples.ts';
 
 const RUNS = process.env.PROVE ? 20_000 : 300;
@@ -126,14 +123,11 @@ describe('findTimexes', () => {
   });
 });
 
-const sentences = [SENTENCES, SECOND_SENTENCES, STORIES, THIRD_SENTENCES]
-  .flatMap((set) => Object.values(set))
-  .flatMap((family) => family.sentences);
 const examples = TIMEX_RULES.flatMap((rule) => Object.values(rule.examples));
-const all = examples.length + sentences.length;
+const all = examples.length + ALL_SENTENCES.length;
 const negativeOrVague =
   examples.filter((value) => value === null || /_REF$|XX|^P/.test(value)).length +
-  sentences.filter((sentence) => !sentence.includes('|') || /_REF|XXXX|\|P/.test(sentence)).length;
+  ALL_SENTENCES.filter((sentence) => !sentence.includes('|') || /_REF|XXXX|\|P/.test(sentence)).length;
 
 describe(`the ${all} examples of the rules and the corpus, ${negativeOrVague} of them negative or vague`, () => {
   it('are at least 400, a third of them negative or vague', () => {
