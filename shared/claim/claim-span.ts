@@ -1,13 +1,16 @@
 import type { TaggedToken } from '../text/part-of-speech.ts';
 import type { Span } from '../text/span.ts';
-import { isTiedToNext } from './clause-times.ts';
+import type { ClauseEvent } from './clause-events.ts';
 import type { Clause } from './clauses.ts';
 import type { EventTime } from './event-time.ts';
 import { HOPING } from './verb-words.ts';
 
-type SentenceParts = {
-  readonly tokens: readonly TaggedToken[];
-  readonly clauses: readonly Clause[];
+type DatedParts = {
+  readonly sentence: {
+    readonly text: string;
+    readonly tokens: readonly TaggedToken[];
+    readonly clauses: readonly Clause[];
+  };
   readonly times: readonly (EventTime | null)[];
 };
 
@@ -15,28 +18,43 @@ type SentenceParts = {
 const SHORT_WORDS = 3;
 
 /**
- * The words that a claim quotes: its clause, with what it cannot be understood without. A restrictive relative takes
- * its noun (`the 50% tariff on steel that Trump announced`), a hope its hoper, an event the `when` that places it.
+ * The words that a claim quotes: its event's, with what they cannot be understood without. A restrictive relative and a
+ * participle take their noun (`the 50% tariff on steel that Trump announced`), a hope its hoper, an event the `when` that
+ * places it.
  */
-export function spanOfClaim(text: string, { tokens, clauses, times }: SentenceParts, index: number): Span {
-  const clause = clauses[index]!;
-  const before = clauses[index - 1];
-  const isHope =
-    clause.kind === 'content' &&
-    before?.verb &&
-    HOPING.has(before.verb.lemma) &&
-    before.last - before.first <= SHORT_WORDS;
-  const start = isHope
-    ? before.start
-    : isRestrictive(tokens, clause)
-      ? tokens[antecedent(tokens, clause.first)]!.start
-      : clause.start;
-  const isPlaced = isTiedToNext(clauses, index) && times[index] === times[index + 1] && times[index] !== null;
-  return trimMarks(text, { start, end: isPlaced ? clauses[index + 1]!.end : clause.end });
+export function spanOfEvent(event: ClauseEvent, { sentence, times }: DatedParts): Span {
+  const { text, tokens, clauses } = sentence;
+  const isWhole = event.kind === clauses[event.clause]!.kind;
+  const end = isWhole && isPlacedByNext(clauses, times, event.clause) ? clauses[event.clause + 1]!.end : event.end;
+  return trimMarks(text, { start: startOf(event, tokens, clauses), end });
 }
 
-const isRestrictive = (tokens: readonly TaggedToken[], { kind, first }: Clause): boolean =>
-  kind === 'relative' && first > 0 && /^(?:NOUN|PROPN|NUM)$/.test(tokens[first - 1]!.pos);
+function startOf(
+  { kind, clause, first, start }: ClauseEvent,
+  tokens: readonly TaggedToken[],
+  clauses: readonly Clause[],
+): number {
+  const before = clauses[clause - 1];
+  const isHope =
+    kind === 'content' && before?.verb && HOPING.has(before.verb.lemma) && before.last - before.first <= SHORT_WORDS;
+  if (isHope) return before.start;
+  const takesNoun =
+    (kind === 'relative' || kind === 'participle') && /^(?:NOUN|PROPN|NUM)$/.test(tokens[first - 1]?.pos ?? '');
+  return takesNoun ? tokens[antecedent(tokens, first)]!.start : start;
+}
+
+/** Whether a past event is dated by the `when` clause right behind it. */
+function isPlacedByNext(clauses: readonly Clause[], times: readonly (EventTime | null)[], index: number): boolean {
+  const [clause, next] = [clauses[index]!, clauses[index + 1]];
+  return (
+    next?.connector === 'when' &&
+    next.verb?.modality === 'past' &&
+    clause.verb?.modality === 'past' &&
+    clause.verb.form === 'finite' &&
+    (times[index]?.timex ?? null) !== null &&
+    times[index]!.timex === times[index + 1]?.timex
+  );
+}
 
 /** Where the noun phrase right before a token begins. */
 function antecedent(tokens: readonly TaggedToken[], end: number): number {

@@ -1,65 +1,81 @@
-import type { TaggedToken } from '../text/part-of-speech.ts';
-import { covers } from '../text/span.ts';
 import type { DateValue } from '../time/date-value.ts';
 import type { Timex } from '../time/timex.ts';
-import type { Clause } from './clauses.ts';
+import type { ClauseEvent } from './clause-events.ts';
+import { type DateCandidate, type DatingContext, dateCandidates, type Relation } from './date-candidates.ts';
+import { dateFeatures } from './date-features.ts';
+import EVENT_TIME_WEIGHTS from './event-time-weights.json' with { type: 'json' };
+import { IMPLIED } from './relation-rules.ts';
 
-/** A date of a clause, with the expression it was read from. */
-export type EventTime = { readonly date: DateValue; readonly timex: Timex };
+/** What each feature of `dateFeatures` speaks for a date, learnt by `scripts/learn-event-time.ts`. */
+export type DateWeights = Readonly<Record<string, number>>;
 
-/** These set a figure or an event beside another time: they do not date what the clause tells. */
-const COMPARED =
-  /\b(?:than|compared (?:with|to)|versus|against|up from|down from|as of|unlike|over the same)\s(?:in |for |the |a |an |that of )?$/i;
-const SAME_PERIOD = /\b(?:same|year-ago|year-earlier|corresponding)\b/i;
+/** A date of an event: how it is tied to it, by which expression (null: none in its sentence), and how likely it is right. */
+export type EventTime = {
+  readonly date: DateValue;
+  readonly relation: Relation;
+  readonly timex: Timex | null;
+  readonly probability: number;
+};
 
-/** The date of a timex that can stand on a timeline; null for durations, sets and vague references. */
-export function dateOfTimex({ type, edtf, earliest, latest, precision }: Timex): DateValue | null {
-  if (!edtf || !precision || (type !== 'DATE' && type !== 'TIME')) return null;
-  return { edtf, earliest: earliest ?? null, latest: latest ?? null, precision };
+/** What an event's words say about its time: the likeliest date, how likely none fits, and how likely the publication. */
+export type DatedEvent = { readonly time: EventTime | null; readonly undated: number; readonly published: number };
+
+/** How likely a date must be to be given: one that other words only imply, likelier right than wrong. */
+const LEAST_SAID = 1 / 3;
+const LEAST_IMPLIED = 0.5;
+
+const isLikely = ({ relation, probability }: EventTime): boolean =>
+  probability >= (IMPLIED.has(relation) ? LEAST_IMPLIED : LEAST_SAID);
+
+/** Which of the dates around an event is its own: every expression of its sentence, what the story told, the publication. */
+export function dateEvent(
+  event: ClauseEvent,
+  context: DatingContext,
+  weights: DateWeights = EVENT_TIME_WEIGHTS,
+): DatedEvent {
+  const candidates = dateCandidates(event, context);
+  return chooseDate(candidates, dateFeatures(event, candidates, context), weights);
 }
 
-/** Which of the times in a clause dates its event; `inner`: clauses inside it that keep their own. */
-export function findEventTime(
-  text: string,
-  clause: Clause,
-  {
-    timexes,
-    inner,
-    tokens,
-  }: { readonly timexes: readonly Timex[]; readonly inner: readonly Clause[]; readonly tokens: readonly TaggedToken[] },
-): EventTime | null {
-  const own = timexes.filter((timex) => covers(clause, timex) && !inner.some((nested) => covers(nested, timex)));
-  const usable = own.flatMap((timex) => {
-    const date = dateOfTimex(timex);
-    return date && !isCompared(text, timex) ? [{ date, timex }] : [];
+/** A log-linear choice among some dates and none, whose features come last; equal dates vote together. */
+export function chooseDate(
+  candidates: readonly DateCandidate[],
+  features: readonly (readonly string[])[],
+  weights: DateWeights,
+): DatedEvent {
+  const probabilities = softmax(features.map((names) => scoreOf(names, weights)));
+  const best = strongestDate(candidates, probabilities);
+  return {
+    time: best && isLikely(best) ? best : null,
+    undated: probabilities.at(-1)!,
+    published: candidates.reduce((sum, { relation }, at) => (relation === 'publication' ? probabilities[at]! : sum), 0),
+  };
+}
+
+const scoreOf = (names: readonly string[], weights: DateWeights): number =>
+  names.reduce((sum, name) => sum + (weights[name] ?? 0), 0);
+
+/** Scores as probabilities. */
+export function softmax(scores: readonly number[]): number[] {
+  const most = Math.max(...scores);
+  const raised = scores.map((score) => Math.exp(score - most));
+  const sum = raised.reduce((all, each) => all + each, 0);
+  return raised.map((each) => each / sum);
+}
+
+function strongestDate(candidates: readonly DateCandidate[], probabilities: readonly number[]): EventTime | null {
+  const sums = new Map<string, number>();
+  candidates.forEach(({ date }, index) => {
+    sums.set(date.edtf, (sums.get(date.edtf) ?? 0) + probabilities[index]!);
   });
-  const narrow = usable.filter(
-    ({ date }) => !usable.some((other) => other.date !== date && isWithin(other.date, date)),
+  const [likeliest] = [...sums].toSorted((a, b) => b[1] - a[1]);
+  if (!likeliest) return null;
+  const [edtf, probability] = likeliest;
+  const same = candidates.flatMap((candidate, index) =>
+    candidate.date.edtf === edtf ? [{ candidate, share: probabilities[index]! }] : [],
   );
-  const verbEnd = clause.verb ? tokens[clause.verb.last - 1]!.end : clause.start;
-  const [best] = narrow.toSorted((a, b) => distance(text, verbEnd, a.timex) - distance(text, verbEnd, b.timex));
-  return best ?? null;
-}
-
-const isCompared = (text: string, { start, text: words }: Timex): boolean =>
-  COMPARED.test(text.slice(Math.max(0, start - 40), start)) ||
-  SAME_PERIOD.test(words) ||
-  SAME_PERIOD.test(text.slice(Math.max(0, start - 16), start));
-
-/** Whether a date lies in a wider one. */
-export const isWithin = (inner: DateValue, outer: DateValue): boolean =>
-  inner.edtf !== outer.edtf &&
-  inner.earliest !== null &&
-  inner.latest !== null &&
-  (outer.earliest === null || outer.earliest <= inner.earliest) &&
-  (outer.latest === null || inner.latest <= outer.latest);
-
-/** A possessive (`last year's budget`) belongs to its noun; what follows the verb is nearer than what leads it in. */
-function distance(text: string, verbEnd: number, { start, end }: Timex): number {
-  const possessive = /^['\u2019]s\b/.test(text.slice(end, end + 3)) ? 1000 : 0;
-  // `its results for the fourth quarter on 26 February`: a period that a noun is of or for.
-  const ofNoun = /\b(?:for|of)\s(?:the |its |their )?(?:\w+ )?$/i.test(text.slice(Math.max(0, start - 24), start))
-    ? 400
-    : 0;
-  return possessive + ofNoun + (start >= verbEnd ? start - verbEnd : (verbEnd - end) * 0.8 + 10);
+  // What the sentence itself says goes before what is only understood.
+  const said = same.filter(({ candidate }) => candidate.timex !== null);
+  const [{ candidate }] = (said.length > 0 ? said : same).toSorted((a, b) => b.share - a.share) as [(typeof same)[0]];
+  return { date: candidate.date, relation: candidate.relation, timex: candidate.timex, probability };
 }

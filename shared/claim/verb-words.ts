@@ -20,6 +20,10 @@ export const SAYING = words(
 );
 /** A gerund behind these goes on with them: `began trading`. */
 export const BEGINNING = words('begin start stop keep continue resume finish avoid quit consider suggest risk');
+/** Of how things are, not of what takes place. */
+export const STATIVE = words(
+  'be have own hold include contain belong consist cost know want like love hate remain stay seem appear live exist mean represent employ lack owe equal total depend require involve operate deserve matter resemble possess feature comprise understand reflect support oppose need look feel',
+);
 export const DENYING = words('deny refute reject dismiss dispute');
 export const HOPING = words('hope wish fear doubt believe think suspect consider');
 /** With an infinitive after them: what is meant to be, not what is. */

@@ -28,3 +28,11 @@ export const dateValueSchema = z.object({
 export type Precision = z.infer<typeof precisionSchema>;
 export type CivilDay = z.infer<typeof civilDaySchema>;
 export type DateValue = Readonly<z.infer<typeof dateValueSchema>>;
+
+/** Whether a date lies in a wider one. */
+export const isWithin = (inner: DateValue, outer: DateValue): boolean =>
+  inner.edtf !== outer.edtf &&
+  inner.earliest !== null &&
+  inner.latest !== null &&
+  (outer.earliest === null || outer.earliest <= inner.earliest) &&
+  (outer.latest === null || inner.latest <= outer.latest);

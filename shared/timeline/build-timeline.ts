@@ -21,7 +21,7 @@ export type TimelineParts = {
 
 /** Claims of one topic → its timeline. Pure, and the same whatever the order of the articles. */
 export function buildTimeline({ definition, articles, corrections }: TimelineParts): BuiltTimeline {
-  const sorted = articles.toSorted(byPublication);
+  const sorted = articles.toSorted(byPublication).map(withoutStates);
   const origins = findOrigins(sorted);
   const membersOf = createMembership(definition, sorted);
   const members = sorted.map((article) => ({ article, ...membersOf(article) }));
@@ -37,6 +37,12 @@ export function buildTimeline({ definition, articles, corrections }: TimelinePar
     .toSorted(compareEntries);
   return { topicId: definition.id, entries };
 }
+
+/** Without what is merely so on the day of publication: an entry is of something that takes place. */
+const withoutStates = (article: Article): Article => ({
+  ...article,
+  claims: article.claims.filter(({ status, dateBasis }) => status !== 'ongoing' || dateBasis !== 'publication'),
+});
 
 const inOrder = ({ claims }: Article, members: readonly Claim[]): Claim[] => {
   const wanted = new Set(members);

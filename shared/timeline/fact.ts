@@ -1,5 +1,6 @@
 import type { Claim, Entity } from '../claim/claim.ts';
 import type { Article } from '../claim/extracted-article.ts';
+import { isImplied } from '../claim/relation-rules.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { type Span, slice } from '../text/span.ts';
 import { stem } from '../text/stem.ts';
@@ -18,6 +19,7 @@ export type Fact = {
   readonly leadIn: string;
   /** Where its sentence stands among the article's. */
   readonly ordinal: number;
+  /** The claim's date; null where it is only understood from what is told around it. */
   readonly date: DateValue | null;
   readonly stems: ReadonlySet<string>;
   /** Those among them that tell no kind of event: who, what and where. */
@@ -55,7 +57,7 @@ export function factsOf(article: Article, claims: readonly Claim[]): Fact[] {
       sentence,
       leadIn: at > 0 && claim.field === 'text' ? leadIn(article.text, sentences[at - 1]!, sentences[at]!) : '',
       ordinal: at,
-      date: claim.date,
+      date: isImplied(claim) ? null : claim.date,
       context: stemsOf(normaliseCountries(sentence).split(' ')),
       ...compared(claim),
     };

@@ -1,5 +1,4 @@
-import { isWithin } from '../claim/event-time.ts';
-import type { DateValue } from '../time/date-value.ts';
+import { type DateValue, isWithin } from '../time/date-value.ts';
 import type { Fact } from './fact.ts';
 import weights from './same-fact-weights.json' with { type: 'json' };
 import { DOWN, SAYING, UP } from './word-classes.ts';

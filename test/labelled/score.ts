@@ -40,7 +40,7 @@ export function scoreLabelled(articles: readonly LabelledArticle[]): Score {
   };
   for (const article of articles) {
     const expected = readLabels(article.text);
-    const readings = readClauses(articleOf(article, expected.text), { articleId: 'a', uploadId: 'u', owner: 'o' });
+    const readings = readClauses(articleOf(article, expected.text));
     scoreClauses(score, expected, readings.clauses);
     scoreFigures(score, expected, readings.clauses);
   }

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { isWithin } from '../../../shared/claim/event-time.ts';
 import { addMonths } from '../../../shared/time/calendar.ts';
+import { isWithin } from '../../../shared/time/date-value.ts';
 import { toDateValue } from '../../../shared/time/edtf.ts';
 import { findTimexes } from '../../../shared/time/find-timexes.ts';
 import { TIMEX_RULES } from '../../../shared/time/rules/index.ts';

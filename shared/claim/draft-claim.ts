@@ -1,0 +1,62 @@
+import { covers } from '../text/span.ts';
+import type { DateValue } from '../time/date-value.ts';
+import type { Attribution, Claim } from './claim.ts';
+import { spanOfEvent } from './claim-span.ts';
+import type { ClauseEvent } from './clause-events.ts';
+import type { Clause } from './clauses.ts';
+import { type DatedSentence, dateClaim } from './date-claim.ts';
+import { findFigures } from './find-figures.ts';
+
+/** A claim before its article and its ids are known. */
+export type Draft = Omit<Claim, 'id' | 'articleId' | 'uploadId'>;
+
+/** All that is read from an event's words. */
+export function draftClaim(event: ClauseEvent, dated: DatedSentence): Draft {
+  const { text, sourced, timexes, entities, clauses } = dated.sentence;
+  const { date, dateBasis, confidence, factuality, rules } = dateClaim(event, clauseOfEvent(event, clauses), dated);
+  const span = spanOfEvent(event, dated);
+  const attribution = sourced.chains[event.clause] ?? [];
+  return {
+    field: 'text',
+    ...span,
+    quote: text.slice(span.start, span.end),
+    date,
+    saidOn: saidOn(dated, event.clause),
+    dateBasis,
+    status: factuality.status,
+    negated: factuality.negated,
+    attribution: [...attribution],
+    figures: findFigures(text, span, timexes),
+    entities: entities.filter((entity) => covers(span, entity)),
+    topics: [],
+    confidence: {
+      date: Math.round(confidence * 100) / 100,
+      status: factuality.confidence,
+      source: sourceConfidence(attribution),
+    },
+    rules: [...rules, event.kind],
+  };
+}
+
+/** An event inside a clause is read as a clause of its own. */
+function clauseOfEvent({ kind, clause, verb, ...span }: ClauseEvent, clauses: readonly Clause[]): Clause {
+  const own = clauses[clause]!;
+  if (kind === own.kind) return own;
+  return { ...span, kind: verb ? 'main' : 'nominal', verb, verbs: verb ? [verb] : [], connector: null };
+}
+
+const sourceConfidence = (attribution: readonly Attribution[]): number =>
+  attribution.length > 0 ? Math.min(...attribution.map(({ confidence }) => confidence)) : 0.85;
+
+/** The day of the saying that reports a clause, of what announced the terms it belongs to, else of publication. */
+function saidOn({ sentence, times, provided }: DatedSentence, index: number): DateValue | null {
+  const { sourced, clauses, dct } = sentence;
+  const chain: number[] = [];
+  for (let at = sourced.saidBy[index] ?? null; at !== null && !chain.includes(at); at = sourced.saidBy[at] ?? null)
+    chain.push(at);
+  const said = chain.map((at) => times[at]?.date).find((date) => date !== undefined);
+  const isTerm = provided !== null && /^(?:planned|possible)$/.test(clauses[index]!.verb?.modality ?? '');
+  if (said) return said;
+  if (isTerm || (provided !== null && chain.length > 0)) return provided;
+  return (sourced.chains[index]?.length ?? 0) > 0 ? dct : null;
+}

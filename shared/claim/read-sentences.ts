@@ -1,0 +1,84 @@
+import { type TaggedToken, tagWords } from '../text/part-of-speech.ts';
+import { findQuotations } from '../text/quotations.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { spansIn } from '../text/sorted-spans.ts';
+import { covers, type Span } from '../text/span.ts';
+import type { DateValue } from '../time/date-value.ts';
+import { findTimexes } from '../time/find-timexes.ts';
+import type { Timex } from '../time/timex.ts';
+import { attributeClauses, NOBODY, type Sourced } from './attribution.ts';
+import { type Cast, readCast } from './cast.ts';
+import type { Entity } from './claim.ts';
+import { eventsOf } from './clause-events.ts';
+import { type Clause, splitClauses } from './clauses.ts';
+import type { DatingContext } from './date-candidates.ts';
+import { findEntities } from './find-entities.ts';
+import { NO_STORY, tellSentence } from './story.ts';
+
+/** A text with its words, expressions and names. */
+export type ReadText = {
+  readonly text: string;
+  readonly dct: DateValue | null;
+  readonly tokens: readonly TaggedToken[];
+  readonly timexes: readonly Timex[];
+  readonly entities: readonly Entity[];
+  readonly quotations: readonly Span[];
+  /** Whom it speaks of. */
+  readonly cast: Cast;
+};
+
+/** A sentence with its clauses, who says them, its events and what their dates depend on. */
+export type ReadSentence = DatingContext & {
+  readonly span: Span;
+  readonly entities: readonly Entity[];
+  readonly clauses: readonly Clause[];
+  readonly sourced: Sourced;
+};
+
+/** Finds the words, expressions, names and quotations of a text. */
+export function readText(text: string, dct: DateValue | null): ReadText {
+  const tokens = tagWords(text);
+  const entities = findEntities(text, tokens);
+  return {
+    text,
+    dct,
+    tokens,
+    timexes: findTimexes(text, { dct, tokens }),
+    entities,
+    quotations: findQuotations(text),
+    cast: readCast(tokens, entities),
+  };
+}
+
+/** The sentences of a text, in order; each knows what those before it told. */
+export function readSentences({ text, dct, tokens, timexes, entities, quotations, cast }: ReadText): ReadSentence[] {
+  let discourse = NOBODY;
+  let story = NO_STORY;
+  return splitSentences(text).map((span, ordinal) => {
+    const spoken = within(tokens, span).filter(({ pos }) => pos !== 'SPACE');
+    const times = within(timexes, span);
+    const clauses = splitClauses(spoken);
+    const sourced = attributeClauses({ text, tokens: spoken, clauses, entities, quotations, cast }, discourse);
+    const sentence: ReadSentence = {
+      span,
+      text,
+      dct,
+      tokens: spoken,
+      clauses,
+      sourced,
+      events: eventsOf(spoken, clauses, times),
+      timexes: times,
+      entities: within(entities, span),
+      quotations: spansIn(quotations, span),
+      saidBy: sourced.saidBy,
+      ordinal,
+      story,
+    };
+    discourse = sourced.discourse;
+    story = tellSentence(story, sentence);
+    return sentence;
+  });
+}
+
+const within = <Item extends Span>(items: readonly Item[], span: Span): readonly Item[] =>
+  spansIn(items, span).filter((item) => covers(span, item));
