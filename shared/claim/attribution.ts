@@ -1,7 +1,7 @@
 import type { TaggedToken } from '../text/part-of-speech.ts';
 import { spansFrom, spansIn } from '../text/sorted-spans.ts';
 import type { Span } from '../text/span.ts';
-import { type Cast, findDescribed, fits, type Gender, lastPerson } from './cast.ts';
+import { type Cast, findDescribed, fits, type Gender, isAnyCompany, lastPerson } from './cast.ts';
 import { type Attribution, type Entity, NOT_NAMED } from './claim.ts';
 import type { Clause } from './clauses.ts';
 import { DOCUMENTS } from './cue-words.ts';
@@ -49,7 +49,9 @@ type Sourcing = Saying & { readonly by: Attribution };
 export function attributeClauses(reading: SentenceReading, before: Discourse): Sourced {
   const { clauses, tokens } = reading;
   const quotation = quotationOfWords(reading);
-  const groups = clauses.flatMap(({ verbs }) => verbs).filter((group, index, all) => all.indexOf(group) === index);
+  const groups = clauses
+    .flatMap(({ verbs }) => verbs)
+    .filter((group, index, all) => all.indexOf(group) === index && !isAttributive(tokens, group));
   const sayings = resolveAll(reading, findSayings({ tokens, clauses, groups, quotation }), before);
   const inherited = sayings.length === 0 ? inheritedFrom(before, tokens, quotation) : null;
   const chains = clauses.map((clause) => chainOf(clause, sayings));
@@ -60,6 +62,13 @@ export function attributeClauses(reading: SentenceReading, before: Discourse): S
     discourse: followDiscourse(reading, sayings, before),
   };
 }
+
+/** `newly appointed chairman`: a participle before its noun is no verb of the sentence. */
+const isAttributive = (tokens: readonly TaggedToken[], { isBarePast, first, last }: VerbGroup): boolean =>
+  isBarePast &&
+  /^(?:DET|ADJ|ADV)$/.test(tokens[first - 1]?.pos ?? '') &&
+  /(?:ly|ed|^the|^an?)$/i.test(tokens[first - 1]!.text) &&
+  tokens[last]?.pos === 'NOUN';
 
 /** For each word, the number of the quotation that it stands in, or -1. */
 function quotationOfWords({ tokens, quotations }: SentenceReading): number[] {
@@ -131,10 +140,10 @@ function resolveSource(reading: SentenceReading, { source, cue, at }: Saying, { 
     return resolvePronoun(reading, written, { before, holder, source, by });
   const head = headOf(reading.tokens, source.phrase);
   const name = nameAt(reading, source.phrase, head);
-  if (name) return by(name, CONFIDENT);
+  if (name) return by(isJoint(reading, source.phrase) ? null : name, CONFIDENT);
   if (DOCUMENTS.has(lower(reading.tokens[head])) || DOCUMENTS.has(reading.tokens[head]!.lemma))
     return by(null, CONFIDENT, 'document');
-  return resolveDescription(reading, source, { head, by });
+  return resolveDescription(reading, source, { head, by, holder });
 }
 
 type By = (resolved: string | null, confidence: number) => Attribution;
@@ -148,7 +157,7 @@ function resolvePronoun(
   if (/^(?:it|its|they|their)$/.test(word)) {
     const outer = holder?.resolved ?? null;
     const isBody = outer !== null && cast.named.get(outer)?.type !== 'person';
-    const body = isBody ? outer : before.body;
+    const body = isBody ? outer : /^it/.test(word) ? before.body : null;
     return by(body, body ? GUESSED : UNKNOWN);
   }
   const gender: Gender = /^(?:she|her)$/.test(word) ? 'woman' : 'man';
@@ -174,7 +183,7 @@ const isPerson = ({ named }: Cast, name: string, gender: Gender): boolean => {
 function resolveDescription(
   reading: SentenceReading,
   { phrase, apposition }: Subject,
-  { head, by }: { head: number; by: By },
+  { head, by, holder }: { head: number; by: By; holder: Attribution | null },
 ): Attribution {
   const { tokens } = reading;
   const beside = apposition && namedWithin(reading, apposition).find(({ type }) => type === 'person');
@@ -184,6 +193,10 @@ function resolveDescription(
     if (body) return by(body.name, DESCRIBED);
   }
   const isDefinite = /^(?:the|this|that)$/.test(lower(tokens[phrase.first])) && head === phrase.last - 1;
+  // `An IBM spokeswoman said the company …`: the body that speaks.
+  const speaking = holder?.resolved ? reading.cast.named.get(holder.resolved) : undefined;
+  if (isDefinite && speaking?.type === 'organisation' && isAnyCompany(lower(tokens[head])))
+    return by(speaking.name, DESCRIBED);
   const described = isDefinite ? findByDescription(reading, { first: phrase.first, last: head + 1 }) : null;
   return described ? by(described.name, described.isSure ? DESCRIBED : GUESSED) : by(null, CONFIDENT);
 }
@@ -201,6 +214,11 @@ function findByDescription(
     .map(lower);
   return findDescribed(cast, before, words) ?? findDescribed(cast, before, words.slice(-1));
 }
+
+/** `AST Research Inc. and Sun Microsystems Inc.` are not one of them. */
+const isJoint = (reading: SentenceReading, phrase: Range): boolean =>
+  namedWithin(reading, phrase).length > 1 &&
+  reading.tokens.slice(phrase.first, phrase.last).some((token) => lower(token) === 'and');
 
 const wordsOf = ({ text, tokens }: SentenceReading, { first, last }: Range): string =>
   text.slice(tokens[first]!.start, tokens[last - 1]!.end);

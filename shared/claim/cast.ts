@@ -1,6 +1,7 @@
 import type { TaggedToken } from '../text/part-of-speech.ts';
 import type { Entity } from './claim.ts';
 import { MEN, WOMEN } from './first-names.ts';
+import { ORGANISATIONS } from './name-words.ts';
 import { lower } from './source-phrase.ts';
 
 export type Gender = 'woman' | 'man';
@@ -94,9 +95,12 @@ export function findDescribed(
   const members = [...times.keys()].flatMap((name) => named.get(name) ?? []).filter(({ type }) => type !== 'place');
   const described = members.filter((member) => description.every((word) => isDescribed(member, word)));
   if (!head || described.length > 0) return choose(described);
-  if (!GENERIC.test(head) && !TRADE.test(head)) return null;
+  if (!isAnyCompany(head)) return null;
   return choose(members.filter(isCompany).toSorted((a, b) => times.get(b.name)! - times.get(a.name)!));
 }
+
+/** Whether a noun can mean any company: `the firm`, `the carmaker`. */
+export const isAnyCompany = (noun: string): boolean => GENERIC.test(noun) || TRADE.test(noun);
 
 const choose = ([first, second]: readonly Member[]): { readonly name: string; readonly isSure: boolean } | null =>
   first ? { name: first.name, isSure: second === undefined } : null;
@@ -104,12 +108,14 @@ const choose = ([first, second]: readonly Member[]): { readonly name: string; re
 const isDescribed = ({ roles, name, type }: Member, word: string): boolean =>
   roles.has(word) || (type !== 'person' && name.toLowerCase().split(/[\s-]/).includes(word));
 
+const ENDING =
+  /\b(?:Inc|Corp|Co|Ltd|Limited|plc|PLC|LLC|AG|SA|S\.A|SpA|NV|GmbH|Group|Holdings?|Motors?|Airlines?|Industries|Technologies|Foods|Stores|Bancorp|Laboratories)\b\.?$/;
 const BODY =
   /\b(?:Ministry|Department|University|Court|Council|Parliament|Senate|House|Police|Commission|Committee|Party|Union|Treasury|Exchange|Times|News|Post|Journal|Reuters|Bloomberg|Congress|Government|Agency|Board)\b/;
 const isCompany = ({ type, name, roles }: Member): boolean =>
-  type === 'organisation'
-    ? !BODY.test(name)
-    : type === 'other' && [...roles].some((role) => TRADE.test(role) || GENERIC.test(role));
+  type === 'organisation' &&
+  !BODY.test(name) &&
+  (ENDING.test(name) || ORGANISATIONS.has(name) || [...roles].some((role) => TRADE.test(role) || GENERIC.test(role)));
 
 /** The person of some names, the last first, whom a pronoun can mean. */
 export const lastPerson = ({ named }: Cast, before: readonly Entity[], gender: Gender): string | null =>

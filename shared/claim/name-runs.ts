@@ -1,4 +1,5 @@
 import { commonWordsAmong, type TaggedToken } from '../text/part-of-speech.ts';
+import { ORGANISATION_WORDS } from './entity-words.ts';
 import { MEN, WOMEN } from './first-names.ts';
 import { KNOWN_PLACES } from './known-places.ts';
 import { NO_NAMES, ORGANISATION_HEADS, ORGANISATIONS, PERSON_TITLES, TITLES } from './name-words.ts';
@@ -43,8 +44,7 @@ export function findRuns(reading: Reading): Run[] {
   for (let at = 0; at < tokens.length; at++) {
     if (!beginsName(reading, at, headlines)) continue;
     const last = endOfRun(reading, at, headlines);
-    const run = withoutTitles(reading, at, last);
-    if (run)
+    for (const run of namesIn(reading, at, last))
       runs.push({
         ...run,
         isDoubtful:
@@ -119,7 +119,7 @@ function adjoins({ text, tokens }: Reading, at: number): boolean {
   const [before, token] = [tokens[at - 1]!, tokens[at]!];
   const between = text.slice(before.end, token.start);
   if (between === ' ' || between === '\u00a0') return before.text !== '-' && token.text !== '-';
-  return between === '' && (token.text === '-' || before.text === '-');
+  return between === '' && (token.text === '-' || before.text === '-' || /^['\u2019]s?$/.test(token.text));
 }
 
 function goesOn(reading: Reading, at: number, headlines: readonly boolean[]): boolean {
@@ -141,6 +141,10 @@ function linksOn({ tokens }: Reading, first: number, at: number): boolean {
   const word = tokens[at]!.text;
   const next = tokens[at + 1];
   if (word === '-') return isCapital(next);
+  // `National Farmers' Union`, `Weisfield's Inc.`; not `Japan's Supreme Court`.
+  if (/^['\u2019]$/.test(word))
+    return isCapital(next) && ORGANISATION_WORDS.has(bare(next!)) && isCommonPlural(tokens[at - 1]!);
+  if (/^['\u2019]s$/.test(word)) return /^(?:Inc|Corp|Co|Ltd|Holdings)\.?$/.test(next?.text ?? '');
   if (!PARTICLES.test(word)) return false;
   const goes = isCapital(next) || (PARTICLES.test(next?.text ?? '') && isCapital(tokens[at + 2]));
   if (!goes) return false;
@@ -156,6 +160,25 @@ function linksOn({ tokens }: Reading, first: number, at: number): boolean {
   return true;
 }
 
+/** `Navigation Mixte Chairman Marc Fournier` are two names, with a title between them. */
+function namesIn(reading: Reading, first: number, last: number): Omit<Run, 'isDoubtful'>[] {
+  const { tokens } = reading;
+  const title = tokens
+    .slice(first + 1, last - 1)
+    .findIndex((token, index) => PERSON_TITLES.has(bare(token)) && isFirstName(tokens[first + index + 2]!.text));
+  const at = first + 1 + title;
+  const isOnlyTitles = tokens.slice(first, at).every((token) => TITLES.has(bare(token)));
+  const parts =
+    title < 0 || isOnlyTitles
+      ? [withoutTitles(reading, first, last)]
+      : [{ first, last: at, title: null }, withoutTitles(reading, at, last)];
+  return parts.filter((part) => part !== null);
+}
+
+const isCommonPlural = ({ text }: TaggedToken): boolean => /s$/.test(text);
+
+const FORMS_OF_ADDRESS = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)$/;
+
 /** The name without titles, and without common words before a first name: `Manager Joe O'Brien`. */
 function withoutTitles(reading: Reading, first: number, last: number): Omit<Run, 'isDoubtful'> | null {
   const { tokens } = reading;
@@ -170,6 +193,9 @@ function withoutTitles(reading: Reading, first: number, last: number): Omit<Run,
   const isLed = led >= 0 && tokens.slice(from, name).every((_, index) => isCommon(reading, from + index));
   if (isLed && !isFirstName(tokens[from]!.text)) return { first: name, last, title: title ?? 'description' };
   if (last - first === 1 && TITLES.has(bare(tokens[first]!)) && !isKnown(tokens[first]!.text)) return null;
+  // `Justice Department`, `General Mills Inc.`: what looks like a title belongs to the name of a body.
+  if (ORGANISATION_WORDS.has(bare(tokens[last - 1]!)) && !FORMS_OF_ADDRESS.test(title ?? ''))
+    return { first, last, title: null };
   // `US Army`: without a person's title the first words belong to the name.
   const hasTitle = title !== null || (from > first && isFirstName(tokens[from]!.text));
   return { first: hasTitle ? from : first, last, title };

@@ -74,7 +74,8 @@ function isBareContent({ lemma }: VerbGroup, { words, tags }: Between): boolean 
   if (words.some((word) => /^[,;]$/.test(word))) return false;
   if (words.includes(':')) return true;
   if (NAMING.has(lemma) && !/^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(tags[0] ?? '')) return false;
-  return !/^(?:and|but|to)$/.test(words[0] ?? '') && !/^(?:and|but|or)$/.test(words.at(-1) ?? '');
+  const lead = words.findLast((_, at) => tags[at] !== 'ADV') ?? '';
+  return !/^(?:and|but|to)$/.test(words[0] ?? '') && !/^(?:and|but|or)$/.test(lead);
 }
 
 /** How far what is said reaches: to the end, to the next saying, or to a clause that is the sentence's own again. */

@@ -1,4 +1,3 @@
-import type { TaggedToken } from '../text/part-of-speech.ts';
 import type { Clause } from './clauses.ts';
 import { lower, type Range, type Subject, subjectAfter, type Words } from './source-phrase.ts';
 import type { VerbGroup } from './verb-group.ts';
@@ -17,13 +16,13 @@ export type Saying = {
 /** A sentence's words, verbs and clauses; for each word the number of the quotation it stands in, or -1. */
 export type Quoted = Words & { readonly clauses: readonly Clause[]; readonly quotation: readonly number[] };
 
-/** Whether a verb's subject suffers what it tells: `was told`, `is said`. */
-export const isPassive = (
-  { tokens }: { readonly tokens: readonly TaggedToken[] },
-  { first, last, head }: VerbGroup,
-): boolean =>
-  !/ing$/.test(head.text) &&
-  tokens.slice(first, last - 1).some((token) => BE.has(lower(token)) || lower(token) === 'get');
+/** Whether a verb's subject suffers what it tells: `was told`, `is said`, `is achieved and maintained`. */
+export function isPassive({ tokens, groups }: Words, group: VerbGroup): boolean {
+  if (/ing$/.test(group.head.text)) return false;
+  const isAnd = group.isBarePast && /^(?:and|or)$/.test(lower(tokens[group.first - 1]));
+  const { first, last } = (isAnd && groups.find((each) => each.last === group.first - 1)) || group;
+  return tokens.slice(first, last - 1).some((token) => BE.has(lower(token)) || lower(token) === 'get');
+}
 
 /** The noun phrase that begins at a word. */
 export const phraseFrom = (sentence: Quoted, first: number): Subject | null =>

@@ -7,6 +7,7 @@ import { isReducedRelative, lower, type Range, type Subject, subjectAfter, subje
 import type { VerbGroup } from './verb-group.ts';
 import { SAYING } from './verb-words.ts';
 
+const STANDS_ALONE = /^(?:[,:;"\u201c\u2014]|--|``|and|but|while|when|by|also|later|reportedly)$/;
 const DIRECT = /^(?:i|we|you|myself)$/;
 
 /** All sayings of a sentence, in the order of their cues. */
@@ -40,8 +41,22 @@ const isDirect = ({ tokens }: Quoted, { phrase }: Subject): boolean =>
 function isCue(sentence: Quoted, group: VerbGroup): boolean {
   if (!CUES.has(group.lemma) || group.form === 'infinitive' || isReducedRelative(sentence, group)) return false;
   const isSaidToBe = group.isBarePast && lower(sentence.tokens[group.last]) === 'to';
-  return !isSaidToBe && (!isPassive(sentence, group) || HEARING.has(group.lemma));
+  // `for not disclosing that`: a gerund is a saying where it stands by itself.
+  const isNoun =
+    group.form === 'gerund' && group.first > 0 && !STANDS_ALONE.test(lower(sentence.tokens[group.first - 1]));
+  return (
+    !isSaidToBe &&
+    !isNoun &&
+    !goesOnInfinitive(sentence, group) &&
+    (!isPassive(sentence, group) || HEARING.has(group.lemma))
+  );
 }
+
+/** `to sit tight and hope that`: no saying of its own. */
+const goesOnInfinitive = ({ tokens, groups }: Quoted, { first, head }: VerbGroup): boolean =>
+  /^(?:and|or)$/.test(lower(tokens[first - 1])) &&
+  lower(head) === head.lemma &&
+  groups.findLast(({ last }) => last < first)?.form === 'infinitive';
 
 /** A saying that stands behind what it reports: its subject and its verb. */
 type Block = Range & { readonly source: Subject; readonly isInverted: boolean; readonly isQuoted: boolean };
@@ -95,7 +110,8 @@ function invertedSubject(sentence: Quoted, verb: VerbGroup): Subject | null {
   const before = tokens[verb.first - 1];
   if (!before || !(isMark(before.text) || /^[,?!]$/.test(before.text)) || TO_HEARERS.has(verb.lemma)) return null;
   const after = subjectAfter(sentence, verb);
-  if (!after) return null;
+  // `X, a maker of pumps, said it`: a pronoun is inverted behind a quotation only.
+  if (!after || (tokens[after.phrase.first]!.pos === 'PRON' && !isMark(before.text))) return null;
   const next = tokens[after.phrase.last];
   // `…, said profits fell`: a verb right behind the phrase has it as its own subject.
   return next && sentence.groups.some(({ first }) => first === after.phrase.last) ? null : after;
@@ -130,6 +146,8 @@ function sayingBeforeContent(sentence: Quoted, verb: VerbGroup, ends: readonly n
   const isHearing = isPassive(sentence, verb);
   const source = isHearing ? agentOf(sentence, verb) : verb.form === 'gerund' ? null : subjectBefore(sentence, verb);
   if (!source && !isHearing && verb.form !== 'gerund' && !sharesSubject(sentence, verb)) return null;
+  // `what he called "a trap"`: a name, not a statement.
+  if (source && lower(sentence.tokens[source.phrase.first - 1]) === 'what') return null;
   const content = { first: verb.last, last: scopeEnd(sentence, verb, first, ends) };
   const by = source ?? (isHearing ? null : sharedSubject(sentence, verb));
   return by || isHearing ? { at: verb.last - 1, cue: verb, verb, source: by, contents: [content] } : null;
@@ -143,7 +161,9 @@ function sharedSubject(sentence: Quoted, verb: VerbGroup): Subject | null {
   const before = sentence.groups.filter(
     (group) => group.last <= verb.first && group.form === 'finite' && !isReducedRelative(sentence, group),
   );
-  for (const group of before.toReversed()) {
+  const isMain = (group: VerbGroup): boolean =>
+    sentence.clauses.find(({ first, last }) => first <= group.first && group.first < last)?.kind === 'main';
+  for (const group of [...before.filter(isMain).toReversed(), ...before.toReversed()]) {
     const subject = subjectBefore(sentence, group);
     if (subject) return subject;
   }

@@ -11,7 +11,7 @@ export type Words = { readonly tokens: readonly TaggedToken[]; readonly groups: 
 const BREAKS = /^(?:["\u201c\u201d\u2018`:;()\u2014\u2013]|--|-|''|``)$/;
 const RELATIVE = /^(?:who|which|whom|whose|where)$/;
 const SUBORDINATOR =
-  /^(?:that|when|while|because|although|though|if|unless|until|whether|whereas|as|after|before|since|so|but|yet|or)$/;
+  /^(?:that|what|how|why|when|while|because|although|though|if|unless|until|whether|whereas|as|after|before|since|so|but|yet|or)$/;
 const TIME =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|tomorrow|later|earlier|also|however|meanwhile)$/;
 
@@ -122,8 +122,19 @@ function isBreak(tokens: readonly TaggedToken[], at: number): boolean {
   const token = tokens[at]!;
   if (token.text === '-' && tokens[at - 1]?.end === token.start) return false;
   const word = lower(token);
+  if (isComma(token) && (isStateComma(tokens, at) || isStateComma(tokens, at - 2))) return false;
   return isComma(token) || BREAKS.test(token.text) || RELATIVE.test(word) || SUBORDINATOR.test(word);
 }
+
+const STATE =
+  /^(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.[CDHJMY]|Okla|Ore|Pa|R\.I|S\.[CD]|Tenn|Tex|Va|Vt|Wash|Wis|W\.Va|Wyo|Ontario|Quebec|D\.C)\.?$/;
+
+/** `The Rockford, Ill., company`: the first of two commas around a state, with more of the phrase behind. */
+const isStateComma = (tokens: readonly TaggedToken[], at: number): boolean =>
+  isComma(tokens[at]) &&
+  STATE.test(tokens[at + 1]?.text ?? '') &&
+  isComma(tokens[at + 2]) &&
+  /^(?:NOUN|ADJ)$/.test(tokens[at + 3]?.pos ?? '');
 
 /** Back from a comma before the verb, over what stands between commas, to the noun phrase that all of it describes. */
 function leadOfApposition(words: Words, comma: number): Subject | null {

@@ -4,8 +4,9 @@ import type { Span } from './span.ts';
 const LONGEST_SINGLE = 800;
 
 /**
- * The quotations of a text, in order, with their marks: “…”, "…", ``…'' and '…'. One that is not closed ends with its
- * line, so that a lost mark never swallows the article; what newspapers open again on the next line goes on there.
+ * The quotations of a text, in order, with their marks: “…”, "…", ``…'' and '…'. One that is not closed before the next
+ * opens, or on its line, ends with its sentence, so that a lost mark never swallows the article; only where the next line
+ * opens again, as newspapers do, it goes on to the end of its own.
  */
 export function findQuotations(text: string): Span[] {
   const found: Span[] = [];
@@ -18,23 +19,32 @@ export function findQuotations(text: string): Span[] {
   return found;
 }
 
+type Marks = { readonly opening: readonly string[]; readonly closing: readonly string[] };
+const DOUBLE: Marks = { opening: ['\u201c', '"'], closing: ['\u201d', '"'] };
+const GRAVE: Marks = { opening: ['``'], closing: ["''", '"'] };
+
 function endOfQuotation(text: string, at: number): number | null {
   const mark = text[at]!;
-  if (mark === '\u201c') return closedBy(text, at + 1, ['\u201d', '"']);
-  if (mark === '"') return closedBy(text, at + 1, ['"', '\u201d']);
-  if (mark === '`' && text[at + 1] === '`') return closedBy(text, at + 2, ["''", '"']);
+  if (mark === '\u201c' || (mark === '"' && !closes(text, at))) return closedBy(text, at + 1, DOUBLE);
+  if (text.startsWith('``', at)) return closedBy(text, at + 2, GRAVE);
   if ((mark === "'" || mark === '\u2018') && opens(text, at)) return closeOfSingle(text, at);
   return null;
 }
 
-/** Behind the first of some marks on the line, else the line's end. */
-function closedBy(text: string, from: number, marks: readonly string[]): number {
+/** A mark right behind a word, with white space or nothing behind it, has lost the one that opened it. */
+const closes = (text: string, at: number): boolean => /\S/.test(text[at - 1] ?? ' ') && /\s/.test(text[at + 1] ?? ' ');
+
+/** Behind the first closing mark on the line; without one, where the quotation is to be broken off. */
+function closedBy(text: string, from: number, { opening, closing }: Marks): number {
   const line = endOfLine(text, from);
   for (let at = from; at < line; at++) {
-    const mark = marks.find((each) => text.startsWith(each, at));
+    const isOpening = opening.some((mark) => text.startsWith(mark, at)) && opens(text, at);
+    if (isOpening) return endOfSentence(text, from, at);
+    const mark = closing.find((each) => text.startsWith(each, at));
     if (mark) return at + mark.length;
   }
-  return line;
+  const isGoingOn = /^\s*(?:["\u201c]|``)/.test(text.slice(line, line + 8));
+  return isGoingOn ? line : endOfSentence(text, from, line);
 }
 
 function endOfLine(text: string, from: number): number {
@@ -42,11 +52,24 @@ function endOfLine(text: string, from: number): number {
   return line < 0 ? text.length : line;
 }
 
+/** The first stop, or mark of another kind, that can end what was quoted. */
+function endOfSentence(text: string, from: number, most: number): number {
+  for (let at = from; at < most; at++)
+    if (
+      /[.!?]/.test(text[at]!) &&
+      (at + 1 === most || /^['\u2019]?\s+["\u201c\p{Lu}]/u.test(text.slice(at + 1, at + 6)))
+    )
+      return at + 1;
+    else if (/[,.!?]/.test(text[at]!) && /^['\u2019]\s/.test(text.slice(at + 1, at + 3))) return at + 2;
+  return most;
+}
+
 const opens = (text: string, at: number): boolean =>
-  (at === 0 || /[\s([:\u2014-]/.test(text[at - 1]!)) && /[\p{L}\u2026]/u.test(text[at + 1] ?? '');
+  (at === 0 || /[\s([:\u2014-]/.test(text[at - 1]!)) && /[\p{L}\p{N}\u2026`]/u.test(text[at + 1] ?? '');
 
 /** `'… the workers' fault,' he said`: a mark behind a stop or comma closes before one that may be a possessive. */
 function closeOfSingle(text: string, at: number): number | null {
+  if (/\p{N}/u.test(text[at + 1] ?? '')) return null;
   const most = Math.min(text.length, at + LONGEST_SINGLE);
   let doubtful: number | null = null;
   for (let end = at + 1; end < most && text[end] !== '\n'; end++) {

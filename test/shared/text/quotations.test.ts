@@ -13,7 +13,10 @@ describe('findQuotations', () => {
     ['“One.\n“Two.” It ended', ['“One.', '“Two.”']],
     ['He said "we can\nand left', ['"we can']],
     ["The bosses' pay rose in the '90s", []],
-    ['A 5" pipe', ['" pipe']],
+    ['A 5" pipe', []],
+    ['"It is late,\' he said. The "old" rule', ['"It is late,\'', '"old"']],
+    ['He said "we can. They left. "No" was all', ['"we can.', '"No"']],
+    ['“One. Two. It never ends', ['“One.']],
   ])('%j → %j', (text, expected) => {
     expect(quoted(text)).toEqual(expected);
   });
