@@ -14,7 +14,7 @@ function read(text: string): readonly ClauseReading[] {
     modified: null,
     fingerprint: [],
   };
-  return readClauses(article, { articleId: 'a', uploadId: 'u', owner: 'o' }).clauses;
+  return readClauses(article).clauses;
 }
 
 /** Who says the clauses that some words stand in, outermost first. */
