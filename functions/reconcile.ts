@@ -1,5 +1,6 @@
 import type { ObjectHead, ReconcileCursor, TimelineHead, TopicRecord } from '#shared/store/fact-store.ts';
 import { objectId } from '#shared/store/keys.ts';
+import { copyDecisions } from './copy-decisions.ts';
 import { namesOf } from './object-inputs.ts';
 import type { Ports as AnyPorts, ListedObject, TopicLine } from './ports.ts';
 import { sweepObject, sweepShownTopics, sweepTimeline } from './sweep.ts';
@@ -101,6 +102,8 @@ async function reconcileTopics(ports: Ports, after: string | null): Promise<Page
   const [heads, records] = await Promise.all([store.getTimelineHeads(rows), store.getTopics(rows)]);
   let rebuilds = 0;
   for (const [topic, record] of records) {
+    // Whoever merged it may have ended between the redirect and what had been decided until then.
+    if (record.state.kind === 'merged') await copyDecisions(ports, topic, record.state.into);
     const [head, ticket] = [heads.get(topic), await store.getTicket(topic)];
     const decisions = (await store.listCorrections(topic)).length;
     if (head && answers(head, { record, ticket, decisions, extractorVersion: line.extractorVersion })) {

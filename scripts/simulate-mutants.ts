@@ -24,7 +24,7 @@ const chosen = has('only')
 type Verdict = { readonly name: string; readonly isKilled: boolean; readonly seed: string; readonly symptom: string };
 
 function applyTo(folder: string, { name, patches }: Mutant): void {
-  for (const part of ['shared', 'functions', 'test', 'scripts', 'infra', 'package.json'])
+  for (const part of ['shared', 'functions', 'test/simulator', 'scripts', 'package.json'])
     cpSync(join(root, part), join(folder, part), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   for (const { file, from, to } of patches) {
@@ -51,6 +51,8 @@ async function judge(mutant: Mutant): Promise<Verdict> {
       seed: found?.[1] ?? '-',
       symptom: found?.[2] ?? (hasEnded ? 'survived' : `did not run: ${output.slice(-200)}`),
     };
+  } catch (error) {
+    return { name: mutant.name, isKilled: false, seed: '-', symptom: (error as Error).message };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

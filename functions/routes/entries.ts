@@ -8,8 +8,7 @@ import type { Entry } from '#shared/timeline/timeline.ts';
 import { badRequest, gone, notFound } from '../http-error.ts';
 import { asPageOrData } from '../middleware/representation.ts';
 import { newestOf } from '../object-inputs.ts';
-import { findTopic, readEntry } from '../read-timeline.ts';
-import { readArticles } from '../timeline.ts';
+import { findTopic, readEntry, readWholeArticles } from '../read-timeline.ts';
 import { writeCorrection } from '../write-correction.ts';
 import { type Answer, edtfSchema, LONGEST_ID, parseBody, type Request, readLimit } from './request.ts';
 import type { ApiPorts } from './route.ts';
@@ -75,7 +74,7 @@ async function findEntry(entryId: string, ports: ApiPorts): Promise<FoundEntry> 
 /** Pages hold the first claims of an entry; for the others it is built again. */
 async function allClaims(entry: Entry, topic: string, ports: ApiPorts): Promise<readonly Claim[]> {
   const { record } = await findTopic(ports, topic);
-  const articles = (await readArticles(ports, ports.line.listeningTerms(record.definition))) ?? [];
+  const articles = await readWholeArticles(ports, record.definition);
   const corrections = await entryCorrections(topic, ports);
   const { entries } = ports.line.buildTimeline({ definition: record.definition, articles, corrections });
   const built = entries.find(({ claimIds }) => claimIds.includes(entry.claims[0]!.id));
@@ -100,11 +99,15 @@ export async function correctEntry({ params, body, by }: Request, ports: ApiPort
     const other = await findEntry(change.mergeWith, ports);
     if (other.topic !== topic) throw badRequest('bad-merge', 'An entry can be merged with one of its own topic.');
   }
-  const target = `${topic}-${mark}`;
-  const decided = await writeCorrection({ owner: topic, target, change, by, words: null }, ports);
-  const { ticket } = await ports.store.takeTicket(topic);
-  await ports.timelines.send({ kind: 'rebuild', topic, ticket });
-  return { status: 202, body: { id: target, ...decided } };
+  const decide = (owner: string) =>
+    writeCorrection({ owner, target: `${owner}-${mark}`, change, by, words: null }, ports);
+  const decided = await decide(topic);
+  // A merge copies decisions after it has redirected the topic, and this looks for a redirect after it has decided.
+  const { id } = await findTopic(ports, topic);
+  if (id !== topic) await decide(id);
+  const { ticket } = await ports.store.takeTicket(id);
+  await ports.timelines.send({ kind: 'rebuild', topic: id, ticket });
+  return { status: 202, body: { id: `${id}-${mark}`, ...decided } };
 }
 
 /** An entry that is there, or was hidden by a person, who may take it back. */

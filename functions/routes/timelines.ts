@@ -8,8 +8,14 @@ import { dueEntries, filterEntries, topEntries } from '#shared/timeline/filter-e
 import type { Entry } from '#shared/timeline/timeline.ts';
 import { badRequest } from '../http-error.ts';
 import { chooseRepresentation } from '../middleware/representation.ts';
-import { type EntryStretch, findTopic, readAllEntries, readStretch, VersionGoneError } from '../read-timeline.ts';
-import { readArticles } from '../timeline.ts';
+import {
+  type EntryStretch,
+  findTopic,
+  readAllEntries,
+  readStretch,
+  readWholeArticles,
+  VersionGoneError,
+} from '../read-timeline.ts';
 import { entryCorrections } from './entries.ts';
 import { type Answer, type Request, readChoice, readDate, readLimit } from './request.ts';
 import type { ApiPorts } from './route.ts';
@@ -113,7 +119,7 @@ async function readEntries(reading: Reading, request: Request, ports: ApiPorts):
 async function entriesAsOf(id: string, asked: TimelineQuery, ports: ApiPorts): Promise<readonly Entry[]> {
   const { record } = await findTopic(ports, id);
   const day = toDateValue(asked.asOf!)!.latest!;
-  const articles = (await readArticles(ports, ports.line.listeningTerms(record.definition), day)) ?? [];
+  const articles = await readWholeArticles(ports, record.definition, day);
   const known = articles.filter(({ published }) => {
     const latest = published.edtf ? toDateValue(published.edtf)?.latest : null;
     return latest && latest <= day;

@@ -3,14 +3,13 @@ import * as z from 'zod';
 import { renderDuePage } from '#shared/present/due-page.ts';
 import { renderStartPage } from '#shared/present/start-page.ts';
 import type { TimelineHead, TopicRecord } from '#shared/store/fact-store.ts';
-import { ownerOf } from '#shared/store/keys.ts';
 import { shortHash } from '#shared/text/digest.ts';
 import { dueEntries } from '#shared/timeline/filter-entries.ts';
 import type { Topic, TopicDefinition } from '#shared/topic/topic.ts';
 import { topicId } from '#shared/topic/topic-id.ts';
+import { copyDecisions } from '../copy-decisions.ts';
 import { badRequest, HttpError } from '../http-error.ts';
 import { asPageOrData, wantsPage } from '../middleware/representation.ts';
-import { newestOf } from '../object-inputs.ts';
 import { findTopic, readAllEntries } from '../read-timeline.ts';
 import { type Answer, LONGEST_ID, parseBody, type Request, readDate, readLimit } from './request.ts';
 import type { ApiPorts } from './route.ts';
@@ -158,6 +157,8 @@ async function redefine(topic: string, { change, mergeInto }: Redefinition, port
       state: target ? { kind: 'merged', into: target } : { kind: 'live' },
     });
     if (!changed) continue;
+    // Again: what was decided until the redirect was there.
+    if (target) await copyDecisions(ports, id, target);
     const now = await findTopic(ports, target ?? id);
     return { body: showTopic(now.record, now.head) };
   }
@@ -172,13 +173,7 @@ async function mergeTarget(ports: ApiPorts, id: string, into: string, source: To
   const aliases = [...new Set([...definition.aliases, source.definition.name, ...source.definition.aliases])].filter(
     (name) => name !== definition.name,
   );
-  // Entries are told by their claims: what was decided about them holds under the other topic too.
-  for (const correction of newestOf(await ports.store.listCorrections(id)))
-    await ports.store.putCorrection({
-      ...correction,
-      owner: target.id,
-      target: `${target.id}${correction.target.slice(ownerOf(correction.target).length)}`,
-    });
+  await copyDecisions(ports, id, target.id);
   const merged = await define(ports, {
     rev: target.record.rev + 1,
     definition: { ...definition, aliases, suggested: false },

@@ -15,8 +15,5 @@ export function positionOf({ date, id }: Pick<Entry, 'date' | 'id'>): Position {
   return `${day}#${width}#${id}`;
 }
 
-/** The first position of a day, whatever stands there. */
-export const positionOfDay = (day: string): Position => `${day}#`;
-
 /** Later days become smaller: each digit's complement to nine. */
 const mirrored = (day: string): string => day.replace(/\d/g, (digit) => String(9 - Number(digit)));

@@ -252,6 +252,11 @@ const DEFINITION_MUTANTS: readonly Mutant[] = [
     `${DEFINE}  await askForRebuild(ports, id);\n`,
     `  await askForRebuild(ports, id);\n${DEFINE}`,
   ]),
+  mutant('decisions copied only before a merge leads on', [
+    TOPICS,
+    '    if (target) await copyDecisions(ports, id, target);\n',
+    '',
+  ]),
   mutant('a merged topic leads on before its names are taken', [
     TOPICS,
     '    const target = mergeInto ? await mergeTarget(ports, id, mergeInto, record) : null;',

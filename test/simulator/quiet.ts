@@ -117,8 +117,25 @@ function* checkTopics(world: World, watch: Watch, { items, articles }: Expected)
       watch.violate(
         `P3 the timeline of ${definition.name} (${state.kind}) is not what follows from bucket and decisions`,
       );
+    if (state.kind === 'merged') checkDecisions(watch, items, { topic, into: finalTopic(watch, state.into) });
     if (head.defRev !== rev) watch.violate(`P3 ${definition.name} was redefined and never rebuilt`);
     yield* (version?.names ?? []).map((name) => nameOf(topicKeys.part(topic, name)));
     if (head.rank !== null) yield nameOf(listKeys.shown(topic, head.rank));
   }
+}
+
+function finalTopic(watch: Watch, topic: string): string {
+  const state = watch.state.topic(topic)?.state;
+  return state?.kind === 'merged' ? finalTopic(watch, state.into) : topic;
+}
+
+/** P9: what was decided about the entries of a topic holds under the one that it became. */
+function checkDecisions(
+  watch: Watch,
+  items: readonly Stored[],
+  { topic, into }: { readonly topic: string; readonly into: string },
+): void {
+  const taken = new Set(correctionsOf<EntryCorrection>(items, into).map(({ target }) => target));
+  for (const { target } of correctionsOf<EntryCorrection>(items, topic))
+    if (!taken.has(`${into}${target.slice(topic.length)}`)) watch.violate(`P9 a decision about ${target} was lost`);
 }

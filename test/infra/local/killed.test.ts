@@ -1,0 +1,179 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { createRandom } from '../../simulator/random.ts';
+import { isProving } from '../../support/proofs.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const FILES = 200;
+const KILLS = 10;
+const COMPANIES = ['Tarn Ferries', 'Orrin Glass', 'Cape Sorrow Power', 'Hestur Air', 'Arden Rail'];
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'];
+
+type Running = { readonly base: string; readonly process: ChildProcess };
+
+/** Starts what `npm start` starts, in a process that can be killed at once. */
+async function start(dataDir: string): Promise<Running> {
+  const env = { ...process.env, PORT: '0', DATA_DIR: dataDir, SAMPLES: 'none' };
+  const child = spawn(process.execPath, ['infra/local/serve.ts'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const base = await new Promise<string>((ready, failed) => {
+    let told = '';
+    child.once('exit', (code) => failed(new Error(`ended with ${code} before it was up: ${told}`)));
+    child.stdout.on('data', (words: Buffer) => {
+      told += words;
+      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(told)?.[0];
+      if (address) ready(address);
+    });
+  });
+  child.removeAllListeners('exit');
+  return { base, process: child };
+}
+
+const ended = (child: ChildProcess): Promise<void> =>
+  child.exitCode !== null || child.signalCode !== null
+    ? Promise.resolve()
+    : new Promise((done) => child.once('exit', () => done()));
+
+async function kill({ process: child }: Running): Promise<void> {
+  child.kill('SIGKILL');
+  await ended(child);
+}
+
+/** Some news of a company; the same for the same number. */
+function article(file: number): string {
+  const random = createRandom(file);
+  const company = COMPANIES[file % COMPANIES.length]!;
+  const day = () => `${1 + random.below(28)} ${random.pick(MONTHS)} 2024`;
+  return [
+    `${company} ${random.pick(['sells', 'buys', 'closes', 'opens'])} a yard`,
+    '',
+    'The Ledger',
+    '12 October 2024',
+    '',
+    `${company} ${random.pick(['sold', 'bought', 'closed'])} a yard on ${day()} for $${2 + random.below(90)} million. ` +
+      `${company} will open ${2 + random.below(40)} offices on ${day()}. ${company} hired ${100 + random.below(900)} people on ${day()}.`,
+  ].join('\n');
+}
+
+async function ask(base: string, path: string, body: unknown = undefined) {
+  const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+  const answer = await fetch(`${base}${path}`, {
+    ...init,
+    headers: { accept: 'application/json', 'content-type': 'application/json' },
+  });
+  // biome-ignore lint/suspicious/noExplicitAny: answers of every shape
+  return (await answer.json()) as any;
+}
+
+async function upload(base: string, file: number): Promise<void> {
+  const { upload: target } = await ask(base, '/v1/uploads', {
+    id: `f${file}`,
+    fileName: 'f.txt',
+    contentType: 'text/plain',
+  });
+  const form = new FormData();
+  for (const [name, value] of Object.entries(target.fields as Record<string, string>)) form.append(name, value);
+  form.append('file', new Blob([article(file)], { type: 'text/plain' }));
+  const answer = await fetch(target.url, { method: target.method, body: form });
+  if (!answer.ok) throw new Error(`upload: ${answer.status}`);
+}
+
+async function define(base: string): Promise<void> {
+  for (const name of COMPANIES) await ask(base, '/v1/topics', { name });
+}
+
+/** Waits until every upload says that all that follows from it can be read. */
+async function settled(base: string): Promise<void> {
+  for (let file = 0; file < FILES; ) {
+    const { state } = await ask(base, `/v1/uploads/f${file}`);
+    if (state === 'done') file++;
+    else if (state !== 'waiting') throw new Error(`upload ${file} is ${state}`);
+    else await new Promise((pause) => setTimeout(pause, 200));
+  }
+}
+
+/** All entries of all topics. */
+async function timelines(base: string): Promise<Record<string, unknown[]>> {
+  const found: Record<string, unknown[]> = {};
+  for (let topics = '/v1/topics?limit=100'; topics; ) {
+    const list = await ask(base, topics);
+    for (const { id } of list.topics) {
+      const entries: unknown[] = [];
+      for (let page = `/v1/topics/${encodeURIComponent(id)}/timeline?limit=100`; page; ) {
+        const answer = await ask(base, page);
+        entries.push(...answer.entries);
+        page = answer.next ?? '';
+      }
+      found[id] = entries;
+    }
+    topics = list.next ?? '';
+  }
+  return found;
+}
+
+async function undisturbed(dataDir: string): Promise<Record<string, unknown[]>> {
+  const running = await start(dataDir);
+  await define(running.base);
+  for (let file = 0; file < FILES; file++) await upload(running.base, file);
+  await settled(running.base);
+  const found = await timelines(running.base);
+  await kill(running);
+  return found;
+}
+
+/** The same with the process killed in the middle, again and again; what was not acknowledged is sent again. */
+async function disturbed(dataDir: string): Promise<Record<string, unknown[]>> {
+  const random = createRandom(KILLS);
+  let running = await start(dataDir);
+  await define(running.base);
+  for (let file = 0, kills = 0; file < FILES; ) {
+    const until = kills < KILLS ? Math.round(((kills + 1) * FILES) / (KILLS + 1)) : FILES;
+    for (; file < until; file++) await upload(running.base, file);
+    if (kills++ >= KILLS) continue;
+    await new Promise((pause) => setTimeout(pause, random.below(1500)));
+    await kill(running);
+    running = await start(dataDir);
+  }
+  await settled(running.base);
+  const found = await timelines(running.base);
+  await kill(running);
+  return found;
+}
+
+/** Wipes all that was derived and starts again over the bucket; people define their topics anew. */
+async function replayed(dataDir: string): Promise<Record<string, unknown[]>> {
+  rmSync(join(dataDir, 'table'), { recursive: true });
+  const running = await start(dataDir);
+  await define(running.base);
+  for (let file = 0; file < FILES; file++)
+    while ((await ask(running.base, `/v1/uploads/f${file}`)).state !== 'done')
+      await new Promise((pause) => setTimeout(pause, 200));
+  const found = await timelines(running.base);
+  await kill(running);
+  return found;
+}
+
+describe.skipIf(!isProving)('a local system that is killed ten times while it ingests 200 files', () => {
+  it('has the timelines of an undisturbed one, and so has one that replays its bucket', async () => {
+    const [calm, rough] = ['calm', 'rough'].map((name) => mkdtempSync(join(tmpdir(), `dateline-${name}-`))) as [
+      string,
+      string,
+    ];
+    try {
+      const expected = await undisturbed(calm);
+      expect(Object.keys(expected).length).toBeGreaterThanOrEqual(COMPANIES.length);
+      expect(Object.values(expected).flat().length).toBeGreaterThan(FILES);
+      expect(await disturbed(rough)).toEqual(expected);
+      expect(await replayed(rough)).toEqual(expected);
+    } finally {
+      for (const folder of [calm, rough]) rmSync(folder, { recursive: true, force: true });
+    }
+  }, 1_800_000);
+});
