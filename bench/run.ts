@@ -5,6 +5,7 @@ import { measureClustering } from './clustering.ts';
 import { measureLine } from './line.ts';
 import { printRows } from './measure.ts';
 import { measureReachBack } from './reach-back.ts';
+import { measureReading } from './reading.ts';
 import { measureTagging } from './tagging.ts';
 
 const names = readdirSync('samples').filter((name) => /\.(?:html|txt)$/.test(name));
@@ -15,6 +16,7 @@ const read = await Promise.all(
 );
 const texts = read.flatMap((result) => (result.kind === 'articles' ? result.articles.map(({ text }) => text) : []));
 // The same texts a few times over: one pass is too short to be measured.
+printRows('Reading', await measureReading());
 printRows('Dates and claims', await measureTagging(Array.from({ length: 20 }, () => texts).flat()));
 printRows('Timelines', [...measureClustering(), ...(await measureReachBack())]);
 printRows('The line on this machine', await measureLine(texts));

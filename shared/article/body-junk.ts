@@ -42,6 +42,7 @@ function wireOfCopyright(paragraph: string): string | null {
  * `… come soon. Shuttered College Has Alumni Fighting Over Its Future 'I hope …` → `… come soon. 'I hope …`
  */
 function dropHeadlineRuns(paragraph: string): string {
+  if (!mayHoldRun(paragraph)) return paragraph;
   const words = [...paragraph.matchAll(/\S+/g)].map((match) => ({ word: match[0], start: match.index }));
   const kept: string[] = [];
   let from = 0;
@@ -54,6 +55,19 @@ function dropHeadlineRuns(paragraph: string): string {
     at = end;
   }
   return [...kept, paragraph.slice(from)].join('');
+}
+
+const SENTENCE_ENDS = /[.!?]['"\u2019\u201d]?\s+(?=\S)/g;
+const LOOK_AHEAD = 120;
+
+/** Whether many capitals follow the end of a sentence: a cheap look before the dear one. */
+function mayHoldRun(paragraph: string): boolean {
+  for (const { index, 0: end } of paragraph.matchAll(SENTENCE_ENDS)) {
+    const from = index + end.length;
+    const words = paragraph.slice(from, from + LOOK_AHEAD).split(/\s+/, SHORTEST_RUN);
+    if (words.filter((word) => CAPITALISED.test(word)).length >= SHORTEST_RUN - 4) return true;
+  }
+  return false;
 }
 
 /** Index after a run of title case that begins at a word; the same index when there is none. */

@@ -11,7 +11,7 @@ export type WrittenDate = {
 };
 
 const YEAR = '(?<year>(?:19|20)\\d\\d)(?!\\d)';
-const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|°|ª)?';
+const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH|er|º|°|ª)?';
 /** Looked up afterwards: a pattern of all names costs ten times as much. */
 const NAME = '(?<name>\\p{L}{3,14})\\.?';
 const GAP = '[\\s\\u00a0]{0,3}[-/.,|]?[\\s\\u00a0]{0,3}';
@@ -53,7 +53,10 @@ export const DATE_FORMS: readonly Form[] = [
       ['13 мая 2025 г.', '2025-05-13'],
       ['13 d’agost del 2025', '2025-08-13'],
     ],
-    pattern: new RegExp(`(?<!\\d)${DAY}${GAP}(?:of |de |di |d[’'])?${NAME}${GAP}(?:de |del |d[’'])?${YEAR}`, 'giu'),
+    pattern: new RegExp(
+      `(?<!\\d)${DAY}${GAP}(?:of |OF |de |DE |di |d[’'])?${NAME}${GAP}(?:de |DE |del |d[’'])?${YEAR}`,
+      'gu',
+    ),
   },
   {
     name: 'month, day, year',
@@ -67,7 +70,7 @@ export const DATE_FORMS: readonly Form[] = [
     ],
     pattern: new RegExp(
       `(?<!\\p{L})${NAME}[\\s\\u00a0]{1,3}${DAY}(?:[\\s\\u00a0]\\d\\d:\\d\\d(?::\\d\\d)?(?: [A-Z]{2,4})?)?,?[\\s\\u00a0]{1,3}${YEAR}`,
-      'giu',
+      'gu',
     ),
   },
   {
@@ -78,7 +81,7 @@ export const DATE_FORMS: readonly Form[] = [
     ],
     pattern: new RegExp(
       `(?<!\\d)(?<year>(?:19|20)\\d\\d)[-.,]?[\\s\\u00a0]{0,2}${NAME}[-\\s\\u00a0]{1,2}${DAY}(?!\\d)`,
-      'giu',
+      'gu',
     ),
   },
   {
@@ -112,11 +115,17 @@ export function findDates(words: string, { isAmerican, hasShortYears }: Order = 
   const found: WrittenDate[] = [];
   const forms = /\d{4}/.test(words) ? DATE_FORMS.map(({ pattern }) => pattern) : [];
   for (const pattern of hasShortYears ? [...forms, SHORT_YEAR] : forms)
-    for (const match of words.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, words)) {
       const date = writtenDate(match, isAmerican);
       if (date && !found.some(({ start, end }) => date.start < end && start < date.end)) found.push(date);
     }
   return found.toSorted((a, b) => a.start - b.start);
+}
+
+/** Like `matchAll`, which copies the pattern each time: on short lines that costs more than the search. */
+function* matchesOf(pattern: RegExp, words: string): Generator<RegExpExecArray> {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(words); match !== null; match = pattern.exec(words)) yield match;
 }
 
 function writtenDate(match: RegExpExecArray, isAmerican: boolean): WrittenDate | null {

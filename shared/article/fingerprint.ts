@@ -13,16 +13,22 @@ export function fingerprintOf(text: string): number[] {
       .slice(0, MOST_CHARS)
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
-  const lowest = new Array<number>(HASHES).fill(0xffffffff);
-  for (let at = 0; at + SHINGLE_WORDS <= words.length; at++) {
-    const shingle = hash(words.slice(at, at + SHINGLE_WORDS).join(' '));
+  const hashes = Uint32Array.from(words, hash);
+  const lowest = new Uint32Array(HASHES).fill(0xffffffff);
+  for (let at = 0; at + SHINGLE_WORDS <= hashes.length; at++) {
+    let shingle = 0;
+    for (let place = at; place < at + SHINGLE_WORDS; place++) shingle = mix(Math.imul(shingle, 31) + hashes[place]!);
     for (let index = 0; index < HASHES; index++) {
-      const mixed = mix(shingle ^ Math.imul(index + 1, 0x9e3779b1));
+      const mixed = Math.imul(shingle ^ SEEDS[index]!, FACTORS[index]!) >>> 0;
       if (mixed < lowest[index]!) lowest[index] = mixed;
     }
   }
-  return lowest;
+  return [...lowest];
 }
+
+/** One hash function for each place: exclusive or with a seed, times an odd factor. */
+const SEEDS = Uint32Array.from({ length: HASHES }, (_, index) => mix(Math.imul(index + 1, 0x9e3779b1)));
+const FACTORS = SEEDS.map((seed) => mix(seed) | 1);
 
 /** Share of shingles in common, 0 … 1. */
 export const likeness = (a: readonly number[], b: readonly number[]): number =>

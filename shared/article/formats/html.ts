@@ -2,13 +2,12 @@ import type { Published, ReadArticle, Upload } from '../article.ts';
 import { cleanParagraph } from '../body-junk.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { mainText } from '../html/main-text.ts';
-import { measure } from '../html/measure.ts';
 import { datesInScripts, type PageMetadata, readMetadata } from '../html/metadata.ts';
 import { type HtmlPage, ROOT } from '../html/page.ts';
 import { type PageDates, readPageDates } from '../html/page-dates.ts';
 import { parseHtml } from '../html/parse-html.ts';
-import { silent } from '../html/prune.ts';
 import { type PagePart, splitPage } from '../html/split-page.ts';
+import { surveyOf } from '../html/survey.ts';
 import { detectLanguage } from '../language.ts';
 import {
   capturedPublication,
@@ -63,8 +62,13 @@ function isBetweenPages(source: string, at: number, isDoctype: boolean): boolean
 
 function readDocument(source: string, upload: Upload): readonly ReadArticle[] {
   const page = parseHtml(source);
-  if (measure(page, silent(page)).chars[ROOT]! < SHORTEST_ARTICLE) return [];
-  const whole = { ...readMetadata(page), scripted: datesInScripts(source) };
+  if (surveyOf(page).seen.measures.chars[ROOT]! < SHORTEST_ARTICLE) return [];
+  const whole: PageMetadata = {
+    ...readMetadata(page),
+    get scripted() {
+      return datesInScripts(source);
+    },
+  };
   return splitPage(page, whole)
     .map((part) => readPart(part, whole, upload))
     .filter(({ text }) => text.length >= SHORTEST_ARTICLE);
@@ -121,11 +125,11 @@ function pieceMetadata(page: HtmlPage, whole: PageMetadata): PageMetadata {
 /** English that names no country is read as American, unless its address or its own dates speak against it. */
 const readingOf = (page: HtmlPage, own: PageMetadata, { metadata }: Upload): DateReading => {
   const language = own.language?.replace('_', '-') ?? '';
-  const isElsewhere =
+  const isElsewhere = (): boolean =>
     ELSEWHERE.test(metadata.url ?? own.url ?? '') ||
     page.some(({ text }) => text.includes('/') && DAY_FIRST.test(text));
   return {
-    isAmerican: language === 'en-us' || (language === 'en' && !isElsewhere),
+    isAmerican: language === 'en-us' || (language === 'en' && !isElsewhere()),
     hasShortYears: true,
     latest: metadata.capturedAt ? readDate(metadata.capturedAt) : null,
   };
@@ -141,11 +145,12 @@ const DAY_FIRST = /(?<![\d/])(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])\/(?:19|20)
  */
 function publicationOf(own: PageMetadata, dates: PageDates, { metadata }: Upload, reading: DateReading): Published {
   const address = metadata.url ?? own.url;
-  const inMonth = inMonthOfAddress([...dates.near, ...own.dated, ...dates.far, ...own.scripted], address, reading);
+  const inMonth = inMonthOfAddress([...dates.near, ...own.dated, ...dates.far], address, reading);
   return (
     givenPublication(metadata) ??
     statedPublication([...own.published, ...dates.marked, ...datesInAddress(address)], reading) ??
     statedPublication(inMonth, reading) ??
+    statedPublication(own.scripted, reading) ??
     relative(dates, metadata.capturedAt) ??
     statedPublication([...dates.only, ...changes(own, dates)], reading) ??
     UNKNOWN_PUBLICATION

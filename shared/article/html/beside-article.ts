@@ -1,5 +1,6 @@
 import type { HtmlNode, HtmlPage } from './page.ts';
-import { isComments, isOutside, silent } from './prune.ts';
+import { isComments, isOutside } from './prune.ts';
+import { surveyOf } from './survey.ts';
 
 /** Names of lists of other articles, and of what stands around all articles of a site. */
 const OTHER_ARTICLES =
@@ -16,7 +17,7 @@ export function besideArticle(
   page: HtmlPage,
   title: number,
 ): { readonly beside: Uint8Array; readonly frames: readonly number[] } {
-  const beside = silent(page);
+  const beside = surveyOf(page).seen.gone.slice();
   const frames: number[] = [];
   for (let at = 1; at < page.length; at++) {
     const node = page[at]!;

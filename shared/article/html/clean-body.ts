@@ -1,6 +1,7 @@
-import { linkDensity, type Measures, measure } from './measure.ts';
+import { linkDensity, type Measures } from './measure.ts';
 import type { HtmlPage } from './page.ts';
 import { isWrapper, nameWeight } from './score.ts';
+import type { Part } from './survey.ts';
 
 const CLEANED_TAGS = new Set('table ul ol div section form fieldset dl'.split(' '));
 const DATA_TABLE_TAGS = new Set('caption th thead tfoot col colgroup'.split(' '));
@@ -9,10 +10,9 @@ const DATA_TABLE_CELLS = 10;
 const PROSE_COMMAS = 10;
 
 /** Marks blocks inside an article that are made of links, pictures or form fields rather than text. */
-export function cleanBody(page: HtmlPage, gone: Uint8Array, roots: readonly number[]): Uint8Array {
+export function cleanBody({ page, gone, measures }: Part, roots: readonly number[]): Uint8Array {
   const cleaned = gone.slice();
   const tables = dataTables(page);
-  const measures = measure(page, cleaned);
   for (const root of roots)
     for (let at = root + 1; at < page[root]!.end; at++) {
       const { tag, end } = page[at]!;

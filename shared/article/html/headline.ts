@@ -1,6 +1,6 @@
 import { linesBelow } from './lines.ts';
 import { elementsBelow, findBelow, HEADING, type HtmlPage, ROOT, wordsBelow } from './page.ts';
-import { silent } from './prune.ts';
+import { surveyOf } from './survey.ts';
 
 /** What the head of a page calls it: the headline of its JSON-LD, the titles for other sites, the `<title>`. */
 export type PageTitles = {
@@ -88,4 +88,4 @@ function namedTitle(page: HtmlPage): string | null {
 }
 
 const isLine = (page: HtmlPage, part: string): boolean =>
-  linesBelow(page, silent(page), [ROOT]).some(({ words }) => words === part);
+  linesBelow(page, surveyOf(page).seen.gone, [ROOT]).some(({ words }) => words === part);

@@ -2,11 +2,10 @@ import { chooseBody } from './choose-body.ts';
 import { cleanBody } from './clean-body.ts';
 import { isJunkLine } from './junk-lines.ts';
 import { type Line, linesBelow } from './lines.ts';
-import { type Measures, measure } from './measure.ts';
 import { BODY_NAMES } from './outside-names.ts';
 import { elementsBelow, HEADING, type HtmlPage, ROOT } from './page.ts';
-import { prune, silent } from './prune.ts';
 import { scoreElements } from './score.ts';
+import { type Part, surveyOf } from './survey.ts';
 
 /** Below this an attempt is repeated with fewer filters. */
 const ENOUGH_CHARS = 500;
@@ -27,36 +26,25 @@ const ATTEMPTS: readonly Filters[] = [
   { isStrict: false, isWeighing: false, isCleaning: false },
 ];
 
-/** A page without what is not the article by its names, and what is left of it. */
-type Pruned = { readonly page: HtmlPage; readonly gone: Uint8Array; readonly measures: Measures };
-
 /** Lines of the article that a page is about: a paragraph each, without what stands around and between them. */
 export function mainText(page: HtmlPage, expected: Expected): readonly Line[] {
-  const whole = measure(page, silent(page));
-  const pruned = new Map<boolean, Pruned>();
+  const survey = surveyOf(page);
   let best: readonly Line[] = [];
   for (const filters of ATTEMPTS) {
-    const { isStrict } = filters;
-    const rest = pruned.get(isStrict) ?? prunedPage(page, whole, isStrict);
-    pruned.set(isStrict, rest);
-    const lines = withoutRepeats(attempt(rest, filters, expected), expected);
+    const part = filters.isStrict ? survey.strict : survey.loose;
+    const lines = withoutRepeats(attempt(part, filters, expected), expected);
     if (charsOf(lines) >= ENOUGH_CHARS) return lines;
     if (charsOf(lines) > charsOf(best)) best = lines;
   }
   return best;
 }
 
-function prunedPage(page: HtmlPage, whole: Measures, isStrict: boolean): Pruned {
-  const gone = prune(page, whole, isStrict);
-  return { page, gone, measures: measure(page, gone) };
-}
-
 const charsOf = (lines: readonly Line[]): number => lines.reduce((sum, { words }) => sum + words.length, 0);
 
-function attempt({ page, gone, measures }: Pruned, filters: Filters, { claimed }: Expected): readonly Line[] {
+function attempt({ page, gone, measures }: Part, filters: Filters, { claimed }: Expected): readonly Line[] {
   const scores = scoreElements(page, gone, measures, filters.isWeighing);
   const read = (roots: readonly number[]): readonly Line[] =>
-    linesBelow(page, filters.isCleaning ? cleanBody(page, gone, roots) : gone, roots).filter(
+    linesBelow(page, filters.isCleaning ? cleanBody({ page, gone, measures }, roots) : gone, roots).filter(
       (line) => !isJunkLine(line),
     );
   const scored = read(chooseBody({ page, gone, measures, scores }));

@@ -27,24 +27,38 @@ const TEXTISH = new Set('blockquote dl div img ol p pre table ul span li td'.spl
 const HOLDS_BLOCK = new Set('blockquote dl div img ol p pre table ul section article figure'.split(' '));
 const WITHIN_PAGE = 0.3;
 
-/** Measures all nodes in one walk from the last to the first, each adding to the node around it. */
-export function measure(page: HtmlPage, gone: Uint8Array): Measures {
+/**
+ * Measures all nodes in one walk from the last to the first, each adding to the node around it. `known`: other measures
+ * of the same page, whose counts of texts are taken over.
+ */
+export function measure(page: HtmlPage, gone: Uint8Array, known: Measures | null = null): Measures {
   const measures = emptyMeasures(page.length);
   for (let at = page.length - 1; at > 0; at--) {
     if (gone[at] === 1) continue;
     const node = page[at]!;
-    if (node.tag === '#text') countText(measures, at, node.text, page[node.parent]!);
-    else countElement(measures, at, node);
+    if (node.tag === '#text') {
+      if (known) copyText(measures, at, known);
+      else countText(measures, at, node.text, page[node.parent]!);
+    } else countElement(measures, at, node);
     addToParent(measures, at, node);
   }
   return measures;
 }
 
+const INT_COLUMNS = 11;
+
 function emptyMeasures(size: number): Measures {
-  const ints = (): Int32Array => new Int32Array(size);
+  // One piece of memory for all: for small pages a dozen of their own cost more than what is counted in them.
+  const memory = new ArrayBuffer(size * (8 + INT_COLUMNS * 4 + 1));
+  let used = size * 8;
+  const ints = (): Int32Array => {
+    const column = new Int32Array(memory, used, size);
+    used += size * 4;
+    return column;
+  };
   return {
+    linked: new Float64Array(memory, 0, size),
     chars: ints(),
-    linked: new Float64Array(size),
     commas: ints(),
     prose: ints(),
     headings: ints(),
@@ -55,8 +69,14 @@ function emptyMeasures(size: number): Measures {
     items: ints(),
     inputs: ints(),
     embeds: ints(),
-    hasBlock: new Uint8Array(size),
+    hasBlock: new Uint8Array(memory, size * (8 + INT_COLUMNS * 4), size),
   };
+}
+
+function copyText({ chars, commas, prose }: Measures, at: number, known: Measures): void {
+  chars[at] = known.chars[at]!;
+  commas[at] = known.commas[at]!;
+  prose[at] = known.prose[at]!;
 }
 
 function countText({ chars, commas, prose }: Measures, at: number, text: string, { tag: around }: HtmlNode): void {

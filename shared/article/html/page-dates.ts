@@ -5,7 +5,7 @@ import { type LabelledDate, labelledDates } from './date-labels.ts';
 import { isBylineDate, isStamp } from './junk-lines.ts';
 import { type Line, linesBelow } from './lines.ts';
 import { elementsBelow, type HtmlPage, ROOT, wordsBelow } from './page.ts';
-import { silent } from './prune.ts';
+import { surveyOf } from './survey.ts';
 
 /** The dates that people see on a page or that its markup calls times, the likeliest of each kind first. */
 export type PageDates = {
@@ -73,7 +73,7 @@ function titleIndex(page: HtmlPage, headline: string | null): number {
   if (headline === null) return ROOT;
   for (const at of elementsBelow(page, ROOT, new Set(['h1', 'h2', 'h3', 'h4'])))
     if (wordsBelow(page, at) === headline) return at;
-  const lines = linesBelow(page, silent(page), [ROOT]).slice(0, MOST_LINES);
+  const lines = linesBelow(page, surveyOf(page).seen.gone, [ROOT]).slice(0, MOST_LINES);
   return lines.find(({ words }) => words.includes(headline))?.at ?? ROOT;
 }
 
@@ -162,7 +162,7 @@ function datesInLine(page: HtmlPage, line: Line, { isAmerican }: Order): Found[]
   const isNamed = isNamedDate(page, at);
   // In a sentence of the text "published on" is of something else.
   if (isSentence(line) && !isNamed) return [];
-  const isBare = isNamed || isStamp(words) || isBylineDate(words);
+  const isBare = isNamed || (dates.some(({ label }) => label === 'none') && (isStamp(words) || isBylineDate(words)));
   return dates.flatMap((date): Found[] => {
     const kind = date.label === 'none' ? (isBare ? 'stamp' : 'loose') : KINDS[date.label];
     return kind === null ? [] : [{ words: date.words, at, kind, says: SAYS[kind], isListed: LIST_TAGS.has(line.tag) }];
@@ -207,7 +207,7 @@ const MOST_FRAMES = 20;
 
 /** Changes that the foot of the page tells of: `This page was last edited on 3 March 2021`. */
 function changesIn(page: HtmlPage, frames: readonly number[], order: Order): StatedDate[] {
-  return linesBelow(page, silent(page), frames.slice(-MOST_FRAMES))
+  return linesBelow(page, surveyOf(page).seen.gone, frames.slice(-MOST_FRAMES))
     .slice(-MOST_LINES)
     .filter(({ words }) => words.length <= LONGEST_STAMP && /\d/.test(words))
     .flatMap(({ words }) => labelledDates(words, order))

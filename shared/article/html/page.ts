@@ -57,7 +57,9 @@ export function wordsBelow(page: HtmlPage, scope: number): string {
 }
 
 /** White space folded to single blanks, none at the ends. */
-export const foldSpace = (text: string): string => text.replace(/[\s\u00ad\u200b\u2060\ufeff]+/g, ' ').trim();
+export const foldSpace = (text: string): string =>
+  UNFOLDED.test(text) ? text.replace(/[\s\u00ad\u200b\u2060\ufeff]+/g, ' ').trim() : text.trim();
+const UNFOLDED = / {2}|[\t-\r\u00a0\u00ad\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
 
 /** The words of the nodes from one index to another; a blank where a block or a line ends. */
 export function rawWords(page: HtmlPage, from: number, to: number): string {
@@ -78,14 +80,12 @@ export function sourceText(page: HtmlPage, scope: number): string {
   return parts.join('');
 }
 
-/** The names of an element as one line, from its class, id and test ids. */
-export function namesFrom(attributes: Readonly<Record<string, string>>): string {
-  const { class: classes, id, 'data-component': component, 'data-testid': testId } = attributes;
-  if (!classes && !id && !component && !testId) return '';
-  const joined = `${classes ?? ''} ${id ?? ''} ${component ?? ''} ${testId ?? ''}`.slice(0, 600);
-  return ` ${joined
+/** The names of an element in one spelling: `articleShare-bar` → ` article share bar `. */
+export const normaliseNames = (given: string): string =>
+  ` ${given
+    .slice(0, LONGEST_NAMES)
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/[^A-Za-z\d]+/g, ' ')
     .trim()
     .toLowerCase()} `;
-}
+const LONGEST_NAMES = 600;

@@ -1,5 +1,5 @@
 import { Tokenizer } from 'htmlparser2';
-import { BLOCK_TAGS, type HtmlNode, type HtmlPage, namesFrom } from './page.ts';
+import { BLOCK_TAGS, type HtmlNode, type HtmlPage, normaliseNames } from './page.ts';
 
 /** Browsers stop nesting at 512 too; what is deeper stays, one level up. */
 const DEEPEST = 300;
@@ -103,6 +103,7 @@ class PageBuilder {
   readonly #nodes: OpenNode[] = [{ tag: '#root', attributes: NO_ATTRIBUTES, text: '', names: '', parent: -1, end: 0 }];
   readonly #open: number[] = [0];
   readonly #isXml: boolean;
+  readonly #names = new Map<string, string>();
   #parts: string[] = [];
 
   constructor(isXml: boolean) {
@@ -118,11 +119,24 @@ class PageBuilder {
       tag,
       attributes,
       text: '',
-      names: namesFrom(attributes),
+      names: this.#namesOf(attributes),
       parent: this.#open.at(-1)!,
       end: index + 1,
     });
     if ((this.#isXml || !VOID_TAGS.has(tag)) && this.#open.length < DEEPEST) this.#open.push(index);
+  }
+
+  /** Most elements share their names with others. */
+  #namesOf(attributes: Readonly<Record<string, string>>): string {
+    if (attributes === NO_ATTRIBUTES) return '';
+    const { class: classes = '', id = '', 'data-component': component = '', 'data-testid': testId = '' } = attributes;
+    if (classes === '' && id === '' && component === '' && testId === '') return '';
+    const given = `${classes} ${id} ${component} ${testId}`;
+    const known = this.#names.get(given);
+    if (known !== undefined) return known;
+    const names = normaliseNames(given);
+    this.#names.set(given, names);
+    return names;
   }
 
   close(tag: string): void {

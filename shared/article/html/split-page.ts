@@ -1,8 +1,8 @@
-import { type Measures, measure } from './measure.ts';
+import type { Measures } from './measure.ts';
 import type { PageMetadata } from './metadata.ts';
 import { elementsBelow, HEADING, type HtmlNode, type HtmlPage, ROOT, wordsBelow } from './page.ts';
-import { prune, silent } from './prune.ts';
 import { isDated, storiesBeside } from './stories-beside.ts';
+import { surveyOf } from './survey.ts';
 
 /** An element counts as an article from so many characters of prose on; shorter ones are teasers. */
 const SHORTEST_PIECE = 350;
@@ -21,9 +21,9 @@ export type PagePart = { readonly page: HtmlPage; readonly kind: 'page' | 'piece
 export function splitPage(page: HtmlPage, { linked }: PageMetadata): readonly PagePart[] {
   const whole: readonly PagePart[] = [{ page, kind: 'page' }];
   if (linked?.isLive || page.some((node) => LIVE_HOLDERS.has(node.tag) && LIVE_NAMES.test(node.names))) return whole;
-  const gone = prune(page, measure(page, silent(page)), false);
-  const measures = measure(page, gone);
-  const unread = silent(page);
+  const { seen, loose } = surveyOf(page);
+  const { gone, measures } = loose;
+  const unread = seen.gone;
   for (const [kind, isArticle] of ARTICLE_KINDS.entries()) {
     const elements = articleElements(page, gone, measures, isArticle);
     const areDated = kind !== DATED_KIND || elements.every((at) => isDated(page, unread, at, page[at]!.end));
@@ -102,7 +102,7 @@ function headedPieces(page: HtmlPage, gone: Uint8Array, measures: Measures, leve
   const starts = headings.map((at) => liftToSiblings(page, at, headings));
   const holder = page[starts[0]!]!.parent;
   if (starts.some((at) => page[at]!.parent !== holder)) return [];
-  const unread = silent(page);
+  const unread = surveyOf(page).seen.gone;
   const pieces = starts.map((at, index) => ({
     heading: headings[index]!,
     from: at,

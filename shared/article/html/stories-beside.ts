@@ -1,8 +1,9 @@
 import { isByline, isBylineDate, isJunkLine, isStamp } from './junk-lines.ts';
 import { linesBelow } from './lines.ts';
-import { linkDensity, type Measures, measure } from './measure.ts';
+import { linkDensity, type Measures } from './measure.ts';
 import { elementsBelow, type HtmlPage, wordsBelow } from './page.ts';
-import { isComments, silent } from './prune.ts';
+import { isComments } from './prune.ts';
+import { surveyOf } from './survey.ts';
 
 const SHORTEST_PIECE = 350;
 /** A story that stands whole beside another has so much prose, in so many paragraphs, and a stamp or a by-line. */
@@ -13,8 +14,7 @@ const BESIDE_HOLDERS = new Set('article div section li'.split(' '));
 /** Whole stories among what else a page offers: those below names such as `related` that are no teasers. */
 export function storiesBeside(page: HtmlPage, mainProse: number): readonly number[] {
   if (mainProse < SHORTEST_PIECE) return [];
-  const unread = silent(page);
-  const measures = measure(page, unread);
+  const { gone: unread, measures } = surveyOf(page).seen;
   const found: number[] = [];
   for (let at = 1; at < page.length; at++) {
     const node = page[at]!;
