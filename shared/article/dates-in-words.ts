@@ -12,8 +12,10 @@ export type WrittenDate = {
 
 const YEAR = '(?<year>(?:19|20)\\d\\d)(?!\\d)';
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH|er|º|°|ª)?';
-/** Looked up afterwards: a pattern of all names costs ten times as much. */
-const NAME = '(?<name>\\p{L}{3,14})\\.?';
+/** The letters of all names of months, spelt out: `\\p{L}` makes patterns so large that compiling them costs more than the search. */
+const LETTER = '[A-Za-z\\u00c0-\\u024f\\u0370-\\u04ff]';
+/** Looked up afterwards: a pattern of all names would be longer still. */
+const NAME = `(?<name>${LETTER}{3}${LETTER}*)\\.?`;
 const GAP = '[\\s\\u00a0]{0,3}[-/.,|]?[\\s\\u00a0]{0,3}';
 
 type Order = {
@@ -55,7 +57,7 @@ export const DATE_FORMS: readonly Form[] = [
     ],
     pattern: new RegExp(
       `(?<!\\d)${DAY}${GAP}(?:of |OF |de |DE |di |d[’'])?${NAME}${GAP}(?:de |DE |del |d[’'])?${YEAR}`,
-      'gu',
+      'g',
     ),
   },
   {
@@ -69,8 +71,8 @@ export const DATE_FORMS: readonly Form[] = [
       ['Tue May 13 09:30:11 EST 2025', '2025-05-13'],
     ],
     pattern: new RegExp(
-      `(?<!\\p{L})${NAME}[\\s\\u00a0]{1,3}${DAY}(?:[\\s\\u00a0]\\d\\d:\\d\\d(?::\\d\\d)?(?: [A-Z]{2,4})?)?,?[\\s\\u00a0]{1,3}${YEAR}`,
-      'gu',
+      `(?<!${LETTER})${NAME}[\\s\\u00a0]{1,3}${DAY}(?:[\\s\\u00a0]\\d\\d:\\d\\d(?::\\d\\d)?(?: [A-Z]{2,4})?)?,?[\\s\\u00a0]{1,3}${YEAR}`,
+      'g',
     ),
   },
   {
@@ -81,7 +83,7 @@ export const DATE_FORMS: readonly Form[] = [
     ],
     pattern: new RegExp(
       `(?<!\\d)(?<year>(?:19|20)\\d\\d)[-.,]?[\\s\\u00a0]{0,2}${NAME}[-\\s\\u00a0]{1,2}${DAY}(?!\\d)`,
-      'gu',
+      'g',
     ),
   },
   {

@@ -131,6 +131,10 @@ export const COMMENTS_NAME =
 export const CONSENT_NAME =
   /(?:^|[-_])(?:cookies?|consent|gdpr|cmp|didomi|onetrust|usercentrics|borlabs|truste|evidon)(?:$|[-_])|cookie(?:banner|notice|law|bar|box|wall|message|consent)/i;
 
+/** What the names of comments and consent dialogues have in them: a quick look before the close one. */
+export const MAY_BE_SURE =
+  /comment|respon|repl|kommentar|coment|commenti|reactie|disqus|trackback|pinglist|guestbook|shoutbox|livefyre|cookie|consent|gdpr|cmp|didomi|onetrust|usercentrics|borlabs|truste|evidon/;
+
 /** Names of the element that holds an article's paragraphs and little else. */
 export const BODY_NAMES =
   / (?:article|story|post|entry|news|content|page|main|body) ?(?:body|text|content|copy|paragraphs?)(?: text| content| copy| inner| main)? | (?:entry|hentry|e|rich) content | body ?(?:copy|text) /;

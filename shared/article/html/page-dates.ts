@@ -116,11 +116,14 @@ const TIME_SAYS = {
   modified: 'the page marks this as the time of its last change',
 } as const;
 
+const TIME_TAGS = new Set(['time', 'abbr', 'relative-time', 'local-time']);
+
 function kindOfTime(page: HtmlPage, at: number): 'marked' | 'stamp' | 'modified' | null {
   const { tag, attributes } = page[at]!;
+  if (!TIME_TAGS.has(tag) && attributes.itemprop === undefined && attributes.property === undefined) return null;
   const marks = `${attributes.itemprop ?? ''} ${attributes.property ?? ''}`;
   const classes = attributes.class ?? '';
-  const isTime = tag === 'time' || tag === 'abbr' || tag === 'relative-time' || tag === 'local-time';
+  const isTime = TIME_TAGS.has(tag);
   if (!isTime && !/date/i.test(marks)) return null;
   const isPublished =
     PUBLISHED_NAMES.test(marks) || attributes.pubdate !== undefined || /published|pub-?date/i.test(classes);

@@ -1,5 +1,12 @@
 import type { Measures } from './measure.ts';
-import { COMMENTS_NAME, CONSENT_NAME, LIKELY_NAMES, OUTSIDE_NAMES, UNLIKELY_NAMES } from './outside-names.ts';
+import {
+  COMMENTS_NAME,
+  CONSENT_NAME,
+  LIKELY_NAMES,
+  MAY_BE_SURE,
+  OUTSIDE_NAMES,
+  UNLIKELY_NAMES,
+} from './outside-names.ts';
 import { HEADING, type HtmlNode, type HtmlPage, ROOT, SILENT_TAGS } from './page.ts';
 
 /** What is around an article, by tag. */
@@ -21,13 +28,18 @@ const LEAST_PROSE_LEFT = 100;
 export function prune(page: HtmlPage, whole: Measures, isStrict: boolean): Uint8Array {
   const gone = silent(page);
   const all = whole.prose[ROOT]!;
+  const isOutsideByName = remembering((names) => OUTSIDE_NAMES.test(names));
   for (let at = 1; at < page.length; at++) {
     const node = page[at]!;
     if (gone[at] === 1 || node.tag === '#text') continue;
     const prose = whole.prose[at]!;
     const isSmall = prose <= TOO_MUCH_PROSE * all;
     if (
-      (isSmall && (isOutside(node) || isNoteMark(node) || isNamedOutside(node) || (isStrict && isUnlikely(node)))) ||
+      (isSmall &&
+        (isOutside(node) ||
+          isNoteMark(node) ||
+          isNamedOutside(node, isOutsideByName) ||
+          (isStrict && isUnlikely(node)))) ||
       (all - prose >= LEAST_PROSE_LEFT && isSurelyOutside(node))
     ) {
       gone.fill(1, at, node.end);
@@ -42,10 +54,14 @@ const namedBy = ({ attributes: { class: classes = '', id = '' } }: HtmlNode): re
 
 /** Whether an element holds readers' comments. */
 export const isComments = (node: HtmlNode): boolean =>
-  !NEVER_BY_NAME.has(node.tag) && namedBy(node).some((name) => COMMENTS_NAME.test(name));
+  MAY_BE_SURE.test(node.names) &&
+  !NEVER_BY_NAME.has(node.tag) &&
+  namedBy(node).some((name) => COMMENTS_NAME.test(name));
 
 const isSurelyOutside = (node: HtmlNode): boolean =>
-  !NEVER_BY_NAME.has(node.tag) && namedBy(node).some((name) => COMMENTS_NAME.test(name) || CONSENT_NAME.test(name));
+  MAY_BE_SURE.test(node.names) &&
+  !NEVER_BY_NAME.has(node.tag) &&
+  namedBy(node).some((name) => COMMENTS_NAME.test(name) || CONSENT_NAME.test(name));
 
 /** Marks what nobody reads: scripts, styles, the head. */
 export function silent(page: HtmlPage): Uint8Array {
@@ -63,8 +79,8 @@ export const isOutside = ({ tag, attributes }: HtmlNode): boolean =>
   attributes.hidden !== undefined ||
   attributes['aria-hidden'] === 'true' ||
   attributes['aria-modal'] === 'true' ||
-  OUTSIDE_ROLES.test(attributes.role ?? '') ||
-  HIDDEN_STYLE.test(attributes.style ?? '');
+  (attributes.role !== undefined && OUTSIDE_ROLES.test(attributes.role)) ||
+  (attributes.style !== undefined && HIDDEN_STYLE.test(attributes.style));
 
 /** `[1]` behind a word refers to a note. */
 const isNoteMark = ({ tag, attributes }: HtmlNode): boolean =>
@@ -72,16 +88,26 @@ const isNoteMark = ({ tag, attributes }: HtmlNode): boolean =>
 
 const NEVER_BY_NAME = new Set('html body main article p a span b i em strong td th tr tbody'.split(' '));
 
+/** Most elements share their names with others, and the list of names is long. */
+function remembering(test: (names: string) => boolean): (names: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (names) => {
+    const answer = known.get(names) ?? test(names);
+    known.set(names, answer);
+    return answer;
+  };
+}
+
 /** Names by which parts of a text go, too: paragraphs that are none, words that nobody sees. */
 const PARTS_OUTSIDE: Readonly<Record<string, RegExp>> = {
   p: / (?:by ?line|caption|credit|date ?line|meta|read more|related|tags?|copyright) /,
   span: / (?:edit ?section|screen reader(?: only| text)?|sr only|visually hidden|assistive text|photo ?credits?) /,
 };
 
-function isNamedOutside(node: HtmlNode): boolean {
+function isNamedOutside(node: HtmlNode, isOutsideByName: (names: string) => boolean): boolean {
   const { tag, attributes } = node;
   if (attributes.itemprop === 'articleBody') return false;
-  if (!NEVER_BY_NAME.has(tag)) return OUTSIDE_NAMES.test(node.names);
+  if (!NEVER_BY_NAME.has(tag)) return node.names !== '' && isOutsideByName(node.names);
   return PARTS_OUTSIDE[tag]?.test(node.names) ?? false;
 }
 

@@ -27,7 +27,10 @@ function lazySurvey(page: HtmlPage): Survey {
     const known = parts.get(isStrict);
     if (known) return known;
     const gone = prune(page, seen.measures, isStrict);
-    const part = { page, gone, measures: measure(page, gone, seen.measures) };
+    const other = parts.get(!isStrict);
+    // Most pages have no names that only the strict look rules out.
+    const isSame = other !== undefined && gone.every((mark, at) => mark === other.gone[at]);
+    const part = isSame ? other : { page, gone, measures: measure(page, gone, seen.measures) };
     parts.set(isStrict, part);
     return part;
   };
