@@ -13,8 +13,13 @@ const TELLS_NOTHING =
 export function isCheckable(
   { date, dateBasis, figures, attribution, status, quote, entities }: Draft,
   clause: Clause,
-  { sentence: { text, span, tokens }, provided }: DatedSentence,
+  dated: DatedSentence,
 ): boolean {
+  const {
+    sentence: { text, span, tokens },
+    provided,
+  } = dated;
+  if (isEmptySaying(clause, dateBasis, dated)) return false;
   if (!/\p{L}/u.test(quote) || /\?["\u201d']?$/.test(quote)) return false;
   if (isCommand(clause, tokens) || TELLS_NOTHING.test(text.slice(span.start, span.start + 40))) return false;
   if (!clause.verb) {
@@ -37,4 +42,15 @@ function isCommand({ verb, first }: Clause, tokens: readonly TaggedToken[]): boo
   if (first !== 0 || verb?.form !== 'finite' || verb.tense !== 'present' || verb.last - verb.first > 1) return false;
   const begin = tokens.findIndex(({ pos }) => pos !== 'PUNCT');
   return verb.first === begin && !isPastForm(verb.head) && verb.head.text.toLowerCase() === verb.head.lemma;
+}
+
+/** `the union said` before what is a dated claim by itself, which knows who said it and when. */
+function isEmptySaying(
+  clause: Clause,
+  dateBasis: Draft['dateBasis'],
+  { sentence: { clauses, saidBy }, times }: DatedSentence,
+): boolean {
+  if (dateBasis !== 'publication') return false;
+  const index = clauses.indexOf(clause);
+  return saidBy.some((by, at) => by === index && (times[at]?.timex ?? null) !== null);
 }

@@ -10,6 +10,8 @@ type DatedParts = {
     readonly text: string;
     readonly tokens: readonly TaggedToken[];
     readonly clauses: readonly Clause[];
+    /** As many as the clauses: the clause by which each is said. */
+    readonly saidBy: readonly (number | null)[];
   };
   readonly times: readonly (EventTime | null)[];
 };
@@ -20,14 +22,31 @@ const SHORT_WORDS = 3;
 /**
  * The words that a claim quotes: its event's, with what they cannot be understood without. A restrictive relative and a
  * participle take their noun (`the 50% tariff on steel that Trump announced`), a hope its hoper, an event the `when` that
- * places it.
+ * places it, a saying what it says.
  */
 export function spanOfEvent(event: ClauseEvent, { sentence, times }: DatedParts): Span {
   const { text, tokens, clauses } = sentence;
   const isWhole = event.kind === clauses[event.clause]!.kind;
   const end = isWhole && isPlacedByNext(clauses, times, event.clause) ? clauses[event.clause + 1]!.end : event.end;
-  return trimMarks(text, { start: startOf(event, tokens, clauses), end });
+  const own = { start: startOf(event, tokens, clauses), end };
+  return trimMarks(text, isWhole ? withContent(own, event.clause, { sentence, times }) : own);
 }
+
+/** `the union said` says nothing by itself: with what is said beside it, as far as that is not too long to be quoted. */
+function withContent(
+  own: Span,
+  index: number,
+  { sentence: { clauses, saidBy }, times }: Pick<DatedParts, 'sentence' | 'times'>,
+): Span {
+  let [first, last] = [index, index];
+  const isUndated = (at: number): boolean => (times[at]?.timex ?? null) === null;
+  while (saidBy[first - 1] === index && isUndated(first - 1)) first--;
+  while (saidBy[last + 1] === index && isUndated(last + 1)) last++;
+  const span = { start: Math.min(own.start, clauses[first]!.start), end: Math.max(own.end, clauses[last]!.end) };
+  return span.end - span.start <= LONGEST_SAYING ? span : own;
+}
+
+const LONGEST_SAYING = 380;
 
 function startOf(
   { kind, clause, first, start }: ClauseEvent,

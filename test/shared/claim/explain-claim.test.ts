@@ -14,7 +14,9 @@ async function read(text: string): Promise<Article> {
 
 async function why(text: string, words: string): Promise<Explanation> {
   const article = await read(text);
-  const claim = article.claims.find(({ quote }) => quote.includes(words)) as Claim;
+  const [claim] = article.claims
+    .filter(({ quote }) => quote.includes(words))
+    .toSorted((a, b) => a.quote.length - b.quote.length) as [Claim];
   return explainClaim(claim, article);
 }
 
