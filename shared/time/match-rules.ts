@@ -13,35 +13,59 @@ const KEY_LENGTH = 4;
 /** How far a rule sees beyond its words. */
 const REACH = 40;
 
+/** Words and numbers that open many rules and are no time alone: they are tried only before a word that some rule knows. */
+const LEADING = /^(?:the|an?|this|that|\d{1,3}|\d{5,})$/i;
+
 /** Longer words share their first letters: `years` and `year` open the same rules. */
 const keyOf = (word: string): string => {
   if (word >= '0' && word <= '9~') return '#';
   return word === '\u2019' ? "'" : word.slice(0, KEY_LENGTH);
 };
 
+type Rules = {
+  readonly byOpening: ReadonlyMap<string, readonly CompiledRule[]>;
+  /** Keys of all words that patterns spell. */
+  readonly vocabulary: ReadonlySet<string>;
+};
+
 /** Makes the function that finds every match of a list of rules, longest first, none overlapping. */
 export function createMatcher(rules: readonly TimexRule[]): (text: string) => Match[] {
   const byOpening = new Map<string, CompiledRule[]>();
+  const vocabulary = new Set<string>(['#', "'"]);
   rules.forEach((rule, order) => {
     const { regex, openings } = compilePattern(rule.pattern);
+    for (const word of wordsOf(regex.source)) vocabulary.add(keyOf(word));
     for (const key of new Set(openings.map(keyOf))) {
       byOpening.set(key, [...(byOpening.get(key) ?? []), { rule, order, regex }]);
     }
   });
-  return (text) => longestOnly(candidates(text, byOpening));
+  return (text) => longestOnly(candidates(text, { byOpening, vocabulary }));
 }
+
+/** Words that a regular expression spells; of `bce?` both. */
+const wordsOf = (source: string): string[] =>
+  (source.match(/[a-z]+\??/g) ?? []).flatMap((word) =>
+    word.endsWith('?') ? [word.slice(0, -1), word.slice(0, -2)] : [word],
+  );
 
 type Candidate = Match & { readonly order: number };
 
-function candidates(text: string, byOpening: ReadonlyMap<string, readonly CompiledRule[]>): Candidate[] {
+function candidates(text: string, { byOpening, vocabulary }: Rules): Candidate[] {
   const found: Candidate[] = [];
-  for (const word of text.matchAll(WORD)) {
-    const rules = byOpening.get(keyOf(word[0].toLowerCase()));
-    if (!rules || !isOpen(text, word.index)) continue;
+  const tryRules = (at: number, key: string): void => {
+    const rules = byOpening.get(key);
+    if (!rules || !isOpen(text, at)) return;
     for (const rule of rules) {
-      const match = matchAt(text, word.index, rule);
+      const match = matchAt(text, at, rule);
       if (match) found.push(match);
     }
+  };
+  let leading: { readonly at: number; readonly key: string } | null = null;
+  for (const { 0: words, index } of text.matchAll(WORD)) {
+    const key = keyOf(words.toLowerCase());
+    if (leading && vocabulary.has(key)) tryRules(leading.at, leading.key);
+    leading = LEADING.test(words) ? { at: index, key } : null;
+    if (!leading) tryRules(index, key);
   }
   return found;
 }
