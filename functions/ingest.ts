@@ -1,3 +1,4 @@
+import { isExtracted } from '#shared/article/language.ts';
 import type { ArticleCorrection } from '#shared/claim/correction.ts';
 import type { GenerationName, ObjectHead, Outcome, SeenVersion } from '#shared/store/fact-store.ts';
 import { generationName, objectId } from '#shared/store/keys.ts';
@@ -11,6 +12,8 @@ export type Ingested = {
   readonly outcome: Outcome['kind'] | 'unchanged' | 'absent';
   readonly rev: number;
   readonly claims: number;
+  /** Articles that were stored only, because they are not in English. */
+  readonly notExtracted: number;
 };
 
 /** Rivals for one object are few: whoever loses the head so often has met a fault, and the queue tries again later. */
@@ -33,8 +36,10 @@ export const createIngest =
       // The head first: whoever reads the bucket after it and wins the swap has seen the newest state.
       const head = await ports.store.getObjectHead(object);
       const stored = await ports.objects.get(key);
-      if (!head && !stored) return { object, outcome: 'absent', rev: 0, claims: 0 };
-      const next = stored ? await stage(ports, { object, key, head, stored }) : removed(ports, key, head!);
+      if (!head && !stored) return { object, outcome: 'absent', rev: 0, claims: 0, notExtracted: 0 };
+      const { next, notExtracted } = stored
+        ? await stage(ports, { object, key, head, stored })
+        : { next: removed(ports, key, head!), notExtracted: 0 };
       if (!(await swap(ports, object, head, next))) continue;
       await announce(ports, { object, gen: next.gen, rev: next.rev });
       const isSame = head?.gen === next.gen;
@@ -43,6 +48,7 @@ export const createIngest =
         outcome: isSame ? 'unchanged' : next.outcome.kind,
         rev: next.rev,
         claims: claimsOf(next.outcome),
+        notExtracted: isSame ? 0 : notExtracted,
       };
     }
     throw new ContentionError(`The head of ${object} moved ${MOST_ATTEMPTS} times`);
@@ -57,6 +63,9 @@ type Staged = {
   readonly stored: StoredObject;
 };
 
+/** The head to come, and what is told of the way to it. */
+type Step = { readonly next: ObjectHead; readonly notExtracted: number };
+
 const seenVersion = ({ versionId, etag, lastModified }: StoredObject): SeenVersion => ({
   versionId,
   etag,
@@ -64,13 +73,13 @@ const seenVersion = ({ versionId, etag, lastModified }: StoredObject): SeenVersi
 });
 
 /** Everything that the next head will name, written before it: list row, parts, then postings. */
-async function stage(ports: Ports, { object, key, head, stored }: Staged): Promise<ObjectHead> {
+async function stage(ports: Ports, { object, key, head, stored }: Staged): Promise<Step> {
   const { store, line, clock } = ports;
   const corrections = await store.listCorrections(object);
   const inputs = inputsOf(stored, line.extractorVersion, corrections);
   const seen = seenVersion(stored);
   const rev = (head?.rev ?? 0) + 1;
-  if (head?.inputs === inputs) return { ...head, rev, seen };
+  if (head?.inputs === inputs) return { next: { ...head, rev, seen }, notExtracted: 0 };
   const name: GenerationName = { object, gen: generationName(rev, inputs) };
   const extracted = await extract(ports, stored, {
     uploadId: uploadIdOfKey(key) ?? object,
@@ -91,17 +100,17 @@ async function stage(ports: Ports, { object, key, head, stored }: Staged): Promi
   const uploadId = uploadIdOfKey(key);
   if (uploadId) await store.putUploadIfAbsent({ id: uploadId, key, sentAfter: 0, expiresAt: 0, failed: null });
   if (extracted.kind === 'refused')
-    return { ...base, parts: 0, outcome: { kind: 'refused', refusal: extracted.refusal } };
+    return { next: { ...base, parts: 0, outcome: { kind: 'refused', refusal: extracted.refusal } }, notExtracted: 0 };
   const generation = {
     articles: extracted.articles.map((article) => ({ article, terms: line.articleTerms(article) })),
   };
   const parts = await store.putGeneration(name, generation);
   await store.putPostings(name, generation);
   const claims = extracted.articles.reduce((sum, article) => sum + article.claims.length, 0);
+  const { articles, orphans } = extracted;
   return {
-    ...base,
-    parts,
-    outcome: { kind: 'done', articles: extracted.articles.length, claims, orphans: extracted.orphans },
+    next: { ...base, parts, outcome: { kind: 'done', articles: articles.length, claims, orphans } },
+    notExtracted: articles.filter(({ language }) => !isExtracted(language)).length,
   };
 }
 

@@ -4,7 +4,7 @@ import { ENVIRONMENT } from './environment.ts';
 import type { FaultLog } from './middleware/problem.ts';
 
 /** Only these fields of a step's outcome are ever written down: never words of an article. */
-const ALLOWED = ['object', 'topic', 'outcome', 'rev', 'claims', 'entries', 'ms', 'messageId'] as const;
+const ALLOWED = ['object', 'topic', 'outcome', 'rev', 'claims', 'notExtracted', 'entries', 'ms', 'messageId'] as const;
 type Field = (typeof ALLOWED)[number];
 
 export const METRIC_NAMESPACE = 'Dateline';
@@ -13,6 +13,7 @@ export const METRICS = {
   ingested: 'Ingested',
   refused: 'Refused',
   withoutClaims: 'WithoutClaims',
+  notExtracted: 'NotExtracted',
   rebuilt: 'Rebuilt',
   drift: 'ReconcileDrift',
   fault: 'Fault',

@@ -23,6 +23,9 @@ export const handler = createBatchHandler(telemetry, async ({ body, messageId })
     // Noughts too: a share of numbers of which one was never told is none.
     telemetry.count('ingested', Number(ingested.outcome === 'done'));
     telemetry.count('refused', Number(ingested.outcome === 'refused'));
-    telemetry.count('withoutClaims', Number(ingested.outcome === 'done' && ingested.claims === 0));
+    // An article in another language has no claims, and nothing is wrong with that.
+    const isEmpty = ingested.outcome === 'done' && ingested.claims === 0 && ingested.notExtracted === 0;
+    telemetry.count('withoutClaims', Number(isEmpty));
+    telemetry.count('notExtracted', ingested.notExtracted);
   }
 });

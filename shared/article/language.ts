@@ -69,6 +69,9 @@ export function detectLanguage(text: string, stated: string | null = null): stri
   return isShort || (language === 'en' && share >= LEAST_SHARE_SHORT) ? 'en' : 'und';
 }
 
+/** Whether the rules for claims and dates are of a language: English ones on French text would be guesses. */
+export const isExtracted = (language: string): boolean => language === 'en';
+
 function mostFrequent(words: readonly string[]): { language: string; count: number; english: number } {
   const counts = new Array<number>(LANGUAGES.length).fill(0);
   for (const word of words) for (const index of LANGUAGES_OF.get(word) ?? []) counts[index]!++;

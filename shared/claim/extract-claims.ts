@@ -1,4 +1,5 @@
 import type { ReadArticle } from '../article/article.ts';
+import { isExtracted } from '../article/language.ts';
 import { shortHash } from '../text/digest.ts';
 import { toDateValue } from '../time/edtf.ts';
 import type { Timex } from '../time/timex.ts';
@@ -35,7 +36,7 @@ export function readClauses(
   { language, text, published }: ReadArticle,
   weights?: DateWeights,
 ): { readonly timexes: readonly Timex[]; readonly clauses: readonly ClauseReading[] } {
-  if (language !== 'en' && language !== 'und') return { timexes: [], clauses: [] };
+  if (!isExtracted(language)) return { timexes: [], clauses: [] };
   const read = readText(text, published.edtf ? toDateValue(published.edtf) : null);
   return { timexes: read.timexes, clauses: dateSentences(readSentences(read), weights).flatMap(readEvents) };
 }
