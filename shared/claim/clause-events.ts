@@ -1,5 +1,5 @@
 import type { TaggedToken } from '../text/part-of-speech.ts';
-import type { Span } from '../text/span.ts';
+import { covers, type Span } from '../text/span.ts';
 import type { Timex } from '../time/timex.ts';
 import type { Clause, ClauseKind } from './clauses.ts';
 import { lower } from './verb-form.ts';
@@ -69,16 +69,13 @@ function innerVerbs(tokens: readonly TaggedToken[], { verb, verbs, last }: Claus
 type DatedNoun = { readonly first: number; readonly last: number; readonly head: number };
 
 /** Nouns of events with a date right beside them: `Friday's vote`, `the November 1995 assassination`, `talks in February`. */
-function datedNouns(
-  tokens: readonly TaggedToken[],
-  { first, last, verb }: Clause,
-  timexes: readonly Timex[],
-): DatedNoun[] {
+function datedNouns(tokens: readonly TaggedToken[], clause: Clause, timexes: readonly Timex[]): DatedNoun[] {
+  const { first, last, verb } = clause;
   return timexes.flatMap((timex) => {
+    if (!covers(clause, timex)) return [];
     const from = tokens.findIndex(({ start }) => start >= timex.start);
     const to = tokens.findIndex(({ start }) => start >= timex.end);
     const until = to < 0 ? tokens.length : to;
-    if (from < first || from < 0 || until > last) return [];
     return nounBehind(tokens, { from, until, last }) ?? nounBefore(tokens, { from, until, first, verb }) ?? [];
   });
 }

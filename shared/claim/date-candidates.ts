@@ -77,8 +77,8 @@ export function dateOfTimex({ type, edtf, earliest, latest, precision }: Timex):
  * words the finer says more: `Last year, it went to sea in spring`.
  */
 export function dateCandidates(event: ClauseEvent, context: DatingContext): DateCandidate[] {
-  const { timexes, story, dct } = context;
-  const stated = timexes.flatMap((timex): DateCandidate[] => {
+  const { story, dct } = context;
+  const stated = nearest(event, context).flatMap((timex): DateCandidate[] => {
     const date = dateOfTimex(timex);
     return date ? [{ date, timex, told: null, relation: relationOf(timex, event, context) }] : [];
   });
@@ -108,6 +108,18 @@ function isMeasuredApart({ clause }: ClauseEvent, { clauses, timexes, text }: Da
   const { connector, start } = clauses[clause]!;
   if (connector !== 'after' && connector !== 'before') return false;
   return timexes.some(({ type, end }) => type === 'DURATION' && end <= start && text.slice(end, start).trim() === '');
+}
+
+/** A sentence that is a list of dates must not cost their square. */
+const MOST_EXPRESSIONS = 12;
+
+/** The expressions around an event, in their order: of more than a dozen, the nearest. */
+function nearest({ head }: ClauseEvent, { tokens, timexes }: DatingContext): readonly Timex[] {
+  if (timexes.length <= MOST_EXPRESSIONS) return timexes;
+  const behind = timexes.findIndex(({ start }) => start > tokens[head]!.start);
+  const middle = behind < 0 ? timexes.length : behind;
+  const from = Math.max(0, Math.min(middle - MOST_EXPRESSIONS / 2, timexes.length - MOST_EXPRESSIONS));
+  return timexes.slice(from, from + MOST_EXPRESSIONS);
 }
 
 /** A lead-in of a date and little else belongs to the sentence's main clause. */

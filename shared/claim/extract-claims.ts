@@ -61,16 +61,17 @@ function dateSentences(sentences: readonly ReadSentence[], weights?: DateWeights
 
 function readEvents(dated: DatedSentence): ClauseReading[] {
   const { events, clauses } = dated.sentence;
-  const drafts = events.map((event) => draftClaim(event, dated));
+  let around: Draft | null = null;
   return events.flatMap((event, index) => {
-    if (event.end - event.start > LONGEST_CLAIM) return [];
     const clause = clauses[event.clause]!;
-    const draft = drafts[index]!;
-    const around = drafts[events.findIndex((each) => each.clause === event.clause)]!;
-    const isClaim =
-      event.kind === clause.kind
-        ? isCheckable(draft, clause, dated)
-        : dated.dated[index]!.time?.relation === 'own' && draft.date !== null && draft.date.edtf !== around.date?.edtf;
+    const isWhole = event.kind === clause.kind;
+    if (isWhole) around = null;
+    if (event.end - event.start > LONGEST_CLAIM) return [];
+    const draft = draftClaim(event, dated);
+    if (isWhole) around = draft;
+    const isClaim = isWhole
+      ? isCheckable(draft, clause, dated)
+      : dated.dated[index]!.time?.relation === 'own' && draft.date !== null && draft.date.edtf !== around?.date?.edtf;
     return [{ clause: event, draft, isClaim }];
   });
 }
