@@ -49,7 +49,7 @@ function generatedFacts(count: number): Fact[] {
     const told = Array.from({ length: CLAIMS_AN_ARTICLE }, () => {
       const { day, verb, names, words } = events[Math.floor(random() * events.length)]!;
       const said = words.map((each) => (random() < 0.7 ? each : word())).join(' ');
-      return { day, names, quote: `${names[0]} ${verb} ${names[1]} ${said} ${Math.floor(random() * 90)} people.` };
+      return { day, names, quote: `${names[0]} ${verb} ${names[1]} ${said} ${Math.floor(random() * 90)} ${word()}.` };
     });
     return factsOf(...articleOf(number, told));
   }).flat();

@@ -11,7 +11,7 @@ import { HELD, LEARNING, type Story } from '../test/labelled/same-fact/stories.t
 const ROUNDS = 4000;
 const STEP = 0.5;
 /** Keeps weights small that few pairs speak for. */
-const RIDGE = 0.002;
+const RIDGE = 0.005;
 
 /** Same facts are the rarer: each counts for so many. */
 const SAME_COUNTS = 2;

@@ -20,13 +20,13 @@ type Group = { members: number[] };
  * claim cannot chain two facts together.
  */
 export function clusterFacts(facts: readonly Fact[], ties: readonly Tie[] = []): Fact[][] {
-  const weightOf = weightsOf(facts);
-  const pairs = candidatePairs(facts, weightOf).toSorted((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+  const weights = weightsOf(facts);
+  const pairs = candidatePairs(facts, weights).toSorted((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
   const groups = facts.map((_, index): Group => ({ members: [index] }));
   for (const [a, b] of ties) if (groups[a] !== groups[b]) join(groups, groups[a]!, groups[b]!);
   for (const { a, b } of pairs) {
     const [left, right] = [groups[a]!, groups[b]!];
-    if (left !== right && agrees(facts, left.members, right.members, weightOf)) join(groups, left, right);
+    if (left !== right && agrees(facts, left.members, right.members, weights)) join(groups, left, right);
   }
   return [...new Set(groups)].map(({ members }) => members.toSorted((a, b) => a - b).map((index) => facts[index]!));
 }
@@ -45,35 +45,34 @@ const SPEAKERS = 6;
 /** What the facts of two groups must reach on average. */
 const AGREEMENT = SAME_FACT * 0.8;
 
-function agrees(facts: readonly Fact[], left: readonly number[], right: readonly number[], weightOf: Weights): boolean {
+function agrees(facts: readonly Fact[], left: readonly number[], right: readonly number[], weights: Weights): boolean {
   const [some, others] = [left.slice(0, SPEAKERS), right.slice(0, SPEAKERS)];
-  const scores = some.flatMap((a) => others.map((b) => scoreSameFact(facts[a]!, facts[b]!, weightOf)));
+  const scores = some.flatMap((a) => others.map((b) => scoreSameFact(facts[a]!, facts[b]!, weights)));
   return (
     scores.every((score) => score > 0) && scores.reduce((sum, score) => sum + score, 0) / scores.length >= AGREEMENT
   );
 }
 
-function candidatePairs(facts: readonly Fact[], weightOf: Weights): Pair[] {
+function candidatePairs(facts: readonly Fact[], weights: Weights): Pair[] {
   const blocks = new Map<string, number[]>();
   facts.forEach((fact, index) => {
-    for (const key of keysOf(fact, weightOf)) {
+    for (const key of keysOf(fact, weights)) {
       const block = blocks.get(key);
       if (block) block.push(index);
       else blocks.set(key, [index]);
     }
   });
-  const seen = new Set<number>();
+  const seen = facts.map(() => new Set<number>());
   const pairs: Pair[] = [];
   for (const block of blocks.values()) {
     const reach = block.length <= LARGEST_BLOCK ? block.length : NEIGHBOURS;
-    const members = block.length <= LARGEST_BLOCK ? block : besideAlike(facts, block, weightOf);
+    const members = block.length <= LARGEST_BLOCK ? block : besideAlike(facts, block, weights);
     for (const [place, first] of members.entries())
       for (const second of members.slice(place + 1, place + 1 + reach)) {
         const [a, b] = first < second ? [first, second] : [second, first];
-        const key = a * facts.length + b;
-        if (seen.has(key)) continue;
-        seen.add(key);
-        const score = scoreSameFact(facts[a]!, facts[b]!, weightOf);
+        if (seen[a]!.has(b)) continue;
+        seen[a]!.add(b);
+        const score = scoreSameFact(facts[a]!, facts[b]!, weights);
         if (score >= SAME_FACT) pairs.push({ a, b, score });
       }
   }
@@ -81,22 +80,22 @@ function candidatePairs(facts: readonly Fact[], weightOf: Weights): Pair[] {
 }
 
 /** A large block in an order that sets facts with the same telling words beside each other. */
-function besideAlike(facts: readonly Fact[], block: readonly number[], weightOf: Weights): number[] {
-  const words = new Map(block.map((index) => [index, tellingWords(facts[index]!, weightOf).join(' ')]));
+function besideAlike(facts: readonly Fact[], block: readonly number[], weights: Weights): number[] {
+  const words = new Map(block.map((index) => [index, tellingWords(facts[index]!, weights).join(' ')]));
   return block.toSorted((a, b) => compare(words.get(a)!, words.get(b)!) || a - b);
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Each telling word at each time that the fact may have: its day, or the months that it touches. */
-function keysOf(fact: Fact, weightOf: Weights): string[] {
+function keysOf(fact: Fact, weights: Weights): string[] {
   const times = timesOf(fact.date);
-  return tellingWords(fact, weightOf).flatMap((word) => times.map((time) => `${time} ${word}`));
+  return tellingWords(fact, weights).flatMap((word) => times.map((time) => `${time} ${word}`));
 }
 
-const tellingWords = ({ stems, events, context }: Fact, weightOf: Weights): string[] =>
+const tellingWords = ({ stems, events, context }: Fact, weights: Weights): string[] =>
   [...new Set([...(stems.size > 2 ? stems : context), ...events])]
-    .toSorted((a, b) => weightOf(b) - weightOf(a) || compare(a, b))
+    .toSorted((a, b) => weights.of(b) - weights.of(a) || compare(a, b))
     .filter((word, index) => index < WORDS_LOOKED_BY || word.startsWith('~'));
 
 /** A day meets the same day and what holds it: the months that a date touches, longer ones by their years. */

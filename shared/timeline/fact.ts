@@ -5,10 +5,9 @@ import { splitSentences } from '../text/sentences.ts';
 import { type Span, slice } from '../text/span.ts';
 import { stem } from '../text/stem.ts';
 import type { DateValue } from '../time/date-value.ts';
-import { IRREGULAR_PAST } from '../time/tense-words.ts';
 import { COMMON_WORDS } from '../topic/common-words.ts';
 import { normaliseCountries } from '../topic/names.ts';
-import { EVENT_CLASSES, THING_CLASSES } from './word-classes.ts';
+import { eventsOf, isEventWord, thingsOf } from './word-kinds.ts';
 
 /** A claim with what it is compared by: its date, and the stems, names and figures of its words. */
 export type Fact = {
@@ -22,7 +21,7 @@ export type Fact = {
   /** The claim's date; null where it is only understood from what is told around it. */
   readonly date: DateValue | null;
   readonly stems: ReadonlySet<string>;
-  /** Those among them that tell no kind of event: who, what and where. */
+  /** Those among them that tell no kind of event, and their kinds: who, what and where. */
   readonly parts: ReadonlySet<string>;
   /** Those of its whole sentence. */
   readonly context: ReadonlySet<string>;
@@ -59,7 +58,7 @@ export function factsOf(article: Article, claims: readonly Claim[]): Fact[] {
       ordinal: at,
       date: isImplied(claim) ? null : claim.date,
       context: stemsOf(normaliseCountries(sentence).split(' ')),
-      ...compared(claim),
+      ...compared(claim, sentence),
     };
   });
 }
@@ -69,17 +68,38 @@ function leadIn(text: string, before: Span, sentence: Span): string {
   return words.includes('\n') ? '' : words;
 }
 
-function compared({ start, quote, entities, figures, attribution }: Claim): Compared {
+/** A clause without a subject is about what stands right before it: `the plane, which crashed on 10 February`. */
+const FOLLOWS = /^(?:who|which|that|whose|where|and|but)\b/;
+const WORDS_BEFORE = 6;
+
+/** The words of a claim, with those that it follows on. */
+function wordsOf({ quote }: Claim, sentence: string): { readonly own: string[]; readonly all: string[] } {
+  const own = mainWords(normaliseCountries(quote).split(' '));
+  const at = FOLLOWS.test(quote) ? sentence.indexOf(quote) : -1;
+  const before = at > 0 ? normaliseCountries(sentence.slice(0, at)).split(' ').slice(-WORDS_BEFORE) : [];
+  return { own, all: [...before, ...own] };
+}
+
+/** What an adverbial sets beside the event is another: `received a signal 40 minutes after the launch`. */
+const BESIDE = new Set(['after', 'before', 'following', 'since', 'despite', 'amid', 'because']);
+function mainWords(words: readonly string[]): string[] {
+  const at = words.findIndex((word, index) => index > 3 && BESIDE.has(word));
+  return at < 0 ? [...words] : words.slice(0, at);
+}
+
+function compared(claim: Claim, sentence: string): Compared {
+  const { start, entities, figures, attribution } = claim;
   const people = entities.flatMap(({ name, type }) => (type === 'person' ? [normaliseCountries(name)] : []));
   const names = [...entities.map(({ name }) => name), ...attribution.flatMap(({ resolved }) => resolved ?? [])].map(
     normaliseCountries,
   );
-  const words = normaliseCountries(quote).split(' ').filter(isTelling);
+  const { own, all } = wordsOf(claim, sentence);
+  const things = all.filter(isTelling).flatMap(thingsOf);
   return {
-    stems: stemsOf(words),
-    parts: stemsOf(words.filter((word) => classesOf(word, EVENT_CLASSES, EVENT_STEMS).length === 0)),
-    ...eventsOf(normaliseCountries(quote).split(' ')),
-    things: new Set(words.flatMap((word) => classesOf(word, THING_CLASSES, THING_STEMS))),
+    stems: stemsOf(all),
+    parts: new Set([...stemsOf(all.filter((word) => !isEventWord(word))), ...things]),
+    ...eventsOf(own),
+    things: new Set(things),
     names: new Set(names),
     people: new Set(people),
     subject: subjectOf(start, entities),
@@ -97,45 +117,4 @@ const LONGEST_LEAD = 24;
 function subjectOf(start: number, entities: readonly Entity[]): string | null {
   const [first] = entities;
   return first && first.type !== 'place' && first.start - start <= LONGEST_LEAD ? normaliseCountries(first.name) : null;
-}
-
-type Classes = ReadonlyMap<string, readonly string[]>;
-const byStem = (classes: Classes): Classes =>
-  new Map([...classes].filter(([word]) => !word.includes('_')).map(([word, names]) => [stem(word), names]));
-const EVENT_STEMS = byStem(EVENT_CLASSES);
-const THING_STEMS = byStem(THING_CLASSES);
-
-const classesOf = (word: string, classes: Classes, stems: Classes): readonly string[] =>
-  classes.get(word) ?? stems.get(stem(word)) ?? [];
-
-/** The kinds of events of each word, and of its verb: the first word in the past or behind an auxiliary. */
-function eventsOf(words: readonly string[]): Pick<Fact, 'events' | 'heads'> {
-  const classes = words.map((word, index) => classesAt(words, index, word));
-  const verb = words.findIndex((word, index) => isVerbAt(words, index, word));
-  const behind =
-    LIGHT.has(words[verb] ?? '') || classes[verb]?.length === 0 ? classes.slice(verb).flat() : classes[verb];
-  return { events: new Set(classes.flat()), heads: new Set(verb < 0 ? classes.flat() : behind) };
-}
-
-/** Verbs that say little without what stands behind them. */
-const LIGHT = new Set(
-  'began begun begin made make took take taken held hold gave give given came come went go got get put opened open had has have do did done kept keep turned turn started start led lead brought bring set announced announce announces said saw seen faced face received receive offered offer'.split(
-    ' ',
-  ),
-);
-const AHEAD = /^(?:will|would|to|may|might|could|can|should|must|was|were|been|be|is|are|has|have|had)$/;
-
-const isVerbAt = (words: readonly string[], index: number, word: string): boolean =>
-  !AHEAD.test(word) &&
-  (IRREGULAR_PAST.has(word) ||
-    (word.length > 4 && word.endsWith('ed')) ||
-    (AHEAD.test(words[index - 1] ?? '') && !/^(?:the|a|an|not|no|in|on|at)$/.test(word)));
-
-/** A word with one of the three behind it wins over the word alone: `stepped down`, `put it off`. */
-function classesAt(words: readonly string[], index: number, word: string): readonly string[] {
-  const joined = words
-    .slice(index + 1, index + 4)
-    .flatMap((next) => EVENT_CLASSES.get(`${word}_${next}`) ?? EVENT_CLASSES.get(`${stem(word)}_${next}`) ?? []);
-  if (joined.length > 0) return joined;
-  return word.length > 2 ? classesOf(word, EVENT_CLASSES, EVENT_STEMS) : [];
 }
