@@ -68,7 +68,7 @@ const namesOf = ({ entities }: Claim): string[] =>
 /** Whether a headline tells what the topic did or met: it begins with it. */
 const isHeadSubject = (headline: string, forms: NameForms): boolean => {
   const [first] = namesIn(headline, forms);
-  return first !== undefined && headline.slice(0, first.start).split(/\s+/).length <= 3;
+  return first !== undefined && headline.slice(0, first.start).split(/\s+/).length <= 4;
 };
 
 type Placed = { readonly claim: Claim; readonly sentence: Span | null };

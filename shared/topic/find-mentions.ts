@@ -90,7 +90,8 @@ const next = ({ isTopic, age }: Focus, named: boolean | null): Focus =>
 function referencesOf(forms: NameForms, { text, claims }: Article): Reference[] {
   const own = namesIn(text, forms).map((span): Reference => ({ ...span, kind: 'topic' }));
   const others = namedOnce(claims.flatMap(({ field, entities }) => (field === 'text' ? entities : [])))
-    .filter(({ type }) => type !== 'place')
+    // `Boeing's Starliner landed`: who owns is not who acts.
+    .filter(({ type, end }) => type !== 'place' && !/^['’]s? /.test(text.slice(end, end + 3)))
     .map(({ start, end, type }): Reference => ({ start, end, kind: type === 'person' ? 'person' : 'other' }));
   const pronouns = [
     ...spansOf(text, PERSON_PRONOUN).map((span): Reference => ({ ...span, kind: 'he' })),
