@@ -38,10 +38,16 @@ export function buildTimeline({ definition, articles, corrections }: TimelinePar
   return { topicId: definition.id, entries };
 }
 
-/** Without what is merely so on the day of publication: an entry is of something that takes place. */
+/** A day of publication so doubtful is no date: it would put background into a timeline as news. */
+const LEAST_CONFIDENCE = 0.3;
+
+/** Without what is merely so on the day of publication, and what is hardly of that day: an entry takes place. */
 const withoutStates = (article: Article): Article => ({
   ...article,
-  claims: article.claims.filter(({ status, dateBasis }) => status !== 'ongoing' || dateBasis !== 'publication'),
+  claims: article.claims.filter(
+    ({ status, dateBasis, confidence }) =>
+      dateBasis !== 'publication' || (status !== 'ongoing' && confidence.date >= LEAST_CONFIDENCE),
+  ),
 });
 
 const inOrder = ({ claims }: Article, members: readonly Claim[]): Claim[] => {
