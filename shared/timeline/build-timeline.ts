@@ -9,6 +9,7 @@ import { factsOf } from './fact.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { compareEntries } from './order.ts';
 import { findOrigins } from './origins.ts';
+import { datedByStory } from './story-day.ts';
 import { weighDays } from './weigh-days.ts';
 
 /** A timeline with, for each entry, the ids of all its claims. */
@@ -21,7 +22,7 @@ export type TimelineParts = {
 
 /** Claims of one topic → its timeline. Pure, and the same whatever the order of the articles. */
 export function buildTimeline({ definition, articles, corrections }: TimelineParts): BuiltTimeline {
-  const sorted = articles.toSorted(byPublication).map(withoutStates);
+  const sorted = articles.toSorted(byPublication).map(withoutStates).map(datedByStory);
   const origins = findOrigins(sorted);
   const membersOf = createMembership(definition, sorted);
   const members = sorted.map((article) => ({ article, ...membersOf(article) }));

@@ -32,7 +32,8 @@ export function entityMembers(forms: NameForms, matcher: TopicMatcher, article: 
   const isDirect = new Set(direct.map(({ claim }) => claim));
   const known = new Set(direct.flatMap(({ claim }) => namesOf(claim)));
   const isSubject = isHeadSubject(headline ?? '', forms);
-  const isDay = ({ dateBasis, date }: Claim): boolean => dateBasis === 'stated' && date?.precision === 'day';
+  const isDay = ({ dateBasis, date, rules }: Claim): boolean =>
+    dateBasis === 'stated' && date?.precision === 'day' && rules.includes('main');
   const core = body.filter(
     ({ claim, sentence }) =>
       isDirect.has(claim) ||

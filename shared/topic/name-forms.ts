@@ -27,7 +27,7 @@ export function nameForms({ name, aliases }: TopicDefinition, articles: readonly
   const names = [...new Set([name, ...aliases].flatMap((each) => [each, ...alsoInFull(each, texts)]))];
   const shorts = [...new Set(names.flatMap((each) => shortForms(each, kind)))];
   const known = [...names, ...names.flatMap(initialsOf).filter((initials) => isShownBeside(initials, names, texts))];
-  const nouns = kind === 'organisation' ? COMPANY_NOUNS : nounsOf(known, texts);
+  const nouns = nounsOf(known, kind, texts);
   return {
     kind,
     full: anyOf(known.map(pattern)),
@@ -39,16 +39,24 @@ export function nameForms({ name, aliases }: TopicDefinition, articles: readonly
   };
 }
 
-/** What a thing is: the noun that ends its name, or that articles put beside it. `the Starliner capsule`, `iTunes Store`, `the port of Lenz`. */
-function nounsOf(names: readonly string[], texts: readonly string[]): string {
-  const beside = new RegExp(
-    `(?:${names.map(pattern).join('|')})(?:,? (?:a|an|the))?(?: [\\p{L}-]+){0,2} (${THING_NOUNS})s?\\b`,
-    'gu',
-  );
-  const of = new RegExp(`\\b(${THING_NOUNS}) of (?:${names.map(pattern).join('|')})`, 'gu');
-  const last = names.flatMap((name) => new RegExp(`\\b(?:${THING_NOUNS})$`, 'i').exec(name)?.[0].toLowerCase() ?? []);
-  const told = texts.flatMap((text) => [...text.matchAll(beside), ...text.matchAll(of)].map((found) => found[1]!));
-  return [...new Set([...last, ...told])].toSorted().join('|');
+/** Any company is called so. */
+const ANY_COMPANY = ['company', 'firm', 'group'];
+
+/**
+ * What it is: the noun that ends its name, or that articles put beside it. `the Starliner capsule`, `the airline Corvus
+ * Air`, `iTunes Store`, `the port of Lenz`.
+ */
+function nounsOf(names: readonly string[], kind: TopicKind, texts: readonly string[]): string {
+  const nouns = kind === 'organisation' ? COMPANY_NOUNS : THING_NOUNS;
+  const any = names.map(pattern).join('|');
+  const beside = [
+    new RegExp(`(?:${any})(?:,? (?:a|an|the))?(?: [\\p{L}-]+){0,2} (${nouns})s?\\b`, 'gu'),
+    new RegExp(`\\b(${nouns}),? (?:${any})`, 'gu'),
+    new RegExp(`\\b(${nouns}) of (?:${any})`, 'gu'),
+  ];
+  const last = names.flatMap((name) => new RegExp(`\\b(?:${nouns})$`, 'i').exec(name)?.[0].toLowerCase() ?? []);
+  const told = texts.flatMap((text) => beside.flatMap((near) => [...text.matchAll(near)].map((found) => found[1]!)));
+  return [...new Set([...last, ...told, ...(kind === 'organisation' ? ANY_COMPANY : [])])].toSorted().join('|');
 }
 
 /** Without what a company's name may lack, without its possessor, and with its part with a digit first. */

@@ -1,6 +1,7 @@
 /**
  * Articles and the timeline of one entity among them: each event in which it takes part, by its day and a word of the
- * claim that tells it. Marked before anything was built: events of others in the same articles are no part of it.
+ * claim that tells it. Marked before anything was built: events of others in the same articles are no part of it. What an
+ * article reports without a date is of the day that it opens with.
  */
 export type TimelineCorpus = {
   readonly entity: string;
@@ -75,7 +76,7 @@ Nordan offered to buy Corvus Air for $900 million on Tuesday. The board of Corvu
       ['2024-05', 'reach'],
       ['2022-08-02', 'landed'],
       ['2023-02-09', 'fined'],
-      ['2023-02-10', 'said'],
+      ['2023-02-09', 'said'],
       ['2023-05-30', 'offered'],
       ['2023-05-31', 'rejected'],
     ],
