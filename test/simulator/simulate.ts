@@ -37,7 +37,7 @@ export async function simulate(seed: number, isTraced = false): Promise<Simulate
   });
   const watch = new Watch(world);
   const temper = randomTemper(world);
-  world.faults = scaled(FAULTS, world.random.pick(WEATHER));
+  world.faults = { ...scaled(FAULTS, world.random.pick(WEATHER)), ...temper.faults };
   try {
     for (let deed = 0; deed < DEEDS; deed++) {
       doSomething({ world, watch, temper });

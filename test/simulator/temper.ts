@@ -1,7 +1,7 @@
 import { topicId } from '#shared/topic/topic-id.ts';
 import { randomText } from './random-text.ts';
 import { createToyLine } from './toy-line.ts';
-import type { World } from './world.ts';
+import type { Faults, World } from './world.ts';
 
 /** Everything that happens in a world by somebody's doing. */
 export type Deed =
@@ -33,6 +33,8 @@ export type Temper = {
   readonly padding: number;
   /** How often each deed is done. */
   readonly weights: Weights;
+  /** What goes wrong whatever the weather. */
+  readonly faults: Partial<Faults>;
 };
 
 const ORDINARY: Weights = {
@@ -59,20 +61,34 @@ type Theme = {
   readonly objects: number;
   readonly names: number;
   readonly isRepeating: boolean;
+  readonly faults: Partial<Faults>;
 };
 
 /** Days of one kind of work, where what is rare on ordinary days happens all the time. */
 const THEMES: readonly Theme[] = [
   // The same two texts take turns: what was dropped is listed again.
-  { weights: { upload: 40, create: 6, pass: 14, walk: 8 }, objects: 1, names: 1, isRepeating: true },
+  {
+    weights: { upload: 40, create: 6, pass: 10, walk: 8 },
+    objects: 1,
+    names: 1,
+    isRepeating: true,
+    faults: { slow: 0.3 },
+  },
   // Editors correct what was just ingested.
-  { weights: { upload: 12, correct: 40, create: 6, walk: 4, look: 4 }, objects: 1, names: 2, isRepeating: true },
+  {
+    weights: { upload: 12, correct: 40, create: 6, walk: 4, look: 4 },
+    objects: 1,
+    names: 2,
+    isRepeating: true,
+    faults: { slow: 0.3 },
+  },
   // Curators define, rename, merge and retire.
   {
     weights: { upload: 24, create: 20, redefine: 14, rename: 10, merge: 14, retire: 8, decide: 14, walk: 14 },
     objects: 3,
     names: 3,
     isRepeating: false,
+    faults: { slow: 0.2 },
   },
   // New rules come while the old ones still work.
   {
@@ -80,6 +96,17 @@ const THEMES: readonly Theme[] = [
     objects: 2,
     names: 2,
     isRepeating: true,
+    faults: { slow: 0.3 },
+  },
+  // Nobody defines anything, and functions die.
+  { weights: { upload: 40, walk: 4, look: 4 }, objects: 4, names: 4, isRepeating: false, faults: { crash: 0.03 } },
+  // What is removed is not told.
+  {
+    weights: { upload: 20, remove: 20, delete: 6, create: 6, look: 6 },
+    objects: 3,
+    names: 2,
+    isRepeating: true,
+    faults: { lostEvent: 0.3 },
   },
 ];
 
@@ -102,6 +129,7 @@ export function randomTemper(world: World): Temper {
     stepsADeed: random.pick([3, 7, 14]),
     texts: isRepeating ? [randomText(random, names), randomText(random, names)] : null,
     padding,
+    faults: theme?.faults ?? {},
     weights: theme ? { ...NOTHING, ...theme.weights } : leaning(world),
   };
 }

@@ -61,8 +61,9 @@ export type Process = {
   readonly name: string;
   readonly message: Message | null;
   readonly startedAt: number;
-  /** After so many calls it stalls: nearly everything else goes first from then on. */
+  /** After so many calls it stalls once, and nearly everything else goes first. */
   callsToStall: number;
+  readonly patience: number;
   isDead: boolean;
   isDone: boolean;
   error: Error | null;
@@ -105,9 +106,10 @@ const VISIBILITY_MS = 60_000;
 const MOST_RECEIVES = 5;
 /** What is on the network arrives by then or never. */
 const NETWORK_MS = 5 * 60_000;
-/** So many times another call is drawn before a slow one gets its turn. */
-const PATIENCE = 12;
+/** Out of so many chances a stalled call takes one. */
+const PATIENCE = [10, 40, 160];
 const LATEST_STALL = 30;
+const MOST_RUNNING = 5;
 const CLOCK_SKEW_MS = 5000;
 /** Names of processes by whose death nothing is missed. */
 const CHANGE_NOTHING: ReadonlySet<string> = new Set(['reader', 'uploader', 'reconcile', 'dead letters']);
@@ -151,7 +153,8 @@ export class World {
       name,
       message,
       startedAt: this.now,
-      callsToStall: this.random.chance(this.faults.slow) ? this.random.below(LATEST_STALL) : Number.MAX_SAFE_INTEGER,
+      callsToStall: this.random.chance(this.faults.slow) ? this.#randomStall() : Number.MAX_SAFE_INTEGER,
+      patience: this.random.pick(PATIENCE),
       isDead: false,
       isDone: false,
       error: null,
@@ -194,25 +197,32 @@ export class World {
     await settle();
     this.counts.steps++;
     const due = this.#messages.filter(({ visibleAt }) => visibleAt <= this.now);
-    const working = this.#processes.filter(({ message }) => message).length;
-    const canDeliver = due.length > 0 && working < (this.#options.mostRunning ?? 5);
-    if (canDeliver && (this.#parked.length === 0 || this.random.chance(0.2)))
+    if (due.length > 0 && this.#canDeliver() && (this.#parked.length === 0 || this.random.chance(0.2)))
       return this.#deliver(this.random.pick(due));
-    if (this.#parked.length > 0) return this.#run(this.#pick());
+    if (this.#parked.length > 0) return this.#runOne(due);
     if (this.#messages.length === 0) return false;
     this.now = this.#messages.reduce((first, { visibleAt }) => Math.min(first, visibleAt), Number.MAX_SAFE_INTEGER);
     return true;
   }
 
-  #pick(): Parked {
-    let at = this.random.below(this.#parked.length);
-    for (let tries = 0; tries < PATIENCE && this.#isHeldUp(this.#parked[at]!); tries++)
-      at = this.random.below(this.#parked.length);
-    return this.#parked.splice(at, 1)[0]!;
+  /** The effect of one parked call; one that is held up lets something else happen first, nearly always. */
+  #runOne(due: readonly Message[]): boolean {
+    const at = this.random.below(this.#parked.length);
+    const { process, lapsesAt } = this.#parked[at]!;
+    const isHeldUp = process.callsToStall === 0 || lapsesAt !== null;
+    if (!isHeldUp || this.random.below(process.patience) === 0) return this.#run(this.#parked.splice(at, 1)[0]!);
+    if (due.length > 0 && this.#canDeliver()) return this.#deliver(this.random.pick(due));
+    this.now += this.random.below(1000);
+    return true;
   }
 
-  #isHeldUp({ process, lapsesAt }: Parked): boolean {
-    return process.callsToStall <= 0 || lapsesAt !== null;
+  #canDeliver(): boolean {
+    return this.#processes.filter(({ message }) => message).length < (this.#options.mostRunning ?? MOST_RUNNING);
+  }
+
+  /** Early calls more often than late ones. */
+  #randomStall(): number {
+    return this.random.below(1 + this.random.below(LATEST_STALL));
   }
 
   #deliver(message: Message): boolean {
