@@ -35,6 +35,7 @@ const OTHER_NAMES: readonly (readonly [name: string, month: number])[] = [
   ['jänner', 1],
   ['fév', 2],
   ['marz', 3],
+  ['mrz', 3],
   ['maerz', 3],
   ['setiembre', 9],
 ];

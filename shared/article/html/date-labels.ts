@@ -10,7 +10,7 @@ export type LabelledDate = WrittenDate & {
 
 /** Stems of the words that pages write before the day on which something was last changed. */
 const MODIFIED =
-  /(?:updated?|up-dated|modified|changed|edited|revised|reviewed|amended|as of|aktualisier|geändert|bearbeitet|überarbeitet|\bstand\b|letzte änderung|mis[e]? à jour|modifi|actualiza|última edici|aggiorna|modifica|atualiza|bijgewerkt|gewijzigd|aktualiz|zmienion|uppdatera|opdatere|oppdatert|päivitetty|güncelle|обновлен)/i;
+  /(?:updated?|up-dated|modified|changed|edited|revised|reviewed|amended|as of|aktualisier|geändert|bearbeitet|überarbeitet|\bstand\b|zuletzt|letzte (?:änderung|aktualisierung)|dernière mise|mis[e]? à jour|modifi|actualiza|última edici|aggiorna|modifica|atualiza|bijgewerkt|gewijzigd|aktualiz|zmienion|uppdatera|opdatere|oppdatert|päivitetty|güncelle|обновлен)/i;
 /** … and on which it came out. */
 const PUBLISHED =
   /(?:publish|posted|post date|issued?\b|released?\b|\badded\b|written|submitted|\bcreated|\bfiled\b|uploaded|\bdated?\b|press release|news release|veröffentlich|publizier|erstellt|erschienen|eingestellt|geschrieben|verfasst|online seit|\bdatum\b|\bvom\b|mitteilung|meldung|publi[ée]|posté|mis en ligne|rédigé|créé|communiqué|\ble$|publica|fecha|escrito|pubblica|postato|scritto|\bdata\b|\bdel$|postado|geplaatst|gepubliceerd|geschreven|opublikowan|dodan|napisan|publicera|skrive|udgivet|publisert|julkaistu|yayın|eklen|tarih|опубликован|дата|зверстано)/i;

@@ -104,7 +104,8 @@ function parseLoosely(source: string): unknown {
 
 /** A string with words in it, trimmed; null for everything else. */
 export const textOf = (value: unknown): string | null => {
-  const [first] = Array.isArray(value) ? value : [value];
+  const [given] = Array.isArray(value) ? value : [value];
+  const first = isObject(given) ? given['@value'] : given;
   return typeof first === 'string' && first.trim() !== '' ? first.trim() : null;
 };
 

@@ -4,6 +4,7 @@ import { besideArticle } from './beside-article.ts';
 import { type LabelledDate, labelledDates } from './date-labels.ts';
 import { isBylineDate, isStamp } from './junk-lines.ts';
 import { type Line, linesBelow } from './lines.ts';
+import { type DateKind, type FoundDate, MOST_DATES, timesIn } from './marked-times.ts';
 import { elementsBelow, type HtmlPage, ROOT, wordsBelow } from './page.ts';
 import { surveyOf } from './survey.ts';
 
@@ -24,11 +25,8 @@ export type PageDates = {
 };
 
 type Order = { readonly isAmerican: boolean };
-type Kind = 'marked' | 'labelled' | 'stamp' | 'loose' | 'relative' | 'modified';
-type Found = StatedDate & { readonly at: number; readonly kind: Kind; readonly isListed: boolean };
 
 const MOST_LINES = 5000;
-const MOST_DATES = 200;
 /** So many nodes from the headline a date is the article's rather than a comment's or another article's. */
 const NEAR_NODES = 60;
 /** More stamps than these are a list or a table of days. */
@@ -41,8 +39,9 @@ export function readPageDates(page: HtmlPage, headline: string | null, order: Or
   const found = [...timesIn(page, beside), ...datesInLines(page, beside, title, order)].toSorted(
     (a, b) => distance(a.at, title) - distance(b.at, title),
   );
-  const isNear = ({ at }: Found): boolean => distance(at, title) <= NEAR_NODES;
-  const ofKind = (kind: Kind, from: readonly Found[] = found): Found[] => from.filter((date) => date.kind === kind);
+  const isNear = ({ at }: FoundDate): boolean => distance(at, title) <= NEAR_NODES;
+  const ofKind = (kind: DateKind, from: readonly FoundDate[] = found): FoundDate[] =>
+    from.filter((date) => date.kind === kind);
   const [near, far] = [found.filter(isNear), found.filter((date) => !isNear(date))];
   return {
     marked: ofKind('marked'),
@@ -54,16 +53,16 @@ export function readPageDates(page: HtmlPage, headline: string | null, order: Or
   };
 }
 
-const fewOf = (stamps: readonly Found[]): readonly Found[] =>
+const fewOf = (stamps: readonly FoundDate[]): readonly FoundDate[] =>
   new Set(stamps.map(({ words }) => words)).size <= MOST_STAMPS ? stamps : [];
 
 /** Without the days of a list or a table that has many. */
-function outsideLists(stamps: readonly Found[]): readonly Found[] {
+function outsideLists(stamps: readonly FoundDate[]): readonly FoundDate[] {
   const listed = stamps.filter(({ isListed }) => isListed);
   return fewOf(listed).length > 0 ? stamps : stamps.filter(({ isListed }) => !isListed);
 }
 
-function sameDay(dates: readonly Found[]): readonly Found[] {
+function sameDay(dates: readonly FoundDate[]): readonly FoundDate[] {
   const days = new Set(dates.flatMap(({ words }) => findDates(words).map(({ day }) => day)));
   return days.size === 1 ? dates : [];
 }
@@ -80,77 +79,25 @@ function titleIndex(page: HtmlPage, headline: string | null): number {
 /** What stands before the headline and far from it is the page's, not the article's: today's date in its head. */
 const distance = (at: number, title: number): number => (at >= title ? at - title : 4 * (title - at));
 
-const PUBLISHED_NAMES =
-  /datepublished|datecreated|dateissued|(?:^|[\s:])(?:published|issued|created|date)(?:\s|$)|pubdate|pub-date|dt-published/i;
-const CHANGED_NAMES = /modif|update|changed|revised/i;
-const TIME_ATTRIBUTES = [
-  'datetime',
-  'content',
-  'data-datetime',
-  'data-time',
-  'data-timestamp',
-  'data-date',
-  'data-utime',
-  'title',
-];
-
-/** Elements that say themselves that they are times. */
-function timesIn(page: HtmlPage, beside: Uint8Array): Found[] {
-  const found: Found[] = [];
-  for (let at = 1; at < page.length && found.length < MOST_DATES; at++) {
-    const { tag, attributes, end } = page[at]!;
-    if (beside[at] === 1) at = end - 1;
-    else if (tag !== '#text') {
-      const kind = kindOfTime(page, at);
-      const value = TIME_ATTRIBUTES.map((name) => attributes[name]).find((words) => words && /\d{4}/.test(words));
-      const words = kind === null ? '' : (value ?? wordsBelow(page, at));
-      if (kind !== null && words !== '') found.push({ words, at, kind, says: TIME_SAYS[kind], isListed: false });
-    }
-  }
-  return found;
-}
-
-const TIME_SAYS = {
-  marked: 'the page marks this as the time of publication',
-  stamp: 'the page marks this as a time',
-  modified: 'the page marks this as the time of its last change',
-} as const;
-
-const TIME_TAGS = new Set(['time', 'abbr', 'relative-time', 'local-time']);
-
-function kindOfTime(page: HtmlPage, at: number): 'marked' | 'stamp' | 'modified' | null {
-  const { tag, attributes } = page[at]!;
-  if (!TIME_TAGS.has(tag) && attributes.itemprop === undefined && attributes.property === undefined) return null;
-  const marks = `${attributes.itemprop ?? ''} ${attributes.property ?? ''}`;
-  const classes = attributes.class ?? '';
-  const isTime = TIME_TAGS.has(tag);
-  if (!isTime && !/date/i.test(marks)) return null;
-  const isPublished =
-    PUBLISHED_NAMES.test(marks) || attributes.pubdate !== undefined || /published|pub-?date/i.test(classes);
-  if (
-    CHANGED_NAMES.test(marks) ||
-    (CHANGED_NAMES.test(classes) && !isPublished && !/entry-date|post-date/.test(classes))
-  )
-    return 'modified';
-  if (tag === 'abbr' && !isPublished && !/time|date/i.test(classes)) return null;
-  return isPublished ? 'marked' : isTime ? 'stamp' : null;
-}
-
 const LONGEST_STAMP = 160;
 const DATE_NAMES =
   / (?:\w*dates?|date\w+|datum|fecha|data|dato|tarih|\w*time|time ?stamp|\w*published?|posted|submitted|created|by ?lines?|meta|\w*info|details?|author\w*|credits?) /;
 const MOST_NODES_NAMED = 60;
 
-function datesInLines(page: HtmlPage, beside: Uint8Array, title: number, order: Order): Found[] {
+function datesInLines(page: HtmlPage, beside: Uint8Array, title: number, order: Order): FoundDate[] {
   const lines = linesBelow(page, beside, [ROOT]).slice(0, MOST_LINES);
   const prose = lines.filter((line) => line.at > title && isSentence(line)).slice(0, FIRST_SENTENCES);
   return lines
-    .flatMap((line): Found[] => {
+    .flatMap((line): FoundDate[] => {
       if (RELATIVE_STAMP.test(line.words))
         return [{ words: line.words, at: line.at, kind: 'relative', says: '', isListed: false }];
       if (!/\d/.test(line.words)) return [];
       const dateline = prose.includes(line) ? datelineOf(line, order) : [];
-      return line.words.length > LONGEST_STAMP ? dateline : [...dateline, ...datesInLine(page, line, order)];
+      if (line.words.length > LONGEST_STAMP) return dateline;
+      // A day in a cell or an item below the first sentence is told of, not stamped.
+      const isTold = prose[0] !== undefined && line.at > prose[0].at && LIST_TAGS.has(line.tag);
+      const dates = datesInLine(page, line, order);
+      return [...dateline, ...(isTold ? dates.filter(({ kind }) => kind !== 'stamp') : dates)];
     })
     .slice(0, MOST_DATES);
 }
@@ -158,7 +105,7 @@ function datesInLines(page: HtmlPage, beside: Uint8Array, title: number, order: 
 const SHORTEST_SENTENCE = 60;
 const isSentence = ({ words }: Line): boolean => words.length > SHORTEST_SENTENCE && /[.!?…]["'’”)]*$/.test(words);
 
-function datesInLine(page: HtmlPage, line: Line, { isAmerican }: Order): Found[] {
+function datesInLine(page: HtmlPage, line: Line, { isAmerican }: Order): FoundDate[] {
   const { words, at } = line;
   const dates = labelledDates(words, { isAmerican, hasShortYears: words.length < 80 });
   if (dates.length === 0) return [];
@@ -166,7 +113,7 @@ function datesInLine(page: HtmlPage, line: Line, { isAmerican }: Order): Found[]
   // In a sentence of the text "published on" is of something else.
   if (isSentence(line) && !isNamed) return [];
   const isBare = isNamed || (dates.some(({ label }) => label === 'none') && (isStamp(words) || isBylineDate(words)));
-  return dates.flatMap((date): Found[] => {
+  return dates.flatMap((date): FoundDate[] => {
     const kind = date.label === 'none' ? (isBare ? 'stamp' : 'loose') : KINDS[date.label];
     return kind === null ? [] : [{ words: date.words, at, kind, says: SAYS[kind], isListed: LIST_TAGS.has(line.tag) }];
   });
@@ -195,7 +142,7 @@ const LONGEST_DATELINE = 90;
 const FIRST_SENTENCES = 3;
 
 /** `TARBET, 4 November 2011 - Botanists …`: the place and day that a report begins with. */
-function datelineOf({ words, at }: Line, order: Order): Found[] {
+function datelineOf({ words, at }: Line, order: Order): FoundDate[] {
   const [date] = labelledDates(words.slice(0, LONGEST_DATELINE), order);
   if (!date) return [];
   const [before, after] = [words.slice(0, date.start), words.slice(date.end)];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readArticles } from '#shared/article/read-articles.ts';
+import { DATED_PAGES } from '../../../support/dated-pages.ts';
 
 const TEXT =
   '<p>The harbour of Tarbet was closed after a crane fell into the basin, and the port authority said that it would stay so.</p>'.repeat(
@@ -115,5 +116,11 @@ describe('the publication date of a page', () => {
     ],
   ])('is not a day %s', async (_, page) => {
     expect(await dateOf(page)).toBe(null);
+  });
+
+  it.each(DATED_PAGES)('is read from a page of the kind "%s"', async (_, page, day) => {
+    const upload = { bytes: new TextEncoder().encode(page), fileName: 'page.html', contentType: null, metadata: {} };
+    const result = await readArticles(upload);
+    expect(result.kind === 'articles' && result.articles.map(({ published }) => published.edtf)).toEqual([day]);
   });
 });
