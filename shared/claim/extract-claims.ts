@@ -10,7 +10,9 @@ import type { DatedSentence } from './date-claim.ts';
 import { type Draft, draftClaim } from './draft-claim.ts';
 import { type DateWeights, dateEvent } from './event-time.ts';
 import { followProvision, NO_PROVISION } from './provision.ts';
-import { type ReadSentence, readSentences, readText } from './read-sentences.ts';
+import { readHeadline } from './read-headline.ts';
+import { type ReadSentence, type ReadText, readSentences, readText } from './read-sentences.ts';
+import { STATIVE } from './verb-words.ts';
 
 /** Which article, of which upload, the claims belong to. */
 export type ClaimIds = { readonly articleId: string; readonly uploadId: string; readonly owner: string };
@@ -23,22 +25,44 @@ export function extractClaims(
   article: ReadArticle,
   ids: ClaimIds,
 ): { readonly timexes: readonly Timex[]; readonly claims: readonly Claim[] } {
-  const { timexes, clauses } = readClauses(article);
-  const drafts = clauses.flatMap(({ draft, isClaim }) => (isClaim ? [draft] : []));
+  const { timexes, clauses, headline } = readClauses(article);
+  const drafts = [...clauses, ...headline].flatMap(({ draft, isClaim }) => (isClaim ? [draft] : []));
   return { timexes, claims: withIds(drafts, ids) };
 }
 
 /** An event's words with all that is read from them, and whether that is worth keeping as a claim. */
 export type ClauseReading = { readonly clause: ClauseEvent; readonly draft: Draft; readonly isClaim: boolean };
 
+/** What is read of an article: its text's expressions and clauses, and the clauses of a headline that its text lacks. */
+export type ReadClauses = {
+  readonly timexes: readonly Timex[];
+  readonly clauses: readonly ClauseReading[];
+  readonly headline: readonly ClauseReading[];
+};
+
 /** Every clause of an article, and what else its clauses tell, as it is read before what makes no claim is left out. */
-export function readClauses(
-  { language, text, published }: ReadArticle,
-  weights?: DateWeights,
-): { readonly timexes: readonly Timex[]; readonly clauses: readonly ClauseReading[] } {
-  if (!isExtracted(language)) return { timexes: [], clauses: [] };
-  const read = readText(text, published.edtf ? toDateValue(published.edtf) : null);
-  return { timexes: read.timexes, clauses: dateSentences(readSentences(read), weights).flatMap(readEvents) };
+export function readClauses({ language, text, published, headline }: ReadArticle, weights?: DateWeights): ReadClauses {
+  if (!isExtracted(language)) return { timexes: [], clauses: [], headline: [] };
+  const dct = published.edtf ? toDateValue(published.edtf) : null;
+  const read = readText(text, dct);
+  const readings = (one: ReadText): ClauseReading[] => dateSentences(readSentences(one), weights).flatMap(readEvents);
+  return {
+    timexes: read.timexes,
+    clauses: readings(read),
+    headline:
+      headline === null || text.includes(headline)
+        ? []
+        : readings(readHeadline(headline, dct, read.tokens)).map(asHeadline),
+  };
+}
+
+/** What a headline tells in the present tense has happened: `Court orders city to rename street`. */
+function asHeadline({ clause, draft, isClaim }: ClauseReading): ClauseReading {
+  const { verb } = clause;
+  const isNews =
+    draft.status === 'ongoing' && verb?.tense === 'present' && !verb.isProgressive && !STATIVE.has(verb.lemma);
+  const rules = isNews ? [...draft.rules, 'present of a headline'] : draft.rules;
+  return { clause, isClaim, draft: { ...draft, field: 'headline', status: isNews ? 'happened' : draft.status, rules } };
 }
 
 /** Dates the events of an article's sentences, and follows whose terms they tell. */
