@@ -53,10 +53,14 @@ export function attributeClauses(reading: SentenceReading, before: Discourse): S
     .flatMap(({ verbs }) => verbs)
     .filter((group, index, all) => all.indexOf(group) === index && !isAttributive(tokens, group));
   const sayings = resolveAll(reading, findSayings({ tokens, clauses, groups, quotation }), before);
-  const inherited = sayings.length === 0 ? inheritedFrom(before, tokens, quotation) : null;
+  const inherited = sayings.length === 0 ? inheritedFrom(before) : null;
   const chains = clauses.map((clause) => chainOf(clause, sayings));
   return {
-    chains: chains.map((chain) => (inherited ? [inherited] : withoutRepeats(chain.map(({ by }) => by)))),
+    chains: chains.map((chain, index) =>
+      inherited && isQuoted(clauses[index]!, tokens, quotation)
+        ? [inherited]
+        : withoutRepeats(chain.map(({ by }) => by)),
+    ),
     saidBy: chains.map((chain, index) => clauseOf(clauses, chain.at(-1), index)),
     reportedBy: chains.map((chain) => chain.at(-1)?.verb ?? null),
     discourse: followDiscourse(reading, sayings, before),
@@ -79,16 +83,17 @@ function quotationOfWords({ tokens, quotations }: SentenceReading): number[] {
   );
 }
 
-/** A sentence that is all quotation goes on with whom was quoted last. */
-function inheritedFrom(
-  { quoted }: Discourse,
-  tokens: readonly TaggedToken[],
-  quotation: readonly number[],
-): Attribution | null {
-  const words = tokens.flatMap(({ pos }, at) => (pos === 'PUNCT' ? [] : [quotation[at]! >= 0]));
-  const isQuotation = words.length > 0 && words.every(Boolean);
-  return isQuotation && quoted ? { ...quoted, cue: null, confidence: Math.min(quoted.confidence, INHERITED) } : null;
-}
+/** A quotation without a saying in its sentence goes on with whom was quoted last. */
+const inheritedFrom = ({ quoted }: Discourse): Attribution | null =>
+  quoted && { ...quoted, cue: null, confidence: Math.min(quoted.confidence, INHERITED) };
+
+/** Whether all words of a clause stand in quotation marks. */
+const isQuoted = ({ first, last }: Clause, tokens: readonly TaggedToken[], quotation: readonly number[]): boolean => {
+  const words = tokens
+    .slice(first, last)
+    .flatMap(({ pos }, at) => (pos === 'PUNCT' ? [] : [quotation[first + at]! >= 0]));
+  return words.length > 0 && words.every(Boolean);
+};
 
 /** The sayings that hold a clause, outermost first. */
 function chainOf(clause: Clause, sayings: readonly Sourcing[]): Sourcing[] {

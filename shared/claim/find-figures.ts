@@ -138,7 +138,7 @@ function boundOf(words: string, { start, end }: Span): Figure['bound'] {
 
 /** `rose 4 to 2,431`: by how much and to what, no range. */
 const MOVED =
-  /\b(?:up|down|fell|rose|cut|raised|increased|reduced|gained|lost|climbed|dropped|jumped|slid|slipped|advanced|declined) $/;
+  /\b(?:up|down|fell|rose|cut|raised|increased|reduced|gained|lost|climbed|dropped|jumped|slid|slipped|advanced|declined|shed|added)(?: (?:only|just|about|some|nearly|almost|another|more than|by|as much as))? $/;
 
 /** `from 5 to 6`, `5–6 per cent`, `to 6 from 5`: two numbers that are one figure. */
 function joinWithNext(words: string, a: Mention, b: Mention | undefined): Figure | null {

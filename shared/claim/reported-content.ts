@@ -96,7 +96,7 @@ export function scopeEnd(sentence: Quoted, cue: VerbGroup, content: number, ends
 }
 
 /** Whether a clause behind what is said is no longer said: `…, adding that`, `…, but Y called it`, `…; prices fell`. */
-function isOwnAgain({ tokens, quotation, groups }: Quoted, clause: Clause, cue: VerbGroup): boolean {
+function isOwnAgain({ tokens, quotation, groups, clauses }: Quoted, clause: Clause, cue: VerbGroup): boolean {
   const { verb, first, connector } = clause;
   const before = tokens[first - 1]?.text ?? '';
   if (quotation[first]! >= 0 && quotation[first]! === quotation[first - 1]) return false;
@@ -104,6 +104,9 @@ function isOwnAgain({ tokens, quotation, groups }: Quoted, clause: Clause, cue: 
   if (!verb || connector === 'that') return false;
   const isSaying = SAYING.has(verb.lemma) && CUES.has(verb.lemma);
   if (verb.form === 'gerund') return isSaying && before === ',';
+  // `Though they insist it is safe, officials fear`; `said it was late, complained of the cold and left`.
+  if (before === ',' && clause.kind === 'main' && (isSubordinate(clauses, cue) || (isSaying && first === verb.first)))
+    return true;
   if (!/^(?:and|but|while|yet|although|though)$/.test(connector ?? '')) return false;
   if (verb.first - first <= 1)
     return isSaying || (verb.isBarePast && cue.isBarePast && !followsPast(groups, clause, cue));
@@ -111,6 +114,10 @@ function isOwnAgain({ tokens, quotation, groups }: Quoted, clause: Clause, cue: 
     isSaying || (before === ',' && (connector !== 'and' || (verb.modality === 'present' && cue.modality === 'past')))
   );
 }
+
+/** Whether a cue stands in a clause that leads in the main one. */
+const isSubordinate = (clauses: readonly Clause[], cue: VerbGroup): boolean =>
+  clauses.some(({ first, last, kind }) => kind === 'subordinate' && first <= cue.first && cue.first < last);
 
 /** `said it fell and lost value`: what is said is in the past tense as well. */
 const followsPast = (groups: readonly VerbGroup[], { first }: Clause, { last }: VerbGroup): boolean =>

@@ -32,7 +32,12 @@ export function subjectBefore(words: Words, verb: VerbGroup): Subject | null {
     const last = end - 1 - (isComma(tokens[end - 2]) ? 1 : 0);
     return subjectOf(tokens, phraseStart(words, last), last);
   }
-  return subjectOf(tokens, phraseStart(words, end), end);
+  const start = phraseStart(words, end);
+  // `diplomats who follow the region said`: the object of a relative clause is not who says it.
+  const inner = words.groups.find(({ last }) => last === start);
+  if (inner && RELATIVE.test(lower(tokens[inner.first - 1])))
+    return subjectOf(tokens, phraseStart(words, inner.first - 1), inner.first - 1);
+  return subjectOf(tokens, start, end);
 }
 
 /** `said Ann Lee of Mercer Capital, who …` → `Ann Lee of Mercer Capital`. Null where no noun phrase follows. */
