@@ -28,6 +28,12 @@ export function isCheckable(
   }
   const isSubstantial = clause.last - clause.first >= 5 || entities.length > 0;
   const isState = status === 'ongoing' && dateBasis === 'publication' && !SAYING.has(clause.verb.lemma);
+  // `before the stock rises again`, `so that there is room`: no state of the day of publication.
+  const isAside =
+    isState &&
+    /^(?:before|until|unless|if|so)$/.test(clause.connector ?? '') &&
+    clause.kind !== 'content';
+  if (figures.length === 0 && isAside) return false;
   if (figures.length > 0 || (date !== null && (isSubstantial || !isState))) return true;
   if (clause.kind === 'relative' || clause.kind === 'participial') return false;
   return (

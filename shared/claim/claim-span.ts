@@ -57,10 +57,23 @@ function startOf(
   const isHope =
     kind === 'content' && before?.verb && HOPING.has(before.verb.lemma) && before.last - before.first <= SHORT_WORDS;
   if (isHope) return before.start;
+  const subject = subjectStart(clauses, clause);
+  if (kind === clauses[clause]!.kind && subject !== null && start - subject <= LONGEST_SUBJECT) return subject;
   const takesNoun =
     (kind === 'relative' || kind === 'participle') && /^(?:NOUN|PROPN|NUM)$/.test(tokens[first - 1]?.pos ?? '');
   return takesNoun ? tokens[antecedent(tokens, first)]!.start : start;
 }
+
+/** Where the subject begins that a relative clause parts from its verb: `Ashford, who finished last, | will face Melton`. */
+function subjectStart(clauses: readonly Clause[], index: number): number | null {
+  const { kind, verb, first } = clauses[index]!;
+  if (kind !== 'main' || verb?.form !== 'finite' || verb.first !== first) return null;
+  let at = index - 1;
+  while (at > 0 && /^(?:relative|participial|subordinate)$/.test(clauses[at]!.kind)) at--;
+  return at >= 0 && at < index - 1 && clauses[at]!.kind === 'nominal' ? clauses[at]!.start : null;
+}
+
+const LONGEST_SUBJECT = 240;
 
 /** Whether a past event is dated by the `when` clause right behind it. */
 function isPlacedByNext(clauses: readonly Clause[], times: readonly (EventTime | null)[], index: number): boolean {
