@@ -73,7 +73,7 @@ export const JUNK_RULES: readonly JunkRule[] = [
       'The app was downloaded a million times, the company said.',
     ],
     isJunk: matches(
-      /^(?:please )?(?:sign up|subscribe|register|log ?in|sign in|join)\b(?!.{0,60}\b(?:said|told|says)\b).{0,30}\b(?:now|today|here|to|for|free|newsletter|account|access)\b|^(?:already (?:a |have )|not a subscriber|not registered|to (?:continue reading|read the (?:full|rest))|you(?:[’']ve| have) (?:reached|read|\d+ free)|this (?:article|story|content) is (?:for|available|only|reserved)|enter your e-?mail|get (?:the|our|all|more|unlimited)\b.{0,80}\b(?:inbox|newsletter|e-?mail|app|alerts?|access)|thank you for (?:subscribing|signing|registering)|thanks for (?:subscribing|signing)|by (?:signing up|subscribing|clicking|entering|continuing|registering),? (?:you|i) |our newsletter|download (?:the|our|now)|follow (?:us|me|@\w+|\w+ on (?:x|twitter|facebook|instagram|telegram|whatsapp))|like us on|find us on|support (?:our|independent|quality) |become a (?:member|subscriber|supporter)|we use cookies|this (?:site|website) uses cookies|accept (?:all )?cookies|manage (?:cookies|preferences|consent)|we value your privacy)/i,
+      /^(?:please )?(?:sign up|subscribe|register|log ?in|sign in|join)\b(?!.{0,60}\b(?:said|told|says)\b).{0,30}\b(?:now|today|here|to|for|free|newsletter|account|access)\b|^(?:already (?:a |have )|not a subscriber|not registered|to (?:continue reading|read the (?:full|rest))|you(?:[’']ve| have) (?:reached|read|\d+ free)|this (?:article|story|content) is (?:for|available|only|reserved)|enter your e-?mail|get (?:an?|the|our|all|more|unlimited)\b.{0,80}\b(?:inbox|newsletter|e-?mail|app|alerts?|access)|thank you for (?:subscribing|signing|registering)|thanks for (?:subscribing|signing)|by (?:signing up|subscribing|clicking|entering|continuing|registering),? (?:you|i) |our newsletter|download (?:the|our|now)|follow (?:us|me|@\w+|\w+ on (?:x|twitter|facebook|instagram|telegram|whatsapp))|like us on|find us on|support (?:our|independent|quality) |become a (?:member|subscriber|supporter)|we use cookies|this (?:site|website) uses cookies|accept (?:all )?cookies|manage (?:cookies|preferences|consent)|we value your privacy)/i,
       260,
     ),
   },
@@ -157,10 +157,14 @@ export const JUNK_RULES: readonly JunkRule[] = [
   },
   {
     name: 'line of rights',
-    examples: ['© 2025 Harbour Media Ltd. All rights reserved.', 'Copyright 2025 The Ledger'],
+    examples: [
+      '© 2025 Harbour Media Ltd. All rights reserved.',
+      'Copyright 2025 The Ledger',
+      'Our Standards: The Ledger Trust Principles.',
+    ],
     counterexamples: ['Copyright law has to change, the minister said on Monday in a speech to publishers.'],
     isJunk: matches(
-      /^(?:©|\(c\) ?\d{4}|copyright(?: ©| \(c\))? ?\d{4}|all rights reserved|the views expressed|terms (?:of|and)|privacy policy)|\ball rights reserved\b/i,
+      /^(?:©|\(c\) ?\d{4}|copyright(?: ©| \(c\))? ?\d{4}|all rights reserved|our standards:|the views expressed|terms (?:of|and)|privacy policy)|\ball rights reserved\b/i,
       300,
     ),
   },

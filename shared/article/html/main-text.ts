@@ -137,7 +137,9 @@ function trimmed(lines: readonly Line[]): readonly Line[] {
   const last = lines.findLastIndex(({ tag }) => !HEADING.test(tag));
   if (texts < lines.length / 2) return lines.slice(0, last + 1);
   const [first, end] = [lines.findIndex(isText), lines.findLastIndex(isText) + 1];
+  const marginal = lines.slice(0, first);
+  // Of what stands before the text only headings right above it belong to it.
   const head =
-    first <= MOST_MARGINAL ? lines.slice(0, first).filter(({ tag }) => HEADING.test(tag)) : lines.slice(0, first);
+    first <= MOST_MARGINAL ? marginal.slice(marginal.findLastIndex(({ tag }) => !HEADING.test(tag)) + 1) : marginal;
   return [...head, ...lines.slice(first, last + 1 - end <= MOST_MARGINAL ? end : last + 1)];
 }

@@ -5,7 +5,7 @@ import { type LabelledDate, labelledDates } from './date-labels.ts';
 import { isBylineDate, isStamp } from './junk-lines.ts';
 import { type Line, linesBelow } from './lines.ts';
 import { type DateKind, type FoundDate, MOST_DATES, timesIn } from './marked-times.ts';
-import { elementsBelow, type HtmlPage, ROOT, wordsBelow } from './page.ts';
+import { elementsBelow, HEADING, type HtmlPage, ROOT, wordsBelow } from './page.ts';
 import { surveyOf } from './survey.ts';
 
 /** The dates that people see on a page or that its markup calls times, the likeliest of each kind first. */
@@ -88,7 +88,7 @@ function datesInLines(page: HtmlPage, beside: Uint8Array, title: number, order: 
   const lines = linesBelow(page, beside, [ROOT]).slice(0, MOST_LINES);
   const prose = lines.filter((line) => line.at > title && isSentence(line)).slice(0, FIRST_SENTENCES);
   return lines
-    .flatMap((line): FoundDate[] => {
+    .flatMap((line, index): FoundDate[] => {
       if (RELATIVE_STAMP.test(line.words))
         return [{ words: line.words, at: line.at, kind: 'relative', says: '', isListed: false }];
       if (!/\d/.test(line.words)) return [];
@@ -96,7 +96,7 @@ function datesInLines(page: HtmlPage, beside: Uint8Array, title: number, order: 
       if (line.words.length > LONGEST_STAMP) return dateline;
       // A day in a cell or an item below the first sentence is told of, not stamped.
       const isTold = prose[0] !== undefined && line.at > prose[0].at && LIST_TAGS.has(line.tag);
-      const dates = datesInLine(page, line, order);
+      const dates = datesInLine(page, line, labelBefore(lines[index - 1]), order);
       return [...dateline, ...(isTold ? dates.filter(({ kind }) => kind !== 'stamp') : dates)];
     })
     .slice(0, MOST_DATES);
@@ -105,9 +105,17 @@ function datesInLines(page: HtmlPage, beside: Uint8Array, title: number, order: 
 const SHORTEST_SENTENCE = 60;
 const isSentence = ({ words }: Line): boolean => words.length > SHORTEST_SENTENCE && /[.!?…]["'’”)]*$/.test(words);
 
-function datesInLine(page: HtmlPage, line: Line, { isAmerican }: Order): FoundDate[] {
+const MOST_LABEL_WORDS = 3;
+
+/** `Joined` or `Last updated` on a line of its own says what the day on the next one is. */
+const labelBefore = (line: Line | undefined): string =>
+  line && line.words.split(' ').length <= MOST_LABEL_WORDS && !HEADING.test(line.tag) && !/[\d.!?]/.test(line.words)
+    ? `${line.words} `
+    : '';
+
+function datesInLine(page: HtmlPage, line: Line, label: string, { isAmerican }: Order): FoundDate[] {
   const { words, at } = line;
-  const dates = labelledDates(words, { isAmerican, hasShortYears: words.length < 80 });
+  const dates = labelledDates(label + words, { isAmerican, hasShortYears: words.length < 80 });
   if (dates.length === 0) return [];
   const isNamed = isNamedDate(page, at);
   // In a sentence of the text "published on" is of something else.

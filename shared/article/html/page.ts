@@ -84,8 +84,11 @@ export function sourceText(page: HtmlPage, scope: number): string {
 export const normaliseNames = (given: string): string =>
   ` ${given
     .slice(0, LONGEST_NAMES)
+    .replace(SUBJECTS, ' ')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/[^A-Za-z\d]+/g, ' ')
     .trim()
     .toLowerCase()} `;
 const LONGEST_NAMES = 600;
+/** What a post is about says nothing of what the element is. */
+const SUBJECTS = /(?:^|\s)(?:category|tag)-(?!list|cloud|links?\b)\S+/g;

@@ -50,7 +50,10 @@ export function prune(page: HtmlPage, whole: Measures, isStrict: boolean): Uint8
 }
 
 const namedBy = ({ attributes: { class: classes = '', id = '' } }: HtmlNode): readonly string[] =>
-  classes === '' && id === '' ? [] : `${classes.slice(0, 600)} ${id}`.split(' ');
+  (classes === '' && id === '') || POST_CLASS.test(classes) ? [] : `${classes.slice(0, 600)} ${id}`.split(' ');
+
+/** The classes of a post name its subjects, too: `post-91 hentry category-cookies`. */
+const POST_CLASS = /(?:^|\s)(?:hentry|post-\d+|type-\w+)(?:\s|$)/;
 
 /** Whether an element holds readers' comments. */
 export const isComments = (node: HtmlNode): boolean =>
