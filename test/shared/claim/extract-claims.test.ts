@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadArticle } from '#shared/article/article.ts';
 import type { Claim } from '#shared/claim/claim.ts';
 import { extractClaims } from '#shared/claim/extract-claims.ts';
+import { articleOf } from '../../support/claim-samples.ts';
 
-const articleOf = (text: string, edtf: string | null = '2024-03-13'): ReadArticle => ({
-  headline: null,
-  publisher: null,
-  wire: null,
-  author: null,
-  url: null,
-  language: 'en',
-  text,
-  published: { edtf, basis: edtf ? 'given' : 'unknown', evidence: [] },
-  modified: null,
-  fingerprint: [],
-});
 const claimsOf = (text: string, edtf?: string | null): readonly Claim[] =>
   extractClaims(articleOf(text, edtf), { articleId: 'a', uploadId: 'u', owner: 'o' }).claims;
 const describeClaim = ({ quote, date, dateBasis, status }: Claim): string =>

@@ -1,23 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadArticle } from '#shared/article/article.ts';
 import { extractClaims } from '#shared/claim/extract-claims.ts';
 import { readHeadline } from '#shared/claim/read-headline.ts';
 import { tagWords } from '#shared/text/part-of-speech.ts';
+import { articleOf } from '../../support/claim-samples.ts';
 
-const articleOf = (headline: string, text: string): ReadArticle => ({
-  headline,
-  publisher: null,
-  wire: null,
-  author: null,
-  url: null,
-  language: 'en',
-  text,
-  published: { edtf: '2024-03-13', basis: 'given', evidence: [] },
-  modified: null,
-  fingerprint: [],
-});
 const headlineClaims = (headline: string, text: string) =>
-  extractClaims(articleOf(headline, text), { articleId: 'a', uploadId: 'u', owner: 'o' }).claims.filter(
+  extractClaims(articleOf(text, '2024-03-13', headline), { articleId: 'a', uploadId: 'u', owner: 'o' }).claims.filter(
     ({ field }) => field === 'headline',
   );
 
