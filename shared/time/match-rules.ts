@@ -96,10 +96,9 @@ function matchAt(text: string, at: number, { rule, order, regex }: CompiledRule)
 
 const normalise = (groups: Groups): Groups =>
   Object.fromEntries(
-    Object.entries(groups).map(([name, words]) => [
-      name,
-      words?.toLowerCase().replace(/\s+/g, ' ').replaceAll('\u2019', "'"),
-    ]),
+    Object.entries(groups).flatMap(([name, words]) =>
+      words === undefined ? [] : [[name, words.toLowerCase().replace(/\s+/g, ' ').replaceAll('\u2019', "'")]],
+    ),
   );
 
 /** Of overlapping matches the longest, then the first rule's; candidates stand in order of their start. */
