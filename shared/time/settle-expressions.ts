@@ -1,4 +1,11 @@
-import { type AnchorName, type Direction, type Expression, mapOccurrences, type Recurring } from './expression.ts';
+import {
+  type AnchorName,
+  type Direction,
+  type Expression,
+  mapOccurrences,
+  type Occurrence,
+  type Recurring,
+} from './expression.ts';
 import { orderEnds, shareYears } from './joined-dates.ts';
 import type { Match } from './match-rules.ts';
 import type { Stance } from './narrative.ts';
@@ -13,35 +20,56 @@ type Text = { readonly text: string; readonly tokens: readonly TaggedWord[] | nu
 export function settleExpressions(matches: readonly Match[], { text, tokens, stance }: Text): Settled[] {
   const readTense = createTenseReader(text, tokens);
   const asides = stance === 'retelling' ? matches.map(asTold) : matches;
-  const settled = shareYears(asides, text).map((match) => {
+  const settled = shareYears(asides, text).map((match, index) => {
     let isOpen = false;
     const expression = mapOccurrences(match.expression, (occurrence) => {
       if (occurrence.direction !== 'tense' && occurrence.direction !== 'this') return occurrence;
       const tense = readTense(match);
-      if (occurrence.direction === 'this')
-        return { ...occurrence, direction: tense === 'future' ? 'future' : 'same-year' };
-      isOpen ||= tense === null || tense === 'present';
-      const isEnd = tense === null && END.test(text.slice(Math.max(0, match.start - 8), match.start));
-      const anchor = anchorFor(occurrence.of.kind, tense, stance);
-      return {
-        ...occurrence,
-        anchor,
-        direction: isEnd && anchor === 'passage' ? 'end' : directionOf(occurrence.of.kind, tense),
-      };
+      isOpen ||= occurrence.direction === 'tense' && (tense === null || tense === 'present');
+      return settle(occurrence, {
+        tense,
+        stance,
+        isEnd: END.test(text.slice(Math.max(0, match.start - 8), match.start)),
+        isSameSentence: index > 0 && !SENTENCE_END.test(text.slice(matches[index - 1]!.end, match.start)),
+      });
     });
     return { ...match, expression, isOpen };
   });
   return orderEnds(settled, text);
 }
 
+/** What the text around an occurrence tells; `isSameSentence`: it has another date before it. */
+type Surroundings = {
+  readonly tense: Tense | null;
+  readonly stance: Stance;
+  readonly isEnd: boolean;
+  readonly isSameSentence: boolean;
+};
+
+function settle(occurrence: Occurrence, { tense, stance, isEnd, isSameSentence }: Surroundings): Occurrence {
+  const { kind } = occurrence.of;
+  if (occurrence.direction === 'this') return { ...occurrence, direction: tense === 'future' ? 'future' : 'same-year' };
+  const anchor = anchorFor(kind, tense, stance);
+  if (isEnd && tense === null && anchor === 'passage') return { ...occurrence, anchor, direction: 'end' };
+  const told = tense === 'pluperfect' && isSameSentence ? 'past' : tense;
+  return { ...occurrence, anchor, direction: directionOf(kind, told) };
+}
+
 /** A history's `today` is no day (`the fort is today a museum`), its `tomorrow` that of the men it quotes. */
 const asTold = (match: Match): Match => ({ ...match, expression: dayAsTold(match.expression) });
 
 function dayAsTold(expression: Expression): Expression {
-  if (expression.kind === 'clock') return { ...expression, of: dayAsTold(expression.of) };
-  if (expression.kind !== 'shift' || expression.unit !== 'day' || expression.anchor !== 'dct') return expression;
-  return expression.count === 0 ? { kind: 'vague', reference: 'PRESENT_REF' } : { ...expression, anchor: 'passage' };
+  if (expression.kind === 'clock') return { ...expression, of: dayOfStory(expression.of) };
+  const told = dayOfStory(expression);
+  return told.kind === 'shift' && told !== expression && told.count === 0
+    ? { kind: 'vague', reference: 'PRESENT_REF' }
+    : told;
 }
+
+const dayOfStory = (expression: Expression): Expression =>
+  expression.kind === 'shift' && expression.unit === 'day' && expression.anchor === 'dct'
+    ? { ...expression, anchor: 'passage' }
+    : expression;
 
 /** What a bare weekday, month or day hangs on: `the 14th` on the date beside it, the others on what the text tells of. */
 function anchorFor(kind: Recurring['kind'], tense: Tense | null, stance: Stance): AnchorName {
@@ -73,4 +101,6 @@ const DEFAULT_DIRECTIONS: Readonly<Record<Recurring['kind'], Direction>> = {
   holiday: 'nearest',
 };
 
+/** A pluperfect goes behind the sentence before it, not behind a date of its own sentence. */
+const SENTENCE_END = /[.!?]['"\u201d\u2019)]{0,3}\s/;
 const END = /\b(?:until|till)\s$/i;

@@ -21,6 +21,11 @@ export const BE: ReadonlySet<string> = new Set("is are am was were be been being
 /** Copulas of the present. */
 export const IS: ReadonlySet<string> = new Set(['is', 'are', "'s"]);
 
+/** Words that open a noun. */
+export const DETERMINERS: ReadonlySet<string> = new Set(
+  'a an the this that these those his her its their our my your'.split(' '),
+);
+
 /** Words that open a clause of its own. */
 export const CONJUNCTIONS: ReadonlySet<string> = new Set(['and', 'but', 'while', 'whereas']);
 
@@ -40,8 +45,11 @@ export const DONE_BEFORE_TO: ReadonlySet<string> = new Set(
 
 /** Prepositions and nouns beside a date that look ahead, whatever the verb does. */
 export const AHEAD_BEFORE_DATE: ReadonlySet<string> = new Set(
-  'until till by through effective due deadline'.split(' '),
+  'until till by through effective due deadline starting beginning'.split(' '),
 );
+
+/** Words for a beginning that is still to come when it has been announced: `has declared five days of mourning starting Thursday`. */
+export const STARTING: ReadonlySet<string> = new Set(['starting', 'beginning', 'effective']);
 
 /** Verbs of saying in the present: they do not date what is said. */
 export const SAYS: ReadonlySet<string> = new Set('says say adds add notes argues explains tells'.split(' '));

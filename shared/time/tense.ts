@@ -5,6 +5,7 @@ import {
   AWAITING,
   BE,
   CONJUNCTIONS,
+  DETERMINERS,
   DONE_BEFORE_TO,
   HAVE,
   INTENDING,
@@ -13,6 +14,7 @@ import {
   MODALS,
   NO_VERB,
   SAYS,
+  STARTING,
 } from './tense-words.ts';
 
 /** A word with its part of speech, as `tagWords` gives it. */
@@ -121,6 +123,7 @@ function tenseOf(before: readonly Word[], after: readonly Word[]): Tense | null 
   const ahead = AHEAD_BEFORE_DATE.has(preposition) || AWAITING.has(preposition);
   if (governing === null && isScheduled(before)) return 'present';
   if (!ahead) return isPossessive && governing === 'present' ? null : governing;
+  if (STARTING.has(preposition) && before.some(({ word }) => word === 'has' || word === 'have')) return 'future';
   return isPast(governing) || (governing === 'present' && isOver(before)) ? null : 'future';
 }
 
@@ -223,12 +226,17 @@ function finite(words: readonly Word[], at: number): Tense | null {
   if (near.some(isModal)) return 'future';
   if (chain.includes('did')) return 'past';
   if (chain.at(-1) === 'be' && chain.at(-2) === 'to') return infinitive(words, at - 1);
+  if (isAttributive(words, at)) return null;
   if (isPastForm(words[at]!)) return passiveOf(chain) ?? (chain.includes('had') ? 'pluperfect' : 'past');
   if (chain.some((near) => HAVE.has(near))) return 'past';
   if (/ing$/.test(word)) return chain.some((near) => near === 'was' || near === 'were') ? 'past' : null;
   if (BE.has(word) || HAVE.has(word)) return word === 'being' || word === 'been' ? null : presentState(words, at);
   return pos === null ? null : 'present';
 }
+
+/** `the bombed building`: a participle between article and noun is no verb. */
+const isAttributive = (words: readonly Word[], at: number): boolean =>
+  /ed$/.test(words[at]!.word) && DETERMINERS.has(words[at - 1]?.word ?? '') && words[at + 1]?.pos === 'NOUN';
 
 /** `is feared` is of the present. */
 const passiveOf = (chain: readonly string[]): Tense | null =>

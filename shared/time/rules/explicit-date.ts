@@ -145,6 +145,7 @@ export const EXPLICIT_DATE_RULES: readonly TimexRule[] = [
     examples: {
       'It began in [April].': '2023-04',
       'They will meet in [May].': '2024-05',
+      'Crude for [April] delivery was down $2.': '2024-04',
       'It may rain.': null,
       'He will march on.': null,
       'May God help us.': null,
@@ -152,7 +153,9 @@ export const EXPLICIT_DATE_RULES: readonly TimexRule[] = [
     },
     pattern: '(?:the month of )?{month}',
     meaning: ({ month }, { words, before, after }) =>
-      isMonthName(words, before, after) ? occurrenceOf({ kind: 'month', month: lookUp(MONTHS, month) }) : null,
+      isMonthName(words, before, after)
+        ? occurrenceOf({ kind: 'month', month: lookUp(MONTHS, month) }, TRADED.test(after) ? 'nearest' : 'tense')
+        : null,
   },
   {
     name: 'year',
@@ -282,6 +285,9 @@ export const EXPLICIT_DATE_RULES: readonly TimexRule[] = [
 /** What follows `the 14th` where it is a day: no noun that it counts. */
 const NO_NOUN =
   /^\s*(?:[.,;:)\u2014\u2013]|$|(?:and|to|at|in|when|for|but|he|she|it|they|we|i|the|a|an|his|her|its|their|was|were|had|with|of (?:this|that|the same) month)\b)/i;
+
+/** What is traded for a month is still to come, whatever its price has done. */
+const TRADED = /^\s+(?:delivery|futures|contract|settlement|crude)\b/;
 
 const SURE_MONTH =
   /\b(?:in|since|by|until|till|from|to|through|of|last|next|this|during|late|early|mid|before|after|between|and|end|for|as|around|about|each|every|,)\s*$/i;
