@@ -1,8 +1,9 @@
-import { createQueues, createStore, newSecret, systemClock } from './aws.ts';
+import { createStore, newSecret, systemClock } from './aws.ts';
 import { createCursors } from './cursor.ts';
 import { ENVIRONMENT, readVariable } from './environment.ts';
 import type { ApiPorts } from './routes/route.ts';
 import { createSignedBucket } from './signed-bucket.ts';
+import { signedQueue } from './signed-queue.ts';
 import { topicLine } from './topic-line.ts';
 
 /** The api's ports; the secret of its cursors is read once. */
@@ -12,7 +13,8 @@ export async function createApiPorts(): Promise<ApiPorts> {
   return {
     store,
     objects,
-    ...createQueues(),
+    hints: signedQueue(ENVIRONMENT.hintQueue),
+    timelines: signedQueue(ENVIRONMENT.timelineQueue),
     clock: systemClock,
     line: topicLine,
     cursors: createCursors(await store.getCursorSecret(newSecret())),

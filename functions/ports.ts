@@ -88,7 +88,7 @@ export type Line = {
 export type TopicLine = Omit<Line, 'extractArticles'>;
 
 /** Everything that the protocol reaches out to. */
-export type Ports<Steps extends TopicLine = Line> = {
+export type Ports<Steps extends Pick<Line, 'extractorVersion'> = Line> = {
   readonly store: FactStore;
   readonly objects: Objects;
   readonly hints: Queue<Hint>;

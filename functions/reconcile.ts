@@ -5,7 +5,7 @@ import { namesOf } from './object-inputs.ts';
 import type { Ports as AnyPorts, ListedObject, TopicLine } from './ports.ts';
 import { sweepObject, sweepShownTopics, sweepTimeline } from './sweep.ts';
 
-type Ports = AnyPorts<TopicLine>;
+type Ports = AnyPorts<Pick<TopicLine, 'extractorVersion'>>;
 
 /** What a reconcile found and repaired. */
 export type Reconciled = {

@@ -1,9 +1,9 @@
-import { Sha256 } from '@smithy/core/checksum';
-import { SignatureV4 } from '@smithy/signature-v4';
+import type { SignatureV4 } from '@smithy/signature-v4';
 import { LARGEST_UPLOAD_BYTES } from '#shared/article/limits.ts';
 import { readVariable } from './environment.ts';
 import type { Objects, UploadTarget } from './ports.ts';
 import type { PlannedUpload } from './routes/route.ts';
+import { createSigner, readCredentials, signedFetch } from './signer.ts';
 
 /**
  * The little that the api asks of S3, signed by the SDK's own signer: S3's client would be half of its bundle, which
@@ -21,20 +21,12 @@ export function createSignedBucket(bucket: string): SignedBucket {
   const region = readVariable('AWS_REGION');
   const endpoint = process.env.AWS_ENDPOINT_URL_S3;
   const base = new URL(endpoint ? `${endpoint}/${bucket}` : `https://${bucket}.s3.${region}.amazonaws.com/`);
-  const credentials = () => ({
-    accessKeyId: readVariable('AWS_ACCESS_KEY_ID'),
-    secretAccessKey: readVariable('AWS_SECRET_ACCESS_KEY'),
-    ...(process.env.AWS_SESSION_TOKEN && { sessionToken: process.env.AWS_SESSION_TOKEN }),
-  });
-  const signer = new SignatureV4({
-    service: 's3',
-    region,
-    credentials: async () => credentials(),
-    sha256: Sha256,
-    uriEscapePath: false,
-  });
+  const signer = createSigner('s3');
   const call = (method: string, key: string) =>
-    signedFetch(signer, new URL(`${base.href.replace(/\/$/, '')}/${pathOf(key)}`), method);
+    signedFetch(signer, new URL(`${base.href.replace(/\/$/, '')}/${pathOf(key)}`), {
+      method,
+      headers: { 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' },
+    });
   return {
     objects: {
       head: async (key) => {
@@ -56,7 +48,7 @@ export function createSignedBucket(bucket: string): SignedBucket {
         if (!answer.ok) throw new Error(`S3 answered ${answer.status} to removing an object`);
       },
     },
-    presign: (upload) => presignPost(signer, { bucket, region, url: base.href, ...credentials() }, upload),
+    presign: (upload) => presignPost(signer, { bucket, region, url: base.href, ...readCredentials() }, upload),
   };
 }
 
@@ -65,20 +57,6 @@ const encoded = (segment: string): string =>
   encodeURIComponent(segment).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 
 const pathOf = (key: string): string => key.split('/').map(encoded).join('/');
-
-async function signedFetch(signer: SignatureV4, url: URL, method: string): Promise<Response> {
-  const { protocol, hostname, port, host, pathname } = url;
-  const request = {
-    method,
-    protocol,
-    hostname,
-    ...(port && { port: Number(port) }),
-    path: pathname,
-    headers: { host, 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' },
-  };
-  const { headers } = await signer.sign(request);
-  return fetch(url, { method, headers });
-}
 
 type PostScope = {
   readonly bucket: string;

@@ -6,7 +6,7 @@ import { askForClean } from './clean-up.ts';
 import { tombstone } from './ingest.ts';
 import type { Ports as AnyPorts, TopicLine } from './ports.ts';
 
-type Ports = AnyPorts<TopicLine>;
+type Ports = AnyPorts<Pick<TopicLine, 'extractorVersion'>>;
 
 /**
  * Generations that a crash or a lost race left behind, found once what the newest one asked for is on record. The head

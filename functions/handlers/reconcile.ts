@@ -1,9 +1,9 @@
 import type { Context } from 'aws-lambda';
+import { EXTRACTOR_VERSION } from '#shared/claim/extractor-version.ts';
 import { createQueues, createStore, systemClock } from '../aws.ts';
 import { createObjects } from '../aws-objects.ts';
 import { type Reconciled, reconcile } from '../reconcile.ts';
 import { createTelemetry } from '../telemetry.ts';
-import { topicLine } from '../topic-line.ts';
 
 const telemetry = createTelemetry('reconcile');
 const ports = {
@@ -11,7 +11,7 @@ const ports = {
   objects: createObjects(),
   ...createQueues(),
   clock: systemClock,
-  line: topicLine,
+  line: { extractorVersion: EXTRACTOR_VERSION },
 };
 /** Room to finish a page before the time-out. */
 const SPARE_MS = 30_000;

@@ -1,4 +1,4 @@
-/** What other origins may do, written once for the handlers, the stack's preflight answers and the laptop's. */
+/** What other origins may do, written once for both gateways: API Gateway answers for it, and the laptop's does the same. */
 export const CORS = {
   origin: '*',
   methods: ['GET', 'POST', 'PATCH', 'DELETE', 'OPTIONS'],

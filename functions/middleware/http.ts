@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto';
 import middy from '@middy/core';
-import httpCors from '@middy/http-cors';
-import httpHeaderNormalizer from '@middy/http-header-normalizer';
-import httpSecurityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { PAGE_POLICY } from '#shared/present/page-frame.ts';
 import { answerSize } from './answer-size.ts';
-import { CORS } from './cors.ts';
 import { type FaultLog, problemDetails } from './problem.ts';
 
 type Event = APIGatewayProxyEventV2;
@@ -16,30 +12,31 @@ export type HttpHandler = (event: Event, context: Context) => Promise<Result>;
 /** The API's middleware, in order. `after` and `onError` run from the last to the first. */
 export const withHttp = (handler: HttpHandler, log: FaultLog): HttpHandler =>
   middy<Event, Result>()
-    .use(httpSecurityHeaders({ contentSecurityPolicy: false, permissionsPolicy: false } as never))
-    .use(pagePolicy())
-    .use(
-      httpCors({
-        disableBeforePreflightResponse: false,
-        maxAge: CORS.maxAgeSeconds,
-        origin: CORS.origin,
-        headers: CORS.headers.join(', '),
-        methods: CORS.methods.join(', '),
-        exposeHeaders: CORS.exposedHeaders.join(', '),
-      }),
-    )
+    .use(safeHeaders())
     .use(entityTag())
     .use(answerSize())
-    .use(httpHeaderNormalizer())
     .use(problemDetails(log))
     .handler(handler as never) as unknown as HttpHandler;
 
+/** What browsers are told of every answer. */
+const SAFE_HEADERS = {
+  'cross-origin-opener-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=15552000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+} as const;
+
 /** Pages may load their own style sheet and nothing else; everything else may load nothing. */
-const pagePolicy = (): middy.MiddlewareObj<Event, Result> => {
+const safeHeaders = (): middy.MiddlewareObj<Event, Result> => {
   const set = ({ response }: { response?: Result | null | undefined }) => {
     if (!response) return;
     const isPage = String(response.headers?.['content-type'] ?? '').startsWith('text/html');
-    response.headers = { ...response.headers, 'content-security-policy': isPage ? PAGE_POLICY : "default-src 'none'" };
+    response.headers = {
+      ...response.headers,
+      ...SAFE_HEADERS,
+      'content-security-policy': isPage ? PAGE_POLICY : "default-src 'none'",
+    };
   };
   return { after: set, onError: set };
 };

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { CORS } from '#functions/middleware/cors.ts';
 import { findRoute, routeKeyOf } from '#functions/routes/find-route.ts';
 import type { Route } from '#functions/routes/route.ts';
 
@@ -31,7 +32,23 @@ export async function startGateway(
   return { server, port: (server.address() as { port: number }).port };
 }
 
+/** As API Gateway answers for the functions where another origin asks. */
+const CORS_HEADERS = {
+  'access-control-allow-origin': CORS.origin,
+  'access-control-expose-headers': CORS.exposedHeaders.join(', '),
+} as const;
+const PREFLIGHT_HEADERS = {
+  ...CORS_HEADERS,
+  'access-control-allow-methods': CORS.methods.join(', '),
+  'access-control-allow-headers': CORS.headers.join(', '),
+  'access-control-max-age': String(CORS.maxAgeSeconds),
+} as const;
+
 async function answer(request: IncomingMessage, response: ServerResponse, invoke: Invoke): Promise<void> {
+  if (request.method === 'OPTIONS' && request.headers['access-control-request-method']) {
+    response.writeHead(204, PREFLIGHT_HEADERS).end();
+    return;
+  }
   const body = await readBody(request);
   if (body === null) {
     response.writeHead(413, { 'content-type': 'application/problem+json', connection: 'close' });
@@ -50,10 +67,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, invoke
   const route = findRoute(event.requestContext.http.method, event.rawPath);
   const result = await invoke(route?.function ?? 'api', event, { awsRequestId: 'local' } as Context);
   const { statusCode = 200, headers = {}, body: sent = '', isBase64Encoded = false } = result;
-  response.writeHead(
-    statusCode,
-    Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
-  );
+  response.writeHead(statusCode, {
+    ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+    ...(request.headers.origin && CORS_HEADERS),
+  });
   response.end(request.method === 'HEAD' ? undefined : isBase64Encoded ? Buffer.from(sent, 'base64') : sent);
 }
 

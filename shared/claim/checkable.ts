@@ -30,9 +30,7 @@ export function isCheckable(
   const isState = status === 'ongoing' && dateBasis === 'publication' && !SAYING.has(clause.verb.lemma);
   // `before the stock rises again`, `so that there is room`: no state of the day of publication.
   const isAside =
-    isState &&
-    /^(?:before|until|unless|if|so)$/.test(clause.connector ?? '') &&
-    clause.kind !== 'content';
+    isState && /^(?:before|until|unless|if|so)$/.test(clause.connector ?? '') && clause.kind !== 'content';
   if (figures.length === 0 && isAside) return false;
   if (figures.length > 0 || (date !== null && (isSubstantial || !isState))) return true;
   if (clause.kind === 'relative' || clause.kind === 'participial') return false;

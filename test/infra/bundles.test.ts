@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,6 +11,9 @@ import { startEmbeddedBucket } from '#infra/local/embedded-bucket.ts';
 import { startEmbeddedTable } from '#infra/local/embedded-table.ts';
 import { API_PARTITIONS } from '#infra/roles.ts';
 import { DatelineStack } from '#infra/stack.ts';
+import { createDynamoDbFactStore } from '#shared/store/dynamodb-fact-store.ts';
+import { DynamoDbTable } from '#shared/store/dynamodb-table.ts';
+import type { FactStore } from '#shared/store/fact-store.ts';
 import { type HandlerName, makeBundles } from '../support/bundles.ts';
 import { type CallRecorder, type RecordedCall, startCallRecorder } from '../support/call-recorder.ts';
 import { type S3EventName, s3Event } from '../support/s3-events.ts';
@@ -40,6 +45,7 @@ describe('the functions from their bundles', () => {
   let recorders: readonly CallRecorder[];
   let s3: S3Client;
   let bucket: string;
+  let facts: FactStore;
 
   beforeAll(async () => {
     const table = await startEmbeddedTable(null);
@@ -47,6 +53,14 @@ describe('the functions from their bundles', () => {
     recorders = [await startCallRecorder(table.endpoint), await startCallRecorder(store.endpoint)];
     const [tableCalls, storeCalls] = recorders;
     ({ bucket } = store);
+    const client = new DynamoDBClient({
+      endpoint: table.endpoint,
+      region: 'local',
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    });
+    facts = createDynamoDbFactStore(
+      new DynamoDbTable(DynamoDBDocumentClient.from(client), table.tableName, async () => {}),
+    );
     s3 = new S3Client({
       endpoint: store.endpoint,
       region: 'us-east-1',
@@ -152,7 +166,11 @@ describe('the functions from their bundles', () => {
       'timeline',
       sqs(
         JSON.stringify({ kind: 'rebuild', topic, ticket: 1000 }),
-        JSON.stringify({ kind: 'clean-object', object, maxRev: 99 }),
+        JSON.stringify({
+          kind: 'clean-object',
+          object,
+          gens: (await facts.listGenerations(object)).toSorted().slice(0, 1),
+        }),
       ),
     );
     const dropped = { parts: ['P#none'], rank: '0' };

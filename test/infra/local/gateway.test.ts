@@ -83,6 +83,18 @@ describe('startGateway', () => {
     }
   });
 
+  it('answers for other origins as API Gateway does', async () => {
+    const base = `http://127.0.0.1:${gateway.port}/v1/topics`;
+    const before = asked.length;
+    const headers = { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST' };
+    const preflight = await fetch(base, { method: 'OPTIONS', headers });
+    expect([preflight.status, preflight.headers.get('access-control-allow-origin')]).toEqual([204, '*']);
+    expect(preflight.headers.get('access-control-allow-methods')).toContain('PATCH');
+    expect(asked.length).toBe(before);
+    const answer = await fetch(base, { headers: { origin: 'https://elsewhere.example' } });
+    expect(answer.headers.get('access-control-expose-headers')).toContain('etag');
+  });
+
   it('stops reading a body that is too large', async () => {
     const answer = await ask(gateway.port, 'POST', '/v1/extract', Buffer.alloc(10 * 1024 * 1024 + 1));
     expect(answer.status).toBe(413);
