@@ -9,7 +9,7 @@ import type { Clock, Line, Ports, StoredObject } from './ports.ts';
 /** What became of a hint. */
 export type Ingested = {
   readonly object: string;
-  readonly outcome: Outcome['kind'] | 'unchanged' | 'absent';
+  readonly outcome: Outcome['kind'] | 'unchanged';
   readonly rev: number;
   readonly claims: number;
   /** Articles that were stored only, because they are not in English. */
@@ -36,10 +36,9 @@ export const createIngest =
       // The head first: whoever reads the bucket after it and wins the swap has seen the newest state.
       const head = await ports.store.getObjectHead(object);
       const stored = await ports.objects.get(key);
-      if (!head && !stored) return { object, outcome: 'absent', rev: 0, claims: 0, notExtracted: 0 };
       const { next, notExtracted } = stored
         ? await stage(ports, { object, key, head, stored })
-        : { next: removed(ports, key, head!), notExtracted: 0 };
+        : { next: removed(ports, key, head), notExtracted: 0 };
       if (!(await swap(ports, object, head, next))) continue;
       await announce(ports, { object, gen: next.gen, rev: next.rev });
       const isSame = head?.gen === next.gen;
@@ -120,10 +119,13 @@ const TOO_LARGE = { kind: 'refused', refusal: { reason: 'too-large', detail: 'An
 const extract = async ({ line }: Ports, stored: StoredObject, context: Parameters<Line['extractArticles']>[1]) =>
   stored.bytes === null ? TOO_LARGE : line.extractArticles(uploadOf(stored), context);
 
-/** The object is gone: its head stays as a tombstone. */
-function removed(ports: Ports, key: string, head: ObjectHead): ObjectHead {
-  const rev = head.rev + 1;
-  return head.outcome.kind === 'removed' ? { ...head, rev } : tombstone(ports, key, rev);
+/**
+ * The object is gone: its head stays as a tombstone. Also where there was none: somebody may have read the object a moment
+ * ago and be about to commit it, for the first time.
+ */
+function removed(ports: Ports, key: string, head: ObjectHead | null): ObjectHead {
+  const rev = (head?.rev ?? 0) + 1;
+  return head?.outcome.kind === 'removed' ? { ...head, rev } : tombstone(ports, key, rev);
 }
 
 /** The head of an object that is not there, at a revision. */

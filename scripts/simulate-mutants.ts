@@ -42,7 +42,7 @@ async function judge(mutant: Mutant): Promise<Verdict> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-mutant-'));
   try {
     applyTo(folder, mutant);
-    const output = await run(folder);
+    const output = await run(folder, mutant);
     const found = /^seed (\d+): (.*)$/m.exec(output);
     const hasEnded = /^simulate: /m.test(output);
     return {
@@ -58,11 +58,19 @@ async function judge(mutant: Mutant): Promise<Verdict> {
   }
 }
 
-const run = (folder: string): Promise<string> =>
+const run = (folder: string, { theme }: Mutant): Promise<string> =>
   new Promise((done) => {
     execFile(
       process.execPath,
-      ['scripts/simulate.ts', '--seeds', String(seeds), '--first', '--width', '1'],
+      [
+        'scripts/simulate.ts',
+        '--seeds',
+        String(seeds),
+        '--first',
+        '--width',
+        '1',
+        ...(theme ? ['--theme', theme] : []),
+      ],
       { cwd: folder, maxBuffer: 1e8 },
       (_error, stdout, stderr) => done(stdout + stderr),
     );

@@ -1,17 +1,28 @@
 /**
  * Deterministic simulation of the storage protocol: the production code under a seeded scheduler with faults.
- * `--seeds N` (default 300), `--from S`, `--seed N --trace` replays one.
+ * `--seeds N` (default 300), `--from S`, `--seed N --trace` replays one; `--theme name` gives all worlds that theme.
  */
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { type Simulated, simulate } from '../test/simulator/simulate.ts';
+import type { ThemeName } from '../test/simulator/temper.ts';
 
 const option = (name: string, fallback: number): number => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? fallback : Number(process.argv[at + 1]);
 };
 
-type Share = { readonly from: number; readonly seeds: number; readonly stride: number; readonly stopsAtFirst: boolean };
+const theme = process.argv.includes('--theme')
+  ? (process.argv[process.argv.indexOf('--theme') + 1] as ThemeName)
+  : null;
+
+type Share = {
+  readonly from: number;
+  readonly seeds: number;
+  readonly stride: number;
+  readonly stopsAtFirst: boolean;
+  readonly theme: ThemeName | null;
+};
 type Total = {
   deliveries: number;
   reads: number;
@@ -21,11 +32,11 @@ type Total = {
   failed: Pick<Simulated, 'seed' | 'violations'>[];
 };
 
-async function runShare({ from, seeds, stride, stopsAtFirst }: Share): Promise<Total> {
+async function runShare({ from, seeds, stride, stopsAtFirst, theme }: Share): Promise<Total> {
   const total: Total = { deliveries: 0, reads: 0, crashes: 0, faults: 0, seeds: 0, failed: [] };
   for (let seed = from; seed < from + seeds; seed++) {
     if (seed % stride !== from % stride && stride > 1) continue;
-    const { counts, violations } = await simulate(seed);
+    const { counts, violations } = await simulate(seed, { theme });
     total.seeds++;
     for (const name of ['deliveries', 'reads', 'crashes', 'faults'] as const) total[name] += counts[name];
     if (violations.length > 0) total.failed.push({ seed, violations });
@@ -43,7 +54,7 @@ async function runAll(): Promise<never> {
   const stopsAtFirst = process.argv.includes('--first');
   const totals = await Promise.all(
     Array.from({ length: width }, (_, part) => {
-      const share: Share = { from: from + part, seeds: seeds - part, stride: width, stopsAtFirst };
+      const share: Share = { from: from + part, seeds: seeds - part, stride: width, stopsAtFirst, theme };
       return new Promise<Total>((done, failed) =>
         new Worker(new URL(import.meta.url), { workerData: share }).on('message', done).on('error', failed),
       );
@@ -61,7 +72,7 @@ async function runAll(): Promise<never> {
 }
 
 async function replay(seed: number): Promise<never> {
-  const { trace, violations, digest } = await simulate(seed, true);
+  const { trace, violations, digest } = await simulate(seed, { isTraced: true, theme });
   if (process.argv.includes('--trace')) console.log(trace.join('\n'));
   for (const violation of violations) console.log(`violation: ${violation}`);
   console.log(`seed ${seed}: ${trace.length} steps, digest ${digest}, ${violations.length} violations`);

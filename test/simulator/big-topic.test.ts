@@ -12,7 +12,7 @@ import { portsOver } from './ports-over.ts';
 import { requestOf } from './readers.ts';
 import { type BucketCommand, SimulatedBucket } from './simulated-bucket.ts';
 import { SimulatedTable, type TableCommand } from './simulated-table.ts';
-import { createToyLine } from './toy-line.ts';
+import { createTopicalLine } from './toy-line.ts';
 
 const CLAIMS_AN_ARTICLE = 20;
 const DAYS = 3650;
@@ -34,7 +34,7 @@ class BigTopic {
   readonly ports: ApiPorts & Ports;
   readonly #bucket = new SimulatedBucket();
   readonly #table = new SimulatedTable({ pageItems: ROWS_A_PAGE });
-  readonly #line = createToyLine('1');
+  readonly #line = createTopicalLine();
 
   constructor() {
     const send = async (command: TableCommand) => {

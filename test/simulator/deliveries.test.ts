@@ -6,6 +6,7 @@ import { digestOf } from './digest.ts';
 import { createRandom, type Random } from './random.ts';
 import { requestOf } from './readers.ts';
 import { quieten, runAlone } from './simulate.ts';
+import { createTopicalLine } from './toy-line.ts';
 import { FAULTS, NO_FAULTS, World } from './world.ts';
 
 const OBJECTS = 300;
@@ -47,6 +48,7 @@ function versionsOf(random: Random): Version[][] {
 
 async function worldWithTopics(): Promise<World> {
   const world = new World(7, { faults: NO_FAULTS, consumers: createConsumers(), timeOutMs: DAY_MS, mostRunning: 8 });
+  world.line = createTopicalLine();
   for (const name of NAMES.slice(0, 20))
     await runAlone(world, 'create', (ports) => createTopic(requestOf({}, { name }), ports));
   return world;

@@ -1,5 +1,10 @@
-/** A mistake that the protocol must not have: a patch of the production code, all of whose pieces must apply. */
-export type Mutant = { readonly name: string; readonly patches: readonly Patch[] };
+import type { ThemeName } from './temper.ts';
+
+/**
+ * A mistake that the protocol must not have: a patch of the production code, all of whose pieces must apply. `theme`: in
+ * which worlds it shows soonest, where it seldom does in others.
+ */
+export type Mutant = { readonly name: string; readonly theme: ThemeName | null; readonly patches: readonly Patch[] };
 type Patch = { readonly file: string; readonly from: string; readonly to: string };
 
 const INGEST = 'functions/ingest.ts';
@@ -17,8 +22,11 @@ const TOPICS = 'functions/routes/topics.ts';
 const UPLOADS = 'functions/routes/uploads.ts';
 const TIMELINES = 'functions/routes/timelines.ts';
 
-const mutant = (name: string, ...patches: readonly (readonly [file: string, from: string, to: string])[]): Mutant => ({
+type Pieces = readonly (readonly [file: string, from: string, to: string])[];
+const mutant = (name: string, ...patches: Pieces): Mutant => themed(null, name, ...patches);
+const themed = (theme: ThemeName | null, name: string, ...patches: Pieces): Mutant => ({
   name,
+  theme,
   patches: patches.map(([file, from, to]) => ({ file, from, to })),
 });
 
@@ -53,7 +61,7 @@ const OBJECT_MUTANTS: readonly Mutant[] = [
     `{ ...objectKeys.head(object), ...head },\n      ${IF_REV},`,
     `{ ...objectKeys.head(object), ...head },\n      ${ALWAYS},`,
   ]),
-  mutant('S3 read before the head', [INGEST, READ_HEAD + READ_OBJECT, READ_OBJECT + READ_HEAD]),
+  themed('turns', 'S3 read before the head', [INGEST, READ_HEAD + READ_OBJECT, READ_OBJECT + READ_HEAD]),
   mutant('no-op without bump', [INGEST, 'if (!(await swap(', 'if (next.gen !== head?.gen && !(await swap(']),
   mutant('gen = content hash alone', [
     KEYS,
@@ -89,7 +97,8 @@ const OBJECT_MUTANTS: readonly Mutant[] = [
     'extractorVersion,\n    namesOf(corrections),',
     'extractorVersion,',
   ]),
-  mutant(
+  themed(
+    'editors',
     'corrections read before the head',
     [INGEST, READ_HEAD, `      const early = await ports.store.listCorrections(object);\n${READ_HEAD}`],
     [INGEST, '{ object, key, head, stored })', '{ object, key, head, stored, early } as never)'],
@@ -104,14 +113,20 @@ const OBJECT_MUTANTS: readonly Mutant[] = [
       '{ object, key, head, stored, early }: Staged & { early?: unknown })',
     ],
   ),
-  mutant(
+  themed(
+    'suggestions',
     'stray generation deleted before its terms were announced',
     [CLEAN, 'if (!head || !(await store.getAsked({ object, gen: head.gen }))) return 0;', 'if (!head) return 0;'],
     [RECONCILE, 'if (!(await store.getAsked({ object: objectId(head.key), gen: head.gen }))) return false;', ''],
   ),
   mutant('a repaired upload stays failed', [UPLOADS, 'upload?.failed && !isCurrent &&', 'upload?.failed &&']),
   mutant('records of what was asked left behind', [KEYS, "from: 'ASKED#'", "from: 'G#'"]),
-  mutant('a deletion whose event was lost is not noticed', [
+  themed('removals', 'nothing is bumped where nothing was', [
+    INGEST,
+    READ_HEAD + READ_OBJECT,
+    `${READ_HEAD}${READ_OBJECT}      if (!head && !stored) return { object, outcome: 'removed', rev: 0, claims: 0, notExtracted: 0 };\n`,
+  ]),
+  themed('removals', 'a deletion whose event was lost is not noticed', [
     RECONCILE,
     "if (!listed) return head.outcome.kind === 'removed';",
     'if (!listed) return true;',
@@ -126,7 +141,7 @@ const ANNOUNCEMENT_MUTANTS: readonly Mutant[] = [
     '[...articles.values()].flat().flatMap(',
     '(articles.get(gen) ?? []).flatMap(',
   ]),
-  mutant('ASKED#gen put before the tickets', [
+  themed('curators', 'ASKED#gen put before the tickets', [
     ANNOUNCE,
     TICKETS,
     `${TICKETS}  await store.putAsked({ object, gen }, {});\n`,
@@ -136,13 +151,19 @@ const ANNOUNCEMENT_MUTANTS: readonly Mutant[] = [
     'await announce(ports, {',
     'if (head?.gen !== next.gen) await announce(ports, {',
   ]),
-  mutant('suggested topic put after the look-up', [ANNOUNCE, SUGGEST, ''], [ANNOUNCE, TICKETS, SUGGEST + TICKETS]),
-  mutant(
+  themed(
+    'suggestions',
+    'suggested topic put after the look-up',
+    [ANNOUNCE, SUGGEST, ''],
+    [ANNOUNCE, TICKETS, SUGGEST + TICKETS],
+  ),
+  themed(
+    'suggestions',
     'suggested topic put before its subscriptions',
     [ANNOUNCE, SUBSCRIBE_SUGGESTED, ''],
     [ANNOUNCE, DEFINE_SUGGESTED, DEFINE_SUGGESTED + SUBSCRIBE_SUGGESTED],
   ),
-  mutant('topics asked that are only listened for', [
+  themed('suggestions', 'topics asked that are only listened for', [
     ANNOUNCE,
     'const listeners = await store.getTopics([...(await store.listSubscribers(terms))]);',
     "const listeners = new Map([...(await store.listSubscribers(terms))].map((topic) => [topic, { state: { kind: 'live' } }]));",
@@ -162,7 +183,11 @@ const TIMELINE_MUTANTS: readonly Mutant[] = [
     '(!(await store.swapTimelineHead(topic, head?.rev ?? 0, next))',
     '(!(isSame || (await store.swapTimelineHead(topic, head?.rev ?? 0, next)))',
   ]),
-  mutant('page put unconditional', [PARTS, PUT_PART, 'table.put({ ...topicKeys.part(topic, name), rev, body })']),
+  themed('turns', 'page put unconditional', [
+    PARTS,
+    PUT_PART,
+    'table.put({ ...topicKeys.part(topic, name), rev, body })',
+  ]),
   mutant('page skipped because it exists', [
     PARTS,
     "rev, body }, { kind: 'older', than: rev })",
@@ -173,7 +198,8 @@ const TIMELINE_MUTANTS: readonly Mutant[] = [
     DELETE_PART,
     `table.deleteIf(topicKeys.part(topic, name), ${ALWAYS})`,
   ]),
-  mutant(
+  themed(
+    'turns',
     'page deleted against the current head only',
     [PARTS, DELETE_PART, `table.deleteIf(topicKeys.part(topic, name), ${ALWAYS})`],
     [
@@ -196,7 +222,12 @@ const TIMELINE_MUTANTS: readonly Mutant[] = [
     ],
     [TIMELINE, BUILD, '      const version = early;\n'],
   ),
-  mutant('ASKED read after the postings', [TIMELINE, READ_TICKET, ''], [TIMELINE, BUILD, BUILD + READ_TICKET]),
+  themed(
+    'curators',
+    'ASKED read after the postings',
+    [TIMELINE, READ_TICKET, ''],
+    [TIMELINE, BUILD, BUILD + READ_TICKET],
+  ),
   mutant("membership by the posting's own gen", [
     TIMELINE,
     'live.map(([object, head]) => named(object, head))',
@@ -217,13 +248,16 @@ const TIMELINE_MUTANTS: readonly Mutant[] = [
     'const keyOf = ({ object, gen }: SizedGeneration): string',
     "const keyOf = ({ object }: SizedGeneration, gen = ''): string",
   ]),
-  mutant('a missing part counts as nothing', [
-    TIMELINE,
-    'if (live.some(([object]) => !generations.has(object))) return null;',
+  themed('upgrades', 'timelines of older rules kept', [
+    RECONCILE,
+    ' &&\n  head.extractorVersion === extractorVersion',
     '',
   ]),
-  mutant('timelines of older rules kept', [RECONCILE, ' &&\n  head.extractorVersion === extractorVersion', '']),
-  mutant('a decision whose ticket got lost is not noticed', [RECONCILE, '  head.decisions === decisions &&\n', '']),
+  themed('curators', 'a decision whose ticket got lost is not noticed', [
+    RECONCILE,
+    '  head.decisions === decisions &&\n',
+    '',
+  ]),
   mutant('parts of lost races left behind', [RECONCILE, '      await sweepTimeline(ports, topic, head);\n', '']),
   mutant('list rows of lost races left behind', [RECONCILE, '  await sweepShownTopics(ports, rows);\n', '']),
   mutant('a walk moves on to the newest version', [
@@ -240,19 +274,24 @@ const TIMELINE_MUTANTS: readonly Mutant[] = [
 
 /** Mistakes with definitions. */
 const DEFINITION_MUTANTS: readonly Mutant[] = [
-  mutant(
+  themed(
+    'curators',
     'definition written before its subscriptions',
     [TOPICS, SUBSCRIBE + DEFINE, DEFINE + SUBSCRIBE],
     [TIMELINE, '  await store.subscribe(topic, line.listeningTerms(definition));\n', ''],
   ),
   mutant('definition without compare-and-set', ['shared/store/topic-facts.ts', IF_REV, ALWAYS]),
-  mutant('a definition whose reply got lost is given up', [TOPICS, ' && !(await isThere(ports, record))', '']),
-  mutant('ticket taken before the definition', [
+  themed('curators', 'a definition whose reply got lost is given up', [
+    TOPICS,
+    ' && !(await isThere(ports, record))',
+    '',
+  ]),
+  themed('curators', 'ticket taken before the definition', [
     TOPICS,
     `${DEFINE}  await askForRebuild(ports, id);\n`,
     `  await askForRebuild(ports, id);\n${DEFINE}`,
   ]),
-  mutant('decisions copied only before a merge leads on', [
+  themed('curators', 'decisions copied only before a merge leads on', [
     TOPICS,
     '    if (target) await copyDecisions(ports, id, target);\n',
     '',

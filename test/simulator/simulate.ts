@@ -2,8 +2,9 @@ import { reconcile } from '#functions/reconcile.ts';
 import { createConsumers } from './consumers.ts';
 import { checkContent, checkLeftovers } from './quiet.ts';
 import { createRandom } from './random.ts';
+import { randomText } from './random-text.ts';
 import { openAll, readLists, readUploads } from './readers.ts';
-import { randomTemper } from './temper.ts';
+import { randomTemper, type Temper, type ThemeName } from './temper.ts';
 import { Watch } from './watch.ts';
 import { doSomething } from './workload.ts';
 import { type Counts, FAULTS, type Faults, NO_FAULTS, World } from './world.ts';
@@ -27,7 +28,10 @@ const ENDLESS = 0.2;
 const DAY_MS = 24 * 3_600_000;
 
 /** One world under one seed: deeds among steps with faults, then quiet, a reconcile, and the promises. */
-export async function simulate(seed: number, isTraced = false): Promise<Simulated> {
+export async function simulate(
+  seed: number,
+  { isTraced = false, theme = null }: { readonly isTraced?: boolean; readonly theme?: ThemeName | null } = {},
+): Promise<Simulated> {
   const isEndless = createRandom(-seed).chance(ENDLESS);
   const world = new World(seed, {
     faults: FAULTS,
@@ -36,7 +40,7 @@ export async function simulate(seed: number, isTraced = false): Promise<Simulate
     isTraced,
   });
   const watch = new Watch(world);
-  const temper = randomTemper(world);
+  const temper = randomTemper(world, theme);
   world.faults = { ...scaled(FAULTS, world.random.pick(WEATHER)), ...temper.faults };
   try {
     for (let deed = 0; deed < DEEDS; deed++) {
@@ -48,6 +52,7 @@ export async function simulate(seed: number, isTraced = false): Promise<Simulate
     const named = await checkContent(world, watch);
     // Who stalls for longer than clean-up waits may leave rows that nothing names, and that mislead nobody.
     if (!isEndless) checkLeftovers(world, watch, named);
+    await goOn(world, watch, temper);
     await runAlone(world, 'lists', (ports) => readLists({ world, watch, ports }));
     await runAlone(world, 'uploads', (ports) => readUploads({ world, watch, ports }));
     await runAlone(world, 'ids', (ports) => openAll({ world, watch, ports }));
@@ -55,6 +60,16 @@ export async function simulate(seed: number, isTraced = false): Promise<Simulate
     watch.violate(`stopped: ${(error as Error).stack}`);
   }
   return { seed, violations: watch.violations, counts: world.counts, trace: world.trace, digest: world.digest() };
+}
+
+/** Another quiet day after all that happened: new versions find their way without any reconcile. */
+async function goOn(world: World, watch: Watch, temper: Temper): Promise<void> {
+  for (const key of world.bucket.history.keys()) {
+    world.bucket.put(key, randomText(world.random, temper.names), {}, world.now);
+    world.tellOf(key);
+  }
+  await world.drain();
+  await checkContent(world, watch);
 }
 
 /**

@@ -65,59 +65,66 @@ type Theme = {
 };
 
 /** Days of one kind of work, where what is rare on ordinary days happens all the time. */
-const THEMES: readonly Theme[] = [
-  // The same two texts take turns: what was dropped is listed again.
-  {
+const THEMES = {
+  /** The same two texts take turns: what was dropped is listed again. */
+  turns: {
     weights: { upload: 40, create: 6, pass: 10, walk: 8 },
     objects: 1,
     names: 1,
     isRepeating: true,
     faults: { slow: 0.3 },
   },
-  // Editors correct what was just ingested.
-  {
+  /** Editors correct what was just ingested. */
+  editors: {
     weights: { upload: 12, correct: 40, create: 6, walk: 4, look: 4 },
     objects: 1,
     names: 2,
     isRepeating: true,
     faults: { slow: 0.3 },
   },
-  // Curators define, rename, merge and retire.
-  {
+  /** Curators define, rename, merge and retire. */
+  curators: {
     weights: { upload: 24, create: 20, redefine: 14, rename: 10, merge: 14, retire: 8, decide: 14, walk: 14 },
     objects: 3,
     names: 3,
     isRepeating: false,
     faults: { slow: 0.2 },
   },
-  // New rules come while the old ones still work.
-  {
+  /** New rules come while the old ones still work. */
+  upgrades: {
     weights: { upload: 24, create: 8, upgrade: 10, reconcile: 14, pass: 4, walk: 4 },
     objects: 2,
     names: 2,
     isRepeating: true,
     faults: { slow: 0.3 },
   },
-  // Nobody defines anything, and functions die.
-  { weights: { upload: 40, walk: 4, look: 4 }, objects: 4, names: 4, isRepeating: false, faults: { crash: 0.03 } },
-  // What is removed is not told.
-  {
+  /** Nobody defines anything, and functions die. */
+  suggestions: {
+    weights: { upload: 40, walk: 4, look: 4 },
+    objects: 4,
+    names: 4,
+    isRepeating: false,
+    faults: { crash: 0.03 },
+  },
+  /** What is removed is not told. */
+  removals: {
     weights: { upload: 20, remove: 20, delete: 6, create: 6, look: 6 },
     objects: 3,
     names: 2,
     isRepeating: true,
     faults: { lostEvent: 0.3 },
   },
-];
+} satisfies Readonly<Record<string, Theme>>;
+export type ThemeName = keyof typeof THEMES;
 
 const ALL_NAMES = ['Alpha', 'Bravo', 'Carol', 'Delta'];
 const MOST_OBJECTS = 4;
 const PAGE_FILLING = 30_000;
 
-/** The temper of a seed: half of the worlds have a theme. */
-export function randomTemper(world: World): Temper {
+/** The temper of a seed: half of the worlds have a theme, or all have the one that is given. */
+export function randomTemper(world: World, given: ThemeName | null = null): Temper {
   const { random } = world;
-  const theme = random.chance(0.5) ? random.pick(THEMES) : null;
+  const theme: Theme | null = given ? THEMES[given] : random.chance(0.5) ? random.pick(Object.values(THEMES)) : null;
   const names = ALL_NAMES.slice(0, theme?.names ?? 1 + random.below(ALL_NAMES.length));
   for (const name of names) world.topics.add(topicId(name));
   const padding = random.chance(0.2) ? PAGE_FILLING : 0;

@@ -4,24 +4,25 @@ import type { Claim } from '#shared/claim/claim.ts';
 import type { Article } from '#shared/claim/extracted-article.ts';
 import { shortHash } from '#shared/text/digest.ts';
 import { toDateValue } from '#shared/time/edtf.ts';
+import { toyTopicLine } from './toy-timeline.ts';
 
 /**
- * The line for the simulation: extraction of a toy language, then the real topics and timelines. A text is paragraphs
- * `headline`, then sentences `On 2024-05-06 Alpha opened.`; `---` begins another article; `refuse` is refused. Claims and
- * entries tell by which version they were made. `padding`: dots behind every statement, so that few entries fill a page.
+ * The line for the simulation: extraction, topics and timelines of a toy language, so that nothing but the protocol is
+ * put to the test. A text is paragraphs `headline`, then sentences `On 2024-05-06 Alpha opened.`; `---` begins another
+ * article; `refuse` is refused. Claims and entries tell by which version they were made. `padding`: dots behind every
+ * statement, so that few entries fill a page.
  */
 export const createToyLine = (extractorVersion: string, padding = 0): Line => ({
-  ...topicLine,
-  extractorVersion,
-  buildTimeline: (parts) => {
-    const built = topicLine.buildTimeline(parts);
-    const entries = built.entries.map((entry) => ({
-      ...entry,
-      statement: `${entry.statement} (${extractorVersion})${'.'.repeat(padding)}`,
-    }));
-    return { ...built, entries };
-  },
-  extractArticles: async (upload, { uploadId, owner, corrections }) => {
+  ...toyTopicLine(extractorVersion, padding),
+  extractArticles: extractToy(extractorVersion),
+});
+
+/** The same extraction, then the real topics and timelines. */
+export const createTopicalLine = (): Line => ({ ...topicLine, extractArticles: extractToy('1') });
+
+const extractToy =
+  (extractorVersion: string): Line['extractArticles'] =>
+  async (upload, { uploadId, owner, corrections }) => {
     const text = Buffer.from(upload.bytes).toString('utf8');
     if (text.startsWith('refuse')) return { kind: 'refused', refusal: { reason: 'no-article', detail: 'It says so.' } };
     const articles = text.split('\n---\n').flatMap((piece, ordinal): Article[] => {
@@ -39,8 +40,7 @@ export const createToyLine = (extractorVersion: string, padding = 0): Line => ({
       ];
     });
     return { kind: 'articles', articles, orphans: [] };
-  },
-});
+  };
 
 type Toy = {
   readonly id: string;
