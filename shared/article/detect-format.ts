@@ -6,6 +6,9 @@ export type Detected =
   | { readonly kind: 'text'; readonly format: Format; readonly text: string }
   | { readonly kind: 'refused'; readonly reason: string; readonly detail: string };
 
+/** Any byte. */
+const ANY = -1;
+const ascii = (text: string): readonly number[] => [...text].map((letter) => letter.charCodeAt(0));
 const MAGIC: readonly (readonly [name: string, bytes: readonly number[]])[] = [
   ['PDF', [0x25, 0x50, 0x44, 0x46]],
   ['ZIP archive', [0x50, 0x4b, 0x03, 0x04]],
@@ -18,11 +21,35 @@ const MAGIC: readonly (readonly [name: string, bytes: readonly number[]])[] = [
   ['7z archive', [0x37, 0x7a, 0xbc, 0xaf]],
   ['Office document', [0xd0, 0xcf, 0x11, 0xe0]],
   ['SQLite database', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65]],
+  ['bzip2 archive', [...ascii('BZh'), ANY, ...ascii('1AY')]],
+  ['xz archive', [0xfd, ...ascii('7zXZ')]],
+  ['Zstandard archive', [0x28, 0xb5, 0x2f, 0xfd]],
+  ['RAR archive', ascii('Rar!')],
+  ['tar archive', [...new Array<number>(257).fill(ANY), ...ascii('ustar')]],
+  ['WebP image', [...ascii('RIFF'), ANY, ANY, ANY, ANY, ...ascii('WEBP')]],
+  ['WAV recording', [...ascii('RIFF'), ANY, ANY, ANY, ANY, ...ascii('WAVE')]],
+  ['AVI film', [...ascii('RIFF'), ANY, ANY, ANY, ANY, ...ascii('AVI ')]],
+  ['TIFF image', [0x49, 0x49, 0x2a, 0x00]],
+  ['TIFF image', [0x4d, 0x4d, 0x00, 0x2a]],
+  ['MP4 film', [ANY, ANY, ANY, ANY, ...ascii('ftyp')]],
+  ['MP3 recording', [...ascii('ID3'), 0x03]],
+  ['MP3 recording', [...ascii('ID3'), 0x04]],
+  ['Ogg recording', ascii('OggS')],
+  ['FLAC recording', ascii('fLaC')],
+  ['Matroska film', [0x1a, 0x45, 0xdf, 0xa3]],
+  ['PostScript file', ascii('%!PS')],
+  ['RTF document', ascii('{\\rtf')],
+  ['Java class', [0xca, 0xfe, 0xba, 0xbe]],
+  ['WebAssembly module', [0x00, 0x61, 0x73, 0x6d]],
+  ['font', ascii('wOFF')],
+  ['font', ascii('wOF2')],
 ];
 
 /** The name of a kind of file that holds no readable article, by its first bytes; null for everything else. */
 export const binaryKind = (bytes: Uint8Array): string | null =>
-  MAGIC.find(([, magic]) => magic.every((byte, index) => bytes[index] === byte))?.[0] ?? null;
+  MAGIC.find(([, magic]) =>
+    magic.every((byte, index) => (byte === ANY ? index < bytes.length : bytes[index] === byte)),
+  )?.[0] ?? null;
 
 /** The kind of a text by its beginning, its media type and its name. */
 export function detectFormat(
@@ -35,11 +62,27 @@ export function detectFormat(
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:rss|feed|rdf:rdf)\b/i.test(start)) return 'feed';
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html\b|<head\b|<body\b)/i.test(start)) return 'html';
   if (/\bhtml\b/.test(type) || /\.x?html?$/.test(name)) return 'html';
-  if (/^[{[]/.test(start) && (/\bjson\b/.test(type) || /\.json$/.test(name))) return 'json';
+  if (JSON_START.test(start) || (/^[{[]/.test(start) && (/\bjson\b/.test(type) || /\.json$/.test(name)))) return 'json';
   if (/markdown/.test(type) || /\.(?:md|markdown)$/.test(name)) return 'markdown';
   if (type.startsWith('message/rfc822') || /\.eml$/.test(name) || isEmail(start)) return 'email';
-  return 'plain-text';
+  if (isSaidPlain(type, name)) return 'plain-text';
+  if (MARKDOWN_START.test(start) && MARKDOWN_SIGN.test(start)) return 'markdown';
+  return isMarkup(start) ? 'html' : 'plain-text';
 }
+
+/** A JSON object, or a list of them. */
+const JSON_START = /^(?:\{\s{0,20}"|\[\s{0,20}\{\s{0,20}")/;
+/** A main heading, and a second sign of Markdown after it: a lower heading, a list, a quotation, a link. */
+const MARKDOWN_START = /^# \S.{0,200}\n/;
+const MARKDOWN_SIGN = /\n(?:#{1,4} \S|[-*+] \S|> \S|\d{1,2}\. \S)|\]\(https?:|\*\*\S/;
+const isSaidPlain = (type: string, name: string): boolean => /^text\/plain\b/.test(type) || name.endsWith('.txt');
+/** A page without its frame begins with a tag, or has several soon. */
+const TAG_FIRST =
+  /^(?:<\?xml[^>]*>\s*)?<(?:!--|!doctype|a|article|b|blockquote|body|br|center|div|em|figure|font|footer|h[1-6]|header|hr|i|img|link|main|meta|nav|nitf|ol|p|script|section|span|strong|style|table|title|ul)\b/i;
+const CLOSING_TAG = /<\/(?:p|div|h[1-6]|li|a|span|article|section|td|strong|em)>/gi;
+const FEWEST_TAGS = 3;
+const isMarkup = (start: string): boolean =>
+  TAG_FIRST.test(start) || (start.match(CLOSING_TAG)?.length ?? 0) >= FEWEST_TAGS;
 
 const isEmail = (start: string): boolean =>
   /^(?:Received|Return-Path|Delivered-To|MIME-Version|Message-ID|From): /i.test(start) &&

@@ -1,6 +1,6 @@
 import type { ReadArticle, Upload } from '../article.ts';
 import { fingerprintOf } from '../fingerprint.ts';
-import { type JsonObject, nameOf, textOf } from '../html/linked-article.ts';
+import { isObject, type JsonObject, nameOf, textOf } from '../html/linked-article.ts';
 import { detectLanguage } from '../language.ts';
 import { givenPublication, readDate, statedPublication, UNKNOWN_PUBLICATION } from '../publication-time.ts';
 import { readFragment } from './fragment.ts';
@@ -71,6 +71,15 @@ const textAt = (object: JsonObject, names: readonly string[]): string | null =>
 const nameAt = (object: JsonObject, names: readonly string[]): string | null =>
   names.map((name) => nameOf(object[name])).find((words) => words !== null) ?? null;
 
+/** Our own articles carry their publication as `{edtf, basis, evidence}`. */
+const dateAt = (object: JsonObject, names: readonly string[]): string | null =>
+  names
+    .map((name) => {
+      const value = object[name];
+      return textOf(value) ?? (isObject(value) ? textOf(value.edtf) : null);
+    })
+    .find((words) => words !== null) ?? null;
+
 const isMarkup = (text: string): boolean => /<\/?(?:p|br|div|h[1-6]|ul|li|a|span)\b[^>]*>/i.test(text);
 
 function readRecord({ object, listTitle }: ListedRecord, upload: Upload): ReadArticle | null {
@@ -78,8 +87,8 @@ function readRecord({ object, listTitle }: ListedRecord, upload: Upload): ReadAr
   const html = textAt(object, HTML) ?? (words && isMarkup(words) ? words : null);
   const text = html ? readFragment(html) : words;
   if (!text) return null;
-  const date = textAt(object, DATE);
-  const modified = textAt(object, MODIFIED);
+  const date = dateAt(object, DATE);
+  const modified = dateAt(object, MODIFIED);
   const stated = statedPublication(date ? [{ words: date, says: 'the record says when it was published' }] : []);
   return {
     ...blankArticle(upload),

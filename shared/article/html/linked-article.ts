@@ -69,7 +69,8 @@ function looseDates(sources: readonly string[]): LinkedArticle | null {
   return { ...unknown, published, modified: dateOf('dateModified'), isLive: all.includes(LIVE_TYPE), count: 0 };
 }
 
-const isObject = (value: unknown): value is JsonObject =>
+/** Whether a JSON value is an object with names. */
+export const isObject = (value: unknown): value is JsonObject =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
 /** The objects of some JSON, those in its lists and graphs too, outer ones first. */

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { binaryKind, detectFormat } from '#shared/article/detect-format.ts';
+
+const nothing = { contentType: null, fileName: null };
+
+describe('detectFormat', () => {
+  it.each([
+    ['<!doctype html><p>Text', 'html'],
+    ['<h2>Crane falls</h2><p>Text</p>', 'html'],
+    ['Crane falls <p>Text</p> <p>Text</p> <b>x</b> <a href="/x">y</a> <em>z</em>', 'html'],
+    ['<?xml version="1.0"?><rss><channel/></rss>', 'feed'],
+    ['<?xml version="1.0"?>\n<rdf:RDF xmlns="x"></rdf:RDF>', 'feed'],
+    ['{"headline": "Crane falls"}', 'json'],
+    ['[\n  {"headline": "Crane falls"}]', 'json'],
+    ['# Crane falls\n\nText\n\n## Later\n\nText', 'markdown'],
+    ['From: a@b\nSubject: Crane falls\nDate: Tue, 12 Mar 2024\n\nText', 'email'],
+    ['Crane falls\n\nText with <3 in it and a < b > c.', 'plain-text'],
+    ['# 1 again: Tarbet wins\n\nText without any mark.', 'plain-text'],
+    ['{curly} words', 'plain-text'],
+    ['[Bracketed] words', 'plain-text'],
+  ])('%j → %s', (text, format) => {
+    expect(detectFormat(text, nothing)).toBe(format);
+  });
+
+  it.each(['<p>Text</p>', '# Crane\n\n## falls'])('believes who says that %j is plain text', (text) => {
+    expect(detectFormat(text, { contentType: 'text/plain; charset=utf-8', fileName: null })).toBe('plain-text');
+  });
+});
+
+describe('binaryKind', () => {
+  it.each([
+    ['WebP image', 'RIFF\u0000\u0000\u0000\u0000WEBPVP8 '],
+    ['bzip2 archive', 'BZh91AY&SY'],
+    ['MP4 film', '\u0000\u0000\u0000\u0018ftypmp42'],
+    ['MP3 recording', 'ID3\u0003\u0000'],
+    ['RTF document', '{\\rtf1\\ansi'],
+    ['tar archive', `a.txt${'\u0000'.repeat(252)}ustar`],
+  ])('%s', (kind, bytes) => {
+    expect(binaryKind(Buffer.from(bytes, 'latin1'))).toBe(kind);
+  });
+
+  it.each(['RIFF RAFF reopens', 'ID3 tags explained', 'BZh', ''])('takes %j for a text', (text) => {
+    expect(binaryKind(Buffer.from(text))).toBe(null);
+  });
+});
