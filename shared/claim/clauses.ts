@@ -1,5 +1,6 @@
 import type { TaggedToken } from '../text/part-of-speech.ts';
 import type { Span } from '../text/span.ts';
+import { isReducedRelative } from './source-phrase.ts';
 import { findVerbGroups, type VerbGroup } from './verb-group.ts';
 import { HALF_SUBORDINATORS, INTENDING, REPORTING, SUBORDINATORS } from './verb-words.ts';
 
@@ -39,14 +40,14 @@ export function splitClauses(tokens: readonly TaggedToken[]): Clause[] {
 }
 
 function cutsOf(tokens: readonly TaggedToken[], groups: readonly VerbGroup[]): number[] {
-  const cuts = strongCuts(tokens);
+  const cuts = strongCuts(tokens, groups);
   const [firstGroup] = groups;
   if (firstGroup) {
     const lead = leadingCut(tokens, firstGroup);
     if (lead !== null) cuts.push(lead);
   }
   for (let at = 1; at < groups.length; at++) {
-    const cut = cutBetween(tokens, groups[at - 1]!, groups[at]!);
+    const cut = isInSubject(tokens, groups, at) ? null : cutBetween(tokens, groups[at - 1]!, groups[at]!);
     if (cut !== null) cuts.push(cut);
   }
   const lastGroup = groups.at(-1);
@@ -54,13 +55,34 @@ function cutsOf(tokens: readonly TaggedToken[], groups: readonly VerbGroup[]): n
   return cuts;
 }
 
+/** `the body found along a highway belonged to him`: a participle of the subject, with nothing between it and the verb. */
+const isInSubject = (tokens: readonly TaggedToken[], groups: readonly VerbGroup[], at: number): boolean =>
+  groups[at]?.form === 'finite' &&
+  isReducedRelative({ tokens, groups }, groups[at - 1]!) &&
+  !tokens
+    .slice(groups[at - 1]!.last, groups[at]!.first)
+    .some((token) => isComma(token) || SUBORDINATORS.has(lower(token)) || COORDINATORS.has(lower(token)));
+
 /** Semicolons, colons and dashes part clauses wherever they stand between words. */
-const strongCuts = (tokens: readonly TaggedToken[]): number[] =>
+const strongCuts = (tokens: readonly TaggedToken[], groups: readonly VerbGroup[]): number[] =>
   tokens.flatMap(({ text, start }, index) => {
     const before = tokens[index - 1];
     const isApart = before === undefined || before.end < start || text !== '-';
-    return STRONG.test(text) && isApart && index > 0 ? [index + 1] : [];
+    return STRONG.test(text) && isApart && index > 0 && !isInserted(tokens, groups, index) ? [index + 1] : [];
   });
+
+/** Whether a dash is one of two around words without a verb: `a carrier -- the John F. Kennedy -- could head`. */
+function isInserted(tokens: readonly TaggedToken[], groups: readonly VerbGroup[], index: number): boolean {
+  const { text } = tokens[index]!;
+  if (!/^(?:--|\u2014|\u2013|-)$/.test(text)) return false;
+  const isPair = (from: number, to: number): boolean =>
+    from >= 0 && to > from && to - from <= LONGEST_INSERTION && !groups.some(({ first }) => from < first && first < to);
+  const isSame = (token: TaggedToken): boolean => token.text === text;
+  const before = tokens.slice(0, index).findLastIndex(isSame);
+  const after = tokens.slice(index + 1).findIndex(isSame);
+  return isPair(before, index) || isPair(index, after < 0 ? -1 : index + 1 + after);
+}
+const LONGEST_INSERTION = 12;
 
 /** `The release on 20 January, when Trump was sworn in`: cut before `when`. `On Monday X said`: no cut. */
 function leadingCut(tokens: readonly TaggedToken[], group: VerbGroup): number | null {
@@ -91,6 +113,7 @@ function findSubordinator(tokens: readonly TaggedToken[], from: number, to: numb
   for (let at = to - 1; at >= from; at--) {
     const word = lower(tokens[at]);
     if (!SUBORDINATORS.has(word)) continue;
+    if (word === 'that' && isDemonstrative(tokens, at, after)) continue;
     if (word === 'that' && tokens[at]!.pos === 'DET' && /^(?:NOUN|ADJ)$/.test(tokens[at + 1]!.pos) && at + 1 < to)
       continue;
     // `after the drills, but later indicated`: a preposition, not the beginning of a clause.
@@ -108,6 +131,14 @@ function findSubordinator(tokens: readonly TaggedToken[], from: number, to: numb
   }
   return null;
 }
+
+/** `moved that launch forward`: what the tagger takes for a verb behind `that` is its noun. */
+const isDemonstrative = (tokens: readonly TaggedToken[], at: number, { first, last, head }: VerbGroup): boolean =>
+  first === at + 1 &&
+  last === first + 1 &&
+  head.pos === 'VERB' &&
+  lower(head) === head.lemma &&
+  !/^(?:NOUN|PROPN|PRON)$/.test(tokens[at - 1]?.pos ?? '');
 
 function lastComma(tokens: readonly TaggedToken[], from: number, to: number): number | null {
   for (let at = to - 1; at >= from; at--) if (isComma(tokens[at])) return at;
@@ -159,7 +190,8 @@ function toClause(
   { first, last }: { first: number; last: number },
 ): Clause {
   const verbs = groups.filter((group) => group.first >= first && group.last <= last);
-  const verb = mainVerb(verbs);
+  const verb =
+    mainVerb(verbs.filter((group) => !isInSubject(tokens, groups, groups.indexOf(group) + 1))) ?? mainVerb(verbs);
   const [lead, second] = [lower(tokens[first]), lower(tokens[first + 1])];
   const isLead = SUBORDINATORS.has(lead) || COORDINATORS.has(lead);
   const connector = isLead ? lead : RELATIVES.has(second) ? second : null;

@@ -70,6 +70,8 @@ function startsGroup(tokens: readonly TaggedToken[], at: number): boolean {
   if (!isVerb(token)) return isVerbInDisguise(tokens, at);
   // Inside a name: `Alibaba Group Holding Limited`.
   if (at > 0 && /^[A-Z]/.test(token.text) && !isAuxiliary(token)) return false;
+  // `the Pittsburgh-based steelmaker`.
+  if (tokens[at - 1]?.text === '-' && tokens[at - 1]!.end === token.start && at > 1) return false;
   if (lower(token) === "'s" && !isVerb(tokens[at + 1]) && tokens[at - 1]?.pos === 'PROPN') return false;
   return !isAttributive(tokens, at);
 }
