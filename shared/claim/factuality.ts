@@ -2,7 +2,7 @@ import type { DateValue } from '../time/date-value.ts';
 import type { Status } from './claim.ts';
 import { type Clause, intendedVerb } from './clauses.ts';
 import type { VerbGroup } from './verb-group.ts';
-import { DENYING, HOPING } from './verb-words.ts';
+import { DECIDING, DENYING, HOPING } from './verb-words.ts';
 
 /** What decides a status, with the name of the rule that did. */
 export type Factuality = {
@@ -34,7 +34,7 @@ export function readFactuality(clause: Clause, context: FactualityContext): Fact
   if (reportedBy && HOPING.has(reportedBy.lemma) && verb.modality !== 'past')
     return is('possible', 'content of a hope or belief');
   if (isIntended(clause, verb))
-    return isPast(date, dct)
+    return isPast(date, dct) || isAct(verb, date, dct)
       ? is('happened', 'intention formed then', 0.7)
       : is('planned', 'intention with an infinitive');
   switch (verb.modality) {
@@ -74,6 +74,10 @@ function nominalFactuality({ date, dct }: FactualityContext): Factuality {
 const isIntended = (clause: Clause, verb: VerbGroup): boolean =>
   intendedVerb(clause) !== null ||
   (verb.modality !== 'past' && LIKELY.test(verb.lemma) && clause.verbs.some(({ form }) => form === 'infinitive'));
+
+/** `agreed to buy`, `voted to strike`: the intention came into the world by an act, which has happened. */
+const isAct = (verb: VerbGroup, date: DateValue | null, dct: DateValue | null): boolean =>
+  verb.modality === 'past' && DECIDING.has(verb.lemma) && !isFuture(date, dct);
 
 /** Whether a date begins after publication. */
 export const isFuture = (date: DateValue | null, dct: DateValue | null): boolean =>

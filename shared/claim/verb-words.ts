@@ -30,6 +30,8 @@ export const HOPING = words('hope wish fear doubt believe think suspect consider
 export const INTENDING = words(
   'plan intend aim vow pledge promise agree propose seek want hope expect threaten offer prepare schedule decide vote ask order commit undertake mean try due set likely poised slated ready bound going about need',
 );
+/** Of those, the ones that are acts. */
+export const DECIDING = words('agree decide vow pledge promise vote offer propose order ask threaten undertake commit');
 /** Scheduled by their present tense: `the next decision is due on 24 July`. */
 export const SCHEDULED = words('due set scheduled expected planned slated');
 export const CHANGING = words(
