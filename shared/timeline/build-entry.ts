@@ -5,7 +5,7 @@ import { isMeant, markOf } from './apply-decisions.ts';
 import { findConflicts } from './conflict.ts';
 import type { EntryCorrection } from './entry-correction.ts';
 import type { Fact } from './fact.ts';
-import { statementOf } from './statement.ts';
+import { standsAlone, statementOf } from './statement.ts';
 import type { Entry } from './timeline.ts';
 import type { DayWeights } from './weigh-days.ts';
 import { SAYING } from './word-classes.ts';
@@ -35,12 +35,13 @@ export function buildEntry(
   const articles = [...new Map(facts.map(({ article }) => [article.id, article])).values()];
   const corrected = correction?.date ? toDateValue(correction.date) : null;
   const date = corrected ?? entryDate(facts);
+  const statement = correction?.statement ?? statementOf(facts, date);
   const days = articles.flatMap(({ published }) => published.edtf ?? []).toSorted();
   return {
     id,
     topicId,
     date,
-    statement: correction?.statement ?? statementOf(facts, date),
+    statement,
     status: correction?.status ?? statusOf(facts),
     claimCount: claims.length,
     claims: claims.slice(0, MOST_CLAIMS_SHOWN).map((claim) => ({ ...claim, topics: [topicId] })),
@@ -48,7 +49,7 @@ export function buildEntry(
     articles: articles.map(({ id: articleId, headline, publisher }) => ({ id: articleId, headline, publisher })),
     publishers: unique(articles.flatMap(({ publisher }) => publisher ?? [])),
     origins: new Set(articles.map((article) => origins.get(article.id))).size,
-    importance: importanceOf(facts, origins, weightOfDay(date)),
+    importance: importanceOf(facts, origins, { dayWeight: weightOfDay(date), isReadable: standsAlone(statement) }),
     conflicts: findConflicts(facts, origins),
     published: { first: days[0] ?? null, last: days.at(-1) ?? null },
     speakers: unique(
@@ -107,8 +108,17 @@ function historyOf(facts: readonly Fact[]): Entry['history'] {
   return history;
 }
 
-/** Days on which a topic's articles look back matter most; then independent origins, claims, lead and deed. Rounded, so that sums cannot differ. */
-function importanceOf(facts: readonly Fact[], origins: ReadonlyMap<string, string>, dayWeight: number): number {
+type Told = { readonly dayWeight: number; readonly isReadable: boolean };
+
+/**
+ * Days to which a topic's articles look back matter most; then independent origins, claims, lead, deed and words that
+ * can be read alone. Rounded, so that sums cannot differ.
+ */
+function importanceOf(
+  facts: readonly Fact[],
+  origins: ReadonlyMap<string, string>,
+  { dayWeight, isReadable }: Told,
+): number {
   const tellers = new Set(facts.map(({ article }) => origins.get(article.id))).size;
   const isStatedDay = facts.some(({ claim, date }) => claim.dateBasis === 'stated' && date?.precision === 'day');
   const isLead = facts.some(({ ordinal }) => ordinal <= 1);
@@ -120,7 +130,8 @@ function importanceOf(facts: readonly Fact[], origins: ReadonlyMap<string, strin
     0.5 * Math.log2(1 + facts.length) +
     (isStatedDay ? 1 : 0) +
     (isLead ? 0.8 : 0) +
-    (isDone ? 0.5 : 0) -
+    (isDone ? 0.5 : 0) +
+    (isReadable ? 0.4 : 0) -
     (isSaying ? 0.5 : 0);
   return Math.round(sum * 1000) / 1000;
 }

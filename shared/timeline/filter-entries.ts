@@ -49,15 +49,34 @@ const isAmong = (names: readonly string[], wanted: string): boolean => {
   return names.some((each) => ` ${normaliseName(each)} `.includes(name));
 };
 
-/** The most important entries, in the order of the timeline; dates are chosen one entry each before any gets a second. */
+/**
+ * The most important entries, in the order of the timeline: one of each date, each with words of its own, before any date
+ * gets a second, or any words come twice.
+ */
 export function topEntries<E extends Entry>(entries: readonly E[], count: number): E[] {
   const ranked = entries
     .filter(({ date }) => date !== null)
     .toSorted((a, b) => b.importance - a.importance || compareEntries(a, b));
-  const first = new Map<string, E>();
-  for (const entry of ranked) if (!first.has(entry.date!.edtf)) first.set(entry.date!.edtf, entry);
-  const chosen = new Set(first.values());
-  return [...chosen, ...ranked.filter((entry) => !chosen.has(entry))].slice(0, count).toSorted(compareEntries);
+  const [fresh, repeating] = takeFirst(ranked, ({ date, statement }) => [date!.edtf, statement]);
+  const [others, rest] = takeFirst(repeating, ({ date }) => [date!.edtf], fresh);
+  return [...fresh, ...others, ...rest].slice(0, count).toSorted(compareEntries);
+}
+
+/** Entries none of whose keys an earlier one has, and the rest. */
+function takeFirst<E>(
+  entries: readonly E[],
+  keysOf: (entry: E) => readonly string[],
+  before: readonly E[] = [],
+): [first: E[], rest: E[]] {
+  const seen = new Set(before.flatMap(keysOf));
+  const [first, rest]: [E[], E[]] = [[], []];
+  for (const entry of entries) {
+    const keys = keysOf(entry);
+    const isFirst = !keys.some((key) => seen.has(key));
+    (isFirst ? first : rest).push(entry);
+    if (isFirst) for (const key of keys) seen.add(key);
+  }
+  return [first, rest];
 }
 
 /** Plans whose day has passed with no report that they were carried out, and those still to come, on a civil day. */

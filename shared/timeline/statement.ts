@@ -32,6 +32,9 @@ export function statementOf(facts: readonly Fact[], date: DateValue | null): str
 /** Of a sentence too long the claim, where it says enough by itself. */
 const longOf = (quote: string, sentence: string): string => (quote.length >= 2 * SHORTEST ? quote : sentence);
 
+/** Whether words can be read without those before them. */
+export const standsAlone = (statement: string): boolean => !LEANS.test(statement) && !QUOTES.test(statement);
+
 /** How many of the facts have each word. */
 function spreadOf(facts: readonly Fact[]): ReadonlyMap<string, number> {
   const spread = new Map<string, number>();
