@@ -13,12 +13,10 @@ const EMPTY_IT =
   /^it (?:is|was|will be|would be|has been|remains|seems|appears|became|took)(?: (?:announced|disclosed|revealed|reported|said)\b|(?: (?:not|also|still|now|un\w+))? ?(?:that|to|clear|unclear|likely|unlikely|possible|expected|estimated|believed|reported|known|hoped|thought|time|only|because)\b)/i;
 /** `Shares in its maker Orro rose`: another takes part, whom the words name by what it is to the topic. */
 const ITS_OTHER = /^its (?:maker|owner|parent|rival|developer|producer|publisher|operator|supplier)s?\b/i;
-/** `iPhone 4 owners`: people take part, not the thing; nor does it where another name begins. */
-const NOT_IT = /^ (?:\p{Lu}\p{Ll}|\d|(?:user|customer|owner|buyer|fan|line|range|famil)(?:s|ies|y)?\b)/u;
 /** A pronoun means what was named at most so many sentences before. */
 const LONGEST_MEMORY = 3;
 
-type Reference = Span & { readonly kind: 'topic' | 'person' | 'other' | 'he' | 'it' | 'oblique it' | 'noun' };
+type Reference = Span & { readonly kind: 'topic' | 'person' | 'other' | 'owner' | 'he' | 'it' | 'oblique it' | 'noun' };
 
 /** Whom `he` and what `it` mean: whether it is the topic, and how many sentences ago it was named. */
 type Focus = { readonly isTopic: boolean; readonly age: number };
@@ -35,7 +33,7 @@ export function findMentions(forms: NameForms, article: Article, sentences: read
   let foci: Foci = { person: NOBODY, thing: NOBODY };
   let at = 0;
   for (const sentence of sentences) {
-    let named: Named = { person: null, thing: null };
+    let named: Named = { person: null, thing: null, owner: null };
     while (at < references.length && references[at]!.start < sentence.start) at++;
     for (; at < references.length && references[at]!.start < sentence.end; at++) {
       const { start, end } = references[at]!;
@@ -48,8 +46,8 @@ export function findMentions(forms: NameForms, article: Article, sentences: read
   return mentions;
 }
 
-/** Whether the first person, and the first thing, that a sentence has named so far is the topic. */
-type Named = { readonly person: boolean | null; readonly thing: boolean | null };
+/** Whether the first person, thing and owner that a sentence has named so far is the topic. */
+type Named = { readonly person: boolean | null; readonly thing: boolean | null; readonly owner: boolean | null };
 type Reading = { readonly named: Named; readonly foci: Foci; readonly isPerson: boolean };
 
 /** What a reference means, and as what it counts among those that the sentence names. */
@@ -65,6 +63,9 @@ function readReference(
       return { isTopic: false, names: 'person' };
     case 'other':
       return { isTopic: false, names: 'thing' };
+    case 'owner':
+      // `Boeing's Starliner landed`: who owns is not who acts.
+      return { isTopic: false, names: 'owner' };
     case 'he':
       return { isTopic: isPerson && (named.person ?? isInMind(person, LONGEST_MEMORY)), names: 'person' };
     case 'it':
@@ -72,7 +73,7 @@ function readReference(
     case 'oblique it':
       return { isTopic: !isPerson && isInMind(thing, 1), names: null };
     case 'noun': {
-      const isTopic = named.thing ?? isInMind(thing, LONGEST_MEMORY);
+      const isTopic = named.thing ?? named.owner ?? isInMind(thing, LONGEST_MEMORY);
       return { isTopic, names: isTopic ? 'thing' : null };
     }
   }
@@ -89,10 +90,15 @@ const next = ({ isTopic, age }: Focus, named: boolean | null): Focus =>
 
 function referencesOf(forms: NameForms, { text, claims }: Article): Reference[] {
   const own = namesIn(text, forms).map((span): Reference => ({ ...span, kind: 'topic' }));
-  const others = namedOnce(claims.flatMap(({ field, entities }) => (field === 'text' ? entities : [])))
-    // `Boeing's Starliner landed`: who owns is not who acts.
-    .filter(({ type, end }) => type !== 'place' && !/^['’]s? /.test(text.slice(end, end + 3)))
-    .map(({ start, end, type }): Reference => ({ start, end, kind: type === 'person' ? 'person' : 'other' }));
+  const others = namedAnywhere(
+    text,
+    claims.flatMap(({ field, entities }) => (field === 'text' ? entities : [])),
+  )
+    .filter(({ type }) => type !== 'place')
+    .map(({ start, end, type }): Reference => {
+      const isOwner = /^['’]s? /.test(text.slice(end, end + 3));
+      return { start, end, kind: isOwner ? 'owner' : type === 'person' ? 'person' : 'other' };
+    });
   const pronouns = [
     ...spansOf(text, PERSON_PRONOUN).map((span): Reference => ({ ...span, kind: 'he' })),
     ...spansOf(text, THING_PRONOUN)
@@ -106,20 +112,28 @@ function referencesOf(forms: NameForms, { text, claims }: Article): Reference[] 
 }
 
 /** Where a text has one of the names; for short only where it has one in full. */
-export function namesIn(text: string, { full, short, kind }: NameForms): Span[] {
+export function namesIn(text: string, { full, short, beside, notIt }: NameForms): Span[] {
   const inFull = spansOf(text, full);
-  const spans = short && inFull.length > 0 ? [...inFull, ...spansOf(text, short)] : inFull;
-  // `iPhone 4S` is no `iPhone`: what has a number or another name behind it is another thing.
-  return kind === 'thing' ? spans.filter(({ end }) => !NOT_IT.test(text.slice(end, end + 16))) : spans;
+  const isNamed = short !== null && (inFull.length > 0 || spansOf(text, beside).length > 0);
+  const spans = isNamed ? [...inFull, ...spansOf(text, short)] : inFull;
+  return notIt ? spans.filter(({ end }) => !notIt.test(text.slice(end, end + 16))) : spans;
 }
 
 export const spansOf = (text: string, pattern: RegExp): Span[] =>
   [...text.matchAll(pattern)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
 
-/** Nested claims name the same place twice. */
-const namedOnce = (entities: readonly Entity[]): Entity[] => [
-  ...new Map(entities.map((entity) => [entity.start, entity])).values(),
-];
+/** What claims name, once each, and the same names where the text has them outside of claims. */
+function namedAnywhere(text: string, entities: readonly Entity[]): Pick<Entity, 'start' | 'end' | 'type'>[] {
+  const named = new Map(entities.map((entity) => [entity.start, entity]));
+  const types = new Map(entities.map(({ name, type }) => [name, type]));
+  const elsewhere = spansOf(text, CAPITALS).flatMap((span) => {
+    const type = types.get(text.slice(span.start, span.end));
+    return type === undefined || named.has(span.start) ? [] : [{ ...span, type }];
+  });
+  return [...named.values(), ...elsewhere];
+}
+/** A run of words with capitals. */
+const CAPITALS = /\p{Lu}[\p{L}\p{N}&-]*(?: \p{Lu}[\p{L}\p{N}&-]*)*/gu;
 
 /** In order; of two that overlap the topic's own name stays, else the first. */
 function withoutOverlaps(references: readonly Reference[]): Reference[] {

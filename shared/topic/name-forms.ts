@@ -7,7 +7,11 @@ import { literally, type TopicKind, topicKind } from './topic-kind.ts';
 export type NameForms = {
   readonly kind: TopicKind;
   readonly full: RegExp;
+  /** Forms that count where `beside` stands in the article too. */
   readonly short: RegExp | null;
+  readonly beside: RegExp;
+  /** What behind a form makes it another name, or people's. */
+  readonly notIt: RegExp | null;
   /** The noun by which it is called again: `the store`, `the company`. */
   readonly noun: RegExp | null;
 };
@@ -32,6 +36,8 @@ export function nameForms({ name, aliases }: TopicDefinition, articles: readonly
     kind,
     full: anyOf(known.map(pattern)),
     short: shorts.length > 0 ? anyOf(shorts) : null,
+    beside: anyOf([...known.map(pattern), ...names.flatMap(makerOf)]),
+    notIt: kind !== 'thing' ? null : /\s/.test(name.trim()) ? NOT_A_NUMBER : NOT_A_NAME,
     noun:
       kind === 'person' || kind === 'event' || nouns === ''
         ? null
@@ -39,6 +45,14 @@ export function nameForms({ name, aliases }: TopicDefinition, articles: readonly
   };
 }
 
+/** `iPhone 4 owners`: people take part, not the thing. */
+const PEOPLE = '(?:user|customer|owner|buyer|fan|line|range|famil)(?:s|ies|y)?\\b';
+const NOT_A_NUMBER = new RegExp(`^ (?:\\d|${PEOPLE})`, 'u');
+/** `iPod Touch` is another thing than an iPod. */
+const NOT_A_NAME = new RegExp(`^ (?:\\p{Lu}\\p{Ll}|\\d|${PEOPLE})`, 'u');
+
+/** What is named after where it is: `the port of Lenz`. */
+const SITES = 'port|harbour|airport|mine|museum|stadium|university|diocese|city|town';
 /** Any company is called so. */
 const ANY_COMPANY = ['company', 'firm', 'group'];
 
@@ -52,7 +66,7 @@ function nounsOf(names: readonly string[], kind: TopicKind, texts: readonly stri
   const beside = [
     new RegExp(`(?:${any})(?:,? (?:a|an|the))?(?: [\\p{L}-]+){0,2} (${nouns})s?\\b`, 'gu'),
     new RegExp(`\\b(${nouns}),? (?:${any})`, 'gu'),
-    new RegExp(`\\b(${nouns}) of (?:${any})`, 'gu'),
+    new RegExp(`\\b(${kind === 'organisation' ? SITES : nouns}) of (?:${any})`, 'gu'),
   ];
   const last = names.flatMap((name) => new RegExp(`\\b(?:${nouns})$`, 'i').exec(name)?.[0].toLowerCase() ?? []);
   const told = texts.flatMap((text) => beside.flatMap((near) => [...text.matchAll(near)].map((found) => found[1]!)));
@@ -67,8 +81,23 @@ function alsoInFull(name: string, texts: readonly string[]): string[] {
   const possessed = new RegExp(`${literally(first!)}['’]s? ${literally(rest.join(' '))}`);
   if (rest.length > 1 && texts.some((text) => possessed.test(text))) forms.push(rest.join(' '));
   if (rest.length === 1 && /^\d+[A-Za-z]+$/.test(rest[0]!)) forms.push(`${rest[0]} ${first}`);
-  return forms;
+  return [...forms, ...spelledOut(name, texts)];
 }
+
+/** `GM` → `General Motors`, where an article has both. */
+function spelledOut(name: string, texts: readonly string[]): string[] {
+  if (!/^\p{Lu}{2,5}$/u.test(name)) return [];
+  const words = [...name].map((letter) => `${letter}\\p{Ll}+`).join('(?: of| and| for| the)? ');
+  const both = texts.filter((text) => new RegExp(`\\b${name}\\b`).test(text));
+  return [...new Set(both.flatMap((text) => text.match(new RegExp(`\\b${words}\\b`, 'gu')) ?? []))];
+}
+
+/** `Boeing 787` → Boeing: where the maker is named its model stands for itself. */
+const MODEL = /\b(?:\p{Lu}+-?\d{2,}|\d{3,4})(?: \p{Lu}{2,})?$/u;
+const makerOf = (name: string): string[] => {
+  const maker = name.replace(MODEL, '').trim();
+  return maker !== '' && maker !== name ? [literally(maker)] : [];
+};
 
 /** Initials stand for a name where an article has both. */
 const isShownBeside = (initials: string, names: readonly string[], texts: readonly string[]): boolean => {
@@ -81,11 +110,14 @@ function shortForms(name: string, kind: TopicKind): string[] {
   const words = name.split(/\s+/);
   if (words.length < 2) return [];
   if (kind === 'person') return [literally(words.at(-1)!), `${literally(words[0]!)}(?! \\p{Lu})`];
-  const model = /\b(?:\p{Lu}+-?\d{2,}|\d{3,4})(?: \p{Lu}{2,})?$/u.exec(name)?.[0];
+  const model = MODEL.exec(name)?.[0];
+  const called = words.filter((word) => /^\p{Lu}\p{L}{2,}$/u.test(word));
+  const alone =
+    kind === 'thing' && called.length === 1 ? [`(?<=\\b[Tt]he )${literally(called[0]!)}(?! (?:\\p{Lu}|\\d))`] : [];
   const inserted = GENERIC.test(words.at(-1)!)
     ? [`${words.slice(0, -1).map(literally).join('\\s')}\\s\\p{L}+\\s${anyCase(words.at(-1)!)}`]
     : [];
-  return [...(model && model !== name ? [literally(model)] : []), ...inserted];
+  return [...(model && model !== name ? [literally(model)] : []), ...alone, ...inserted];
 }
 
 /** A name in any spelling of its small parts: `iTunes store` is `iTunes Store`; a capital stays one. */

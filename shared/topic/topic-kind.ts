@@ -10,7 +10,7 @@ export type TopicKind = 'person' | 'organisation' | 'thing' | 'event';
 
 /** Who says something, agrees or plans can speak for itself. */
 const ACTS =
-  '(?:said|says|announced|announces|told|reported|confirmed|denied|agreed|agrees|declined|plans|hopes|expects|believes|acquired|bought|sued|hired|fired|argued|claims|claimed|warned|added|posted)\\b';
+  '(?:said|says|announced|announces|told|reported|confirmed|denied|agreed|agrees|declined|plans|hopes|expects|believes|acquired|bought|sued|hired|fired|argued|claims|claimed|warned|added|posted|delivered|filed|files|unveiled|unveils|appointed|employs|makes|invested)\\b';
 const SURNAME_OF_THING = '(?:the|a|an|new|The|A|An|New)';
 
 /** Tells from the words of a name, and from how articles use it, what it stands for. */
@@ -29,7 +29,7 @@ export function topicKind(name: string, articles: readonly Article[]): TopicKind
   if (words.some((word) => ORGANISATION_WORDS.has(word))) return 'organisation';
   if (/\d/.test(name)) return 'thing';
   const acts = new RegExp(`${literally(name)}(?: Inc\\.?| Corp\\.?| Co\\.?| plc)? ${ACTS}`);
-  return texts.some((text) => acts.test(text)) ? 'organisation' : 'thing';
+  return texts.some((text) => acts.test(text)) || isTyped('organisation') ? 'organisation' : 'thing';
 }
 
 /** Behind a company's name `its` stands more often than `his`. */

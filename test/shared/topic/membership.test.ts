@@ -85,6 +85,20 @@ describe('createMembership', () => {
     expect(members).toHaveLength(2);
   });
 
+  it.each([
+    ['BF', 'Baltic Ferries ordered two ships on Monday. BF sold an old one on 1 March.', 2],
+    [
+      'Sarn 500',
+      'On Monday the Sarn 500 index fell 3%. The Sarn had lost 2% on 7 March. The Orlo 100 rose 1% on Monday.',
+      2,
+    ],
+    ['Kestrel 787', 'Kestrel rolled out its first 787 on 4 March. The mayor praised Kestrel on 5 March.', 1],
+    ['Orro', "Orro sued Tollan on Monday. Tollan's chief said the company lost $3 million in 2023.", 1],
+  ])('knows %s by what it is called', async (name, text, count) => {
+    const members = await membersOf(topic(name), 'Notes', text);
+    expect(members.filter((quote) => !quote.startsWith('['))).toHaveLength(count);
+  });
+
   it('goes on with a clause that has no subject of its own', async () => {
     const members = await membersOf(
       topic('Mara Venn'),
