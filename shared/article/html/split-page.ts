@@ -51,12 +51,14 @@ const pieceOf = (page: HtmlPage, from: number, to: number): PagePart => ({
 
 const ARTICLE_TYPE = /schema\.org\/(?:\w*Article|BlogPosting|Report)$/;
 const ARTICLE_NAMES = /(?:^|\s)(?:article|news-?item|news-?article)(?:$|\s)/;
+const ARTICLE_ID = /^(?:article|story|news)[-_]?\d+$/;
 const ENTRY_NAMES = /(?:^|\s)(?:story|post|hentry|entry|blog-?post|post-item|item)(?:$|\s)/;
 /** What marks an element as one article, the surest first. */
 const ARTICLE_KINDS: readonly ((node: HtmlNode) => boolean)[] = [
   ({ tag }) => tag === 'article',
   ({ attributes }) => ARTICLE_TYPE.test(attributes.itemtype ?? ''),
-  ({ tag, attributes }) => LIVE_HOLDERS.has(tag) && ARTICLE_NAMES.test(attributes.class ?? ''),
+  ({ tag, attributes }) =>
+    LIVE_HOLDERS.has(tag) && (ARTICLE_NAMES.test(attributes.class ?? '') || ARTICLE_ID.test(attributes.id ?? '')),
   ({ tag, attributes }) => LIVE_HOLDERS.has(tag) && ENTRY_NAMES.test(attributes.class ?? ''),
 ];
 /** Entries of a list of things look like those of a blog, but have no date or by-line each. */

@@ -57,6 +57,8 @@ const COMPOSITIONS: Readonly<Record<string, (pieces: readonly Piece[]) => string
         (one) => `<div itemscope itemtype="http://schema.org/NewsArticle"><h2>${one.title}</h2>${tagged(one)}</div>`,
       ),
     ),
+  'a.html, numbered articles': (all) =>
+    page(all.map((one, index) => `<div id="article-${index}"><h2>${one.title}</h2>${tagged(one)}</div>`).join('')),
   'a.html, pages one after another': (all) =>
     each(
       all,
