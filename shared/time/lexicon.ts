@@ -143,7 +143,11 @@ export const DAY_PARTS: Words<string> = {
   lunchtime: 'TMI',
   midday: 'TMI',
   dawn: 'TMO',
+  daybreak: 'TMO',
+  sunrise: 'TMO',
   dusk: 'TEV',
+  sunset: 'TEV',
+  nightfall: 'TNI',
   daytime: 'TDT',
 };
 

@@ -1,11 +1,11 @@
 import { type Anchors, type Mention, mentionMeant, NO_ANCHORS, unitNeeded } from './anchors.ts';
 import type { Expression } from './expression.ts';
 import { anchorNameOf } from './expression.ts';
-import type { Match } from './match-rules.ts';
 import { hasParagraphEnd, isAside, narrativeAfter, type Stance } from './narrative.ts';
 import { lastDay, type Period, periodOf } from './period.ts';
 import type { Reading } from './reading.ts';
 import { resolve } from './resolve.ts';
+import type { Settled } from './settle-expressions.ts';
 
 /** A reading, and the date of the text that it hangs on. */
 export type AnchoredReading = { readonly reading: Reading | null; readonly mention: Mention | null };
@@ -14,7 +14,7 @@ export type AnchoredReading = { readonly reading: Reading | null; readonly menti
 type Told = { readonly text: string; readonly stance: Stance };
 
 /** Resolves matches in the text's order, for one day of publication: each dated one can anchor the next. */
-export function readInOrder(matches: readonly Match[], told: Told, dct: string | null): AnchoredReading[] {
+export function readInOrder(matches: readonly Settled[], told: Told, dct: string | null): AnchoredReading[] {
   let anchors: Anchors = { ...NO_ANCHORS, dct };
   let readTo = 0;
   return matches.map((match) => {
@@ -30,7 +30,7 @@ export function readInOrder(matches: readonly Match[], told: Told, dct: string |
 }
 
 /** The anchors after a reading: what it compares with is no anchor itself, and a length leaves no quarter to compare. */
-function moved(anchors: Anchors, match: Match, { reading, told }: { reading: Reading; told: Told }): Anchors {
+function moved(anchors: Anchors, match: Settled, { reading, told }: { reading: Reading; told: Told }): Anchors {
   const { expression, start, end } = match;
   if (told.stance === 'retelling' && anchorNameOf(expression) === 'dct') return anchors;
   if (expression.kind === 'counterpart' || expression.kind === 'counterpart-in') return anchors;
@@ -40,7 +40,9 @@ function moved(anchors: Anchors, match: Match, { reading, told }: { reading: Rea
   const mention = { ...reading.period, words: told.text.slice(start, end) };
   const isQuarter = mention.unit === 'quarter' && isReported(mention, anchors);
   const isBusiness = isQuarter || (mention.unit === 'half' && isReported(mention, anchors));
-  const step = { expression, mention: isAside(told.text, start) ? null : reachedBy(mention, reading.mod) };
+  const isFlashback = match.looksBack && anchors.passage !== null && mention.start < anchors.passage.start;
+  const isStory = !isFlashback && !isAside(told.text, start);
+  const step = { expression, mention: isStory ? reachedBy(mention, reading.mod) : null };
   return {
     dct: anchors.dct,
     previous: [mention, ...anchors.previous.filter(({ unit }) => unit !== mention.unit)],

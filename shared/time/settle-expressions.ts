@@ -11,8 +11,11 @@ import type { Match } from './match-rules.ts';
 import type { Stance } from './narrative.ts';
 import { createTenseReader, type TaggedWord, type Tense } from './tense.ts';
 
-/** A match whose every occurrence has its direction. `isOpen`: nothing told which, so the other may be meant. */
-export type Settled = Match & { readonly isOpen: boolean };
+/**
+ * A match whose every occurrence has its direction. `isOpen`: nothing told which, so the other may be meant. `looksBack`: a story that
+ * goes back here (`who had commanded it since February`) does not stay there.
+ */
+export type Settled = Match & { readonly isOpen: boolean; readonly looksBack: boolean };
 
 type Text = { readonly text: string; readonly tokens: readonly TaggedWord[] | null; readonly stance: Stance };
 
@@ -33,7 +36,10 @@ export function settleExpressions(matches: readonly Match[], { text, tokens, sta
         isSameSentence: index > 0 && !SENTENCE_END.test(text.slice(matches[index - 1]!.end, match.start)),
       });
     });
-    return { ...match, expression, isOpen };
+    const looksBack =
+      stance === 'retelling' &&
+      (readTense(match) === 'pluperfect' || SINCE.test(text.slice(Math.max(0, match.start - 8), match.start)));
+    return { ...match, expression, isOpen, looksBack };
   });
   return orderEnds(settled, text);
 }
@@ -51,7 +57,7 @@ function settle(occurrence: Occurrence, { tense, stance, isEnd, isSameSentence }
   if (occurrence.direction === 'this') return { ...occurrence, direction: tense === 'future' ? 'future' : 'same-year' };
   const anchor = anchorFor(kind, tense, stance);
   if (isEnd && tense === null && anchor === 'passage') return { ...occurrence, anchor, direction: 'end' };
-  const told = tense === 'pluperfect' && isSameSentence ? 'past' : tense;
+  const told = tense === 'pluperfect' && isSameSentence && !isEnd ? 'past' : tense;
   return { ...occurrence, anchor, direction: directionOf(kind, told) };
 }
 
@@ -103,4 +109,5 @@ const DEFAULT_DIRECTIONS: Readonly<Record<Recurring['kind'], Direction>> = {
 
 /** A pluperfect goes behind the sentence before it, not behind a date of its own sentence. */
 const SENTENCE_END = /[.!?]['"\u201d\u2019)]{0,3}\s/;
+const SINCE = /\bsince\s$/i;
 const END = /\b(?:until|till)\s$/i;

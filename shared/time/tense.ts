@@ -124,6 +124,7 @@ function tenseOf(before: readonly Word[], after: readonly Word[]): Tense | null 
   if (governing === null && isScheduled(before)) return 'present';
   if (!ahead) return isPossessive && governing === 'present' ? null : governing;
   if (STARTING.has(preposition) && before.some(({ word }) => word === 'has' || word === 'have')) return 'future';
+  if (governing === 'pluperfect') return governing;
   return isPast(governing) || (governing === 'present' && isOver(before)) ? null : 'future';
 }
 

@@ -1,5 +1,5 @@
 import type { Expression } from '../expression.ts';
-import { DAY_PARTS, lookUp, WEEKDAYS, type Words } from '../lexicon.ts';
+import { DAY_PARTS, lookUp, WEEKDAYS } from '../lexicon.ts';
 import type { TimexRule } from '../rule.ts';
 import { DAY_PHRASE, DAY_PHRASE_OR_NUMBER, dayPhrase } from './day-phrase.ts';
 
@@ -18,15 +18,6 @@ const PROGRAMME = /^\s(?:programme|program|show|newspaper)\b/;
 const NOTHING_NAMED = /^\s*(?:[.,;:!?)]|$|(?:and|or|in|at|when|that|which|nobody|like|for|because|but|as|of)\b)/;
 
 const DAY_PART_PREPOSITION = /\b(?:at|by|before|until|from|after|in|during|around|about|since)\s$/i;
-const TWILIGHTS: Words<string> = {
-  dawn: 'TMO',
-  daybreak: 'TMO',
-  sunrise: 'TMO',
-  'first light': 'TMO',
-  dusk: 'TEV',
-  sunset: 'TEV',
-  nightfall: 'TNI',
-};
 
 const EARLY_LATE = '(?:(?:early|late|later|earlier|mid)(?: on)? )?';
 
@@ -172,7 +163,7 @@ export const RELATIVE_DAY_RULES: readonly TimexRule[] = [
       '(?:(?<part>dawn|daybreak|sunrise|first light|dusk|sunset|nightfall)|the (?:early|small) hours(?: of the morning)?)',
     meaning: ({ part }, { words, before, after }) => {
       if (/\p{Lu}/u.test(words) || /^\s+of\b/.test(after) || !DAY_PART_PREPOSITION.test(before)) return null;
-      return { kind: 'clock', time: part ? TWILIGHTS[part]! : 'TMO', of: thatDay };
+      return atPart(thatDay, part === 'first light' ? 'dawn' : (part ?? 'morning'));
     },
   },
   {
