@@ -28,15 +28,21 @@ export function gatherFacts(facts: readonly Fact[]): Fact[][] {
     const { saidOn, status } = fact.claim;
     const group =
       bySentence.get(sentenceKey(fact)) ?? (saidOn ? byAgreement.get(agreementKey(fact, saidOn.edtf)) : undefined);
-    if (group) group.push(fact);
-    else if (status === 'planned' && saidOn && isTelling(fact)) alone.push([fact]);
+    if (group && goesWith(fact, group)) group.push(fact);
+    else if (!group && status === 'planned' && saidOn && isTelling(fact)) alone.push([fact]);
   }
   return [...groups, ...alone];
 }
 
-/** A promise without a date tells something when it names who or how much. */
-const isTelling = ({ claim, names }: Fact): boolean =>
-  claim.figures.length > 0 || (names.size > 0 && claim.attribution.length > 0);
+/** What has only an implied date stands with what is of that date. */
+const goesWith = ({ claim }: Fact, group: readonly Fact[]): boolean =>
+  claim.date === null || group.some(({ date }) => date?.edtf === claim.date!.edtf);
+
+/** A promise without a date tells something when it says how much, or begins with who promises. */
+const isTelling = ({ claim: { figures, attribution, entities, start } }: Fact): boolean =>
+  figures.length > 0 || (attribution.length > 0 && entities.some((entity) => entity.start - start <= ARTICLE_UNITS));
+/** `The `. */
+const ARTICLE_UNITS = 4;
 
 const sentenceKey = ({ article, ordinal }: Fact): string => `${article.id} ${ordinal}`;
 const agreementKey = ({ article }: Fact, edtf: string): string => `${article.id} ${edtf}`;
