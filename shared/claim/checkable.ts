@@ -31,7 +31,8 @@ export function isCheckable(
   // `before the stock rises again`, `so that there is room`: no state of the day of publication.
   const isAside =
     isState && /^(?:before|until|unless|if|so)$/.test(clause.connector ?? '') && clause.kind !== 'content';
-  if (figures.length === 0 && isAside) return false;
+  const isPreposition = /^(?:including|excluding|according|regarding|concerning)$/i.test(clause.verb.head.text);
+  if (figures.length === 0 && (isAside || isPreposition)) return false;
   if (figures.length > 0 || (date !== null && (isSubstantial || !isState))) return true;
   if (clause.kind === 'relative' || clause.kind === 'participial') return false;
   return (

@@ -7,7 +7,7 @@ export const CUES: ReadonlySet<string> = new Set([
   ...REPORTING,
   ...DENYING,
   ...words(
-    'advise affirm assure bet blog boast calculate conjecture counter cry decide determine dispute feel figure foresee guess hear hint hold inform joke judge lament learn notify opine post proclaim project quip reaffirm realise realize reckon reiterate remark remind repeat rule signal speculate stipulate stipulate stress swear teach underline underscore understand',
+    'agree advise affirm assure bet blog boast calculate conjecture counter cry decide determine dispute feel figure foresee guess hear hint hold inform joke judge lament learn notify opine post proclaim project quip reaffirm realise realize reckon reiterate remark remind repeat rule signal speculate stipulate stipulate stress swear teach underline underscore understand',
   ),
 ]);
 
@@ -15,7 +15,7 @@ export const CUES: ReadonlySet<string> = new Set([
 export const TO_HEARERS = words('tell inform assure warn remind notify advise show promise convince persuade teach');
 /** These have content only behind `that` or in quotation marks: `called the scheme "brazen"`. */
 export const NAMING = words(
-  'describe call ask urge rule decide hold determine hear learn understand post write repeat signal figure judge recall mention describe realise realize express find show indicate reveal dispute dismiss reject refute calculate project feel',
+  'agree describe call ask urge rule decide hold determine hear learn understand post write repeat signal figure judge recall mention describe realise realize express find show indicate reveal dispute dismiss reject refute calculate project feel',
 );
 /** Passive with an infinitive or behind `it`, these hide who says it: `is said to have left`. */
 export const IMPERSONAL = words(

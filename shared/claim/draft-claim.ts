@@ -54,7 +54,9 @@ function saidOn({ sentence, times, provided }: DatedSentence, index: number): Da
   const chain: number[] = [];
   for (let at = sourced.saidBy[index] ?? null; at !== null && !chain.includes(at); at = sourced.saidBy[at] ?? null)
     chain.push(at);
-  const said = chain.map((at) => times[at]?.date).find((date) => date !== undefined);
+  const said = chain
+    .map((at) => times[at] ?? null)
+    .find((time) => time !== null && (time.relation !== 'publication' || provided === null))?.date;
   const isTerm = provided !== null && /^(?:planned|possible)$/.test(clauses[index]!.verb?.modality ?? '');
   if (said) return said;
   if (isTerm || (provided !== null && chain.length > 0)) return provided;

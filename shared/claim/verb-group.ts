@@ -70,16 +70,31 @@ function startsGroup(tokens: readonly TaggedToken[], at: number): boolean {
   if (!isVerb(token)) return isVerbInDisguise(tokens, at);
   // Inside a name: `Alibaba Group Holding Limited`.
   if (at > 0 && /^[A-Z]/.test(token.text) && !isAuxiliary(token)) return false;
-  // `the Pittsburgh-based steelmaker`.
-  if (tokens[at - 1]?.text === '-' && tokens[at - 1]!.end === token.start && at > 1) return false;
+  // `the Pittsburgh-based steelmaker`, `a write-off`.
+  if (isCompound(tokens, at)) return false;
   if (lower(token) === "'s" && !isVerb(tokens[at + 1]) && tokens[at - 1]?.pos === 'PROPN') return false;
   return !isAttributive(tokens, at);
+}
+
+/** Whether a hyphen joins a word to the one before it, or, behind an article, to the one after it. */
+function isCompound(tokens: readonly TaggedToken[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+  if (before?.text === '-' && before.end === token.start && at > 1) return true;
+  return after?.text === '-' && after.start === token.end && /^(?:DET|ADJ|NUM)$/.test(before?.pos ?? '');
 }
 
 /** What the tagger takes for a noun and the words around show to be a verb: `began trading`, `the company plans to sell`. */
 function isVerbInDisguise(tokens: readonly TaggedToken[], at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
   if (!before || !/^(?:NOUN|ADJ)$/.test(token.pos) || /^[A-Z]/.test(token.text)) return false;
+  // `which supplies equipment`, `that speeds up work`.
+  if (
+    /^(?:who|which|that)$/.test(lower(before)) &&
+    /[^s]s$/.test(token.text) &&
+    token.pos === 'NOUN' &&
+    /^(?:NOUN|DET|ADJ|PROPN|ADP|PRON)$/.test(after?.pos ?? '')
+  )
+    return lower(before) !== 'that' || before.pos !== 'DET';
   if (/ing$/.test(token.text)) {
     if (isVerb(before) && BEGINNING.has(before.lemma)) return true;
     return /^(?:DET|PRON)$/.test(after?.pos ?? '') && (before.text === ',' || before.pos === 'ADP');
