@@ -79,7 +79,7 @@ export function dateOfTimex({ type, edtf, earliest, latest, precision }: Timex):
 export function dateCandidates(event: ClauseEvent, context: DatingContext): DateCandidate[] {
   const { story, dct } = context;
   const stated = nearest(event, context).flatMap((timex): DateCandidate[] => {
-    const date = dateOfTimex(timex);
+    const date = isBeside(context.text, timex) ? null : dateOfTimex(timex);
     return date ? [{ date, timex, told: null, relation: relationOf(timex, event, context) }] : [];
   });
   const own = stated.filter(({ relation }) => relation === 'own');
@@ -150,8 +150,11 @@ const COMPARED =
   /\b(?:than|compared (?:with|to)|versus|against|up from|down from|(?<=[a-z\d%] )from|as of|unlike|over the same)\s(?:in |for |the |a |an |that of )?$/i;
 const SAME_PERIOD = /\b(?:same|year-ago|year-earlier|corresponding)\b/i;
 
-/** Whether an expression only compares: `than in May`, `the same quarter`. */
-export const isCompared = (text: string, { start, text: words }: Timex): boolean =>
-  COMPARED.test(text.slice(Math.max(0, start - 40), start)) ||
-  SAME_PERIOD.test(words) ||
-  SAME_PERIOD.test(text.slice(Math.max(0, start - 16), start));
+/** Whether a figure or an event is only set beside an expression's time: `than in May`, `2% from December`. */
+const isBeside = (text: string, { start }: Timex): boolean => COMPARED.test(text.slice(Math.max(0, start - 40), start));
+
+/** Whether an expression compares, by what leads it in or by itself: `the same quarter`. */
+export const isCompared = (text: string, timex: Timex): boolean =>
+  isBeside(text, timex) ||
+  SAME_PERIOD.test(timex.text) ||
+  SAME_PERIOD.test(text.slice(Math.max(0, timex.start - 16), timex.start));
