@@ -141,7 +141,7 @@ function nearest(candidates: readonly Period[], anchor: CivilDay): Period | null
 function weekendNear(direction: Direction, anchor: CivilDay): Period {
   const own = periodOf('weekend', anchor);
   const isBefore = direction === 'before' || direction === 'preceding';
-  const isOver = direction === 'past' || isBefore;
+  const isOver = direction === 'past' || direction === 'earlier' || isBefore;
   // On a Saturday or Sunday the weekend meant is the one that runs.
   if (isOver && (own.start > anchor || isBefore)) return { ...own, start: addDays(own.start, -7) };
   return direction === 'after' && own.start <= anchor ? { ...own, start: addDays(own.start, 7) } : own;

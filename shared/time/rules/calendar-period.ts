@@ -26,6 +26,7 @@ export const CALENDAR_PERIOD_RULES: readonly TimexRule[] = [
       '[Earlier this year] it closed.': '2024',
       'They talked [this weekend].': '2024-W10-WE',
       'They will talk [this weekend].': '2024-W11-WE',
+      'They had heard nothing until [this weekend].': '2024-W10-WE',
       'the next train': null,
       'the last week of May': null,
     },
