@@ -197,6 +197,7 @@ function withoutTitles(reading: Reading, first: number, last: number): Omit<Run,
   if (ORGANISATION_WORDS.has(bare(tokens[last - 1]!)) && !FORMS_OF_ADDRESS.test(title ?? ''))
     return { first, last, title: null };
   // `US Army`: without a person's title the first words belong to the name.
-  const hasTitle = title !== null || (from > first && isFirstName(tokens[from]!.text));
+  const isStrange = last - from >= 2 && tokens.slice(from, last).every((_, index) => !isCommon(reading, from + index));
+  const hasTitle = title !== null || (from > first && (isFirstName(tokens[from]!.text) || isStrange));
   return { first: hasTitle ? from : first, last, title };
 }

@@ -41,7 +41,10 @@ function readBetween({ tokens, quotation }: Quoted, from: number, to: number): B
     words: between.map(lower),
     tags: between.map(({ pos }) => pos),
     quote: between.findIndex(({ text }, index) => isMark(text) && quotation[from + index]! >= 0),
-    that: between.findIndex((token) => lower(token) === 'that' && token.pos !== 'DET'),
+    that: between.findIndex(
+      (token, index) =>
+        lower(token) === 'that' && token.pos !== 'DET' && !/^(?:and|but|or|,|\.)$/.test(lower(between[index + 1])),
+    ),
   };
 }
 

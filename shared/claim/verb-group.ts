@@ -96,6 +96,7 @@ function isVerbInDisguise(tokens: readonly TaggedToken[], at: number): boolean {
     /^(?:NOUN|DET|ADJ|PROPN|ADP|PRON)$/.test(after?.pos ?? '')
   )
     return lower(before) !== 'that' || before.pos !== 'DET';
+  if (isTelling(tokens, at)) return true;
   if (/ing$/.test(token.text)) {
     if (isVerb(before) && BEGINNING.has(before.lemma)) return true;
     return /^(?:DET|PRON)$/.test(after?.pos ?? '') && (before.text === ',' || before.pos === 'ADP');
@@ -108,6 +109,20 @@ function isVerbInDisguise(tokens: readonly TaggedToken[], at: number): boolean {
   if (isObject && /^(?:and|or)$/.test(lower(before)) && isVerb(tokens[at - 2]) && isTo(tokens[at - 3])) return true;
   const isPlan = isTo(after) && INTENDING.has(token.lemma) && lower(token) !== token.lemma;
   return isPlan && /^(?:NOUN|PROPN|PRON|PUNCT)$/.test(before.pos) && isInfinitive(tokens, at + 1);
+}
+
+/** `…, new images show.`; `officials fear the toll will rise`, `experts doubt that`. */
+function isTelling(tokens: readonly TaggedToken[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1]!, tokens[at]!, tokens[at + 1]];
+  const word = lower(token);
+  if (!/^(?:NOUN|PROPN)$/.test(before.pos)) return false;
+  if (/^(?:shows?|claims|suggests?|estimates)$/.test(word) && (after === undefined || after.text === '.'))
+    return tokens.slice(Math.max(0, at - 8), at).some(({ text }) => text === ',');
+  return (
+    /^(?:doubt|fear|hope)$/.test(word) &&
+    /s$/.test(before.text) &&
+    /^(?:that|the|a|an|it|they|he|she)$/.test(lower(after))
+  );
 }
 
 /** Past forms that the tagger takes for nouns behind a noun: `net rose to`. */

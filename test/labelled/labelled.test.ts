@@ -33,7 +33,7 @@ describe('readLabels', () => {
 /** Floors a little under what is reached: a change that reads worse shows here. */
 describe.each([
   { half: 'tuning', articles: TUNING, floors: { status: 0.92, precision: 0.96, recall: 0.92, figures: 0.97 } },
-  { half: 'held', articles: HELD, floors: { status: 0.93, precision: 0.9, recall: 0.9, figures: 0.92 } },
+  { half: 'held', articles: HELD, floors: { status: 0.94, precision: 0.91, recall: 0.92, figures: 0.92 } },
 ])('the labelled set, half $half', ({ articles, floors }) => {
   const score = scoreLabelled(articles);
 
