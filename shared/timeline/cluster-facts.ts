@@ -5,8 +5,8 @@ import { SAME_FACT, scoreSameFact, type Weights, weightsOf } from './same-fact.t
 /** A fact looks for partners by so many of its words, the most telling ones. */
 const WORDS_LOOKED_BY = 5;
 /** Of the facts that share a word at a time, each is compared with all up to so many, else with its neighbours. */
-const LARGEST_BLOCK = 24;
-const NEIGHBOURS = 8;
+const LARGEST_BLOCK = 20;
+const NEIGHBOURS = 6;
 
 type Pair = { readonly a: number; readonly b: number; readonly score: number };
 /** Indices of two facts that are one whatever they score. */
