@@ -321,8 +321,6 @@ export const ELUSIVE: ReadonlySet<string> = new Set([
   'a decision whose ticket got lost is not noticed',
   'stray generation deleted before its terms were announced',
   'nothing is bumped where nothing was',
-  'definition written before its subscriptions',
   'a definition whose reply got lost is given up',
-  'ticket taken before the definition',
   'decisions copied only before a merge leads on',
 ]);
