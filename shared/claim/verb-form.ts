@@ -1,5 +1,14 @@
 import type { TaggedToken } from '../text/part-of-speech.ts';
-import { BE, CONDITIONAL, DO, FUTURE, HAVE, PAST_FORMS_LIKE_BASE, POSSIBLE } from './verb-words.ts';
+import {
+  BE,
+  CONDITIONAL,
+  DO,
+  FUTURE,
+  HAVE,
+  PAST_FORMS_LIKE_BASE,
+  PAST_FORMS_LIKE_NOUN,
+  POSSIBLE,
+} from './verb-words.ts';
 
 /** A word in lower case with a plain apostrophe; empty where there is none. */
 export const lower = (token: TaggedToken | undefined): string => token?.text.toLowerCase().replace('\u2019', "'") ?? '';
@@ -23,9 +32,10 @@ export function isAuxiliary(token: TaggedToken): boolean {
 }
 
 /** Past tense or past participle by its form. `said`, `cut`, `announced`; not `are`. */
-export function isPastForm({ text, lemma }: TaggedToken): boolean {
+export function isPastForm({ text, lemma, pos }: TaggedToken): boolean {
   const word = text.toLowerCase();
-  if (/^(?:was|were|did|had)$/.test(word) || PAST_FORMS_LIKE_BASE.has(word)) return true;
+  if (/^(?:was|were|did|had)$/.test(word)) return true;
+  if (PAST_FORMS_LIKE_BASE.has(word) || (PAST_FORMS_LIKE_NOUN.has(word) && pos === 'NOUN')) return true;
   if (BE.has(word) || HAVE.has(word) || DO.has(word) || !/[a-z]{2}/.test(word)) return false;
   return word !== lemma && !/(?:s|ing)$/.test(word);
 }

@@ -2,7 +2,17 @@ import type { TaggedToken } from '../text/part-of-speech.ts';
 import type { Span } from '../text/span.ts';
 import { endOfGroup } from './verb-chain.ts';
 import { isAuxiliary, isInfinitive, isNot, isPastForm, isTo, isVerb, lower } from './verb-form.ts';
-import { BE, BEGINNING, CONDITIONAL, FUTURE, HAVE, INTENDING, POSSIBLE, SCHEDULED } from './verb-words.ts';
+import {
+  BE,
+  BEGINNING,
+  CONDITIONAL,
+  FUTURE,
+  HAVE,
+  INTENDING,
+  PAST_FORMS_LIKE_NOUN,
+  POSSIBLE,
+  SCHEDULED,
+} from './verb-words.ts';
 
 /** How a verb stands to the world: done, going on, meant, open. */
 export type Modality = 'past' | 'present' | 'planned' | 'conditional' | 'possible';
@@ -101,9 +111,11 @@ function isVerbInDisguise(tokens: readonly TaggedToken[], at: number): boolean {
     if (isVerb(before) && BEGINNING.has(before.lemma)) return true;
     return /^(?:DET|PRON)$/.test(after?.pos ?? '') && (before.text === ',' || before.pos === 'ADP');
   }
-  if (PAST_LIKE_NOUN.test(lower(token))) {
+  if (PAST_FORMS_LIKE_NOUN.has(lower(token))) {
     const lead = before.pos === 'ADJ' ? tokens[at - 2] : before;
-    return !/^(?:DET|NUM|ADP)$/.test(lead?.pos ?? '');
+    // `the FTSE 100 fell`: a number that belongs to a name counts nothing.
+    const isNumbered = lead?.pos === 'NUM' && tokens[at - 2]?.pos === 'PROPN';
+    return isNumbered || !/^(?:DET|NUM|ADP)$/.test(lead?.pos ?? '');
   }
   const isObject = /^(?:DET|PRON|NUM)$/.test(after?.pos ?? '');
   if (isObject && /^(?:and|or)$/.test(lower(before)) && isVerb(tokens[at - 2]) && isTo(tokens[at - 3])) return true;
@@ -124,9 +136,6 @@ function isTelling(tokens: readonly TaggedToken[], at: number): boolean {
     /^(?:that|the|a|an|it|they|he|she)$/.test(lower(after))
   );
 }
-
-/** Past forms that the tagger takes for nouns behind a noun: `net rose to`. */
-const PAST_LIKE_NOUN = /^(?:rose|fell|found|saw|left|felt|spoke|led|met|burst|split|broke|included)$/;
 
 /** `the proposed deal`, `rising prices`: a verb's form that stands before its noun. */
 function isAttributive(tokens: readonly TaggedToken[], at: number): boolean {

@@ -10,6 +10,11 @@ export const PAST_FORMS_LIKE_BASE = words(
   'beat bet bid broadcast burst cast cost cut hit hurt let put quit rid set shed shut split spread thrust upset',
 );
 
+/** Past forms that the tagger takes for nouns behind a noun or a name's number: `net rose to`, `the Dow 30 lost`. */
+export const PAST_FORMS_LIKE_NOUN = words(
+  'rose fell lost won found saw left felt spoke led met burst split broke included',
+);
+
 /** Verbs by which somebody is made the source of what follows (PARC 3.0's cues in news). */
 export const REPORTING = words(
   'say tell announce report add note state claim argue warn insist confirm deny acknowledge admit explain declare estimate predict forecast believe think expect hope reveal disclose suggest indicate tweet write complain contend assert maintain recall reply respond caution concede allege conclude stress emphasise emphasize mention comment observe testify rule find show ask describe call urge promise pledge vow doubt fear',
