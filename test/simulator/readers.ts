@@ -100,9 +100,10 @@ export async function readUpload({ world, watch, ports }: Reading, key: string):
 export async function readUploads({ world, watch, ports }: Reading): Promise<void> {
   for (const [key, versions] of world.bucket.history) {
     const isGone = versions.at(-1)!.body === null;
-    // Put and removed before anybody looked: nothing is known of it.
-    if (isGone && !watch.state.objectHead(objectId(key))) continue;
-    const answer = await getUpload(requestOf({ id: key.split('/')[1]! }), ports);
+    const id = key.split('/')[1]!;
+    // Put and removed before anybody read it: nothing is known of it.
+    if (isGone && !(await ports.store.getUpload(id))) continue;
+    const answer = await getUpload(requestOf({ id }), ports);
     const { state } = answer.body as { readonly state: string };
     const expected = isGone ? ['removed'] : ['done', 'refused'];
     if (!expected.includes(state)) watch.violate(`P3 ${key} is ${state} for ever`);

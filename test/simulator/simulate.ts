@@ -52,6 +52,8 @@ export async function simulate(
     const named = await checkContent(world, watch);
     // Who stalls for longer than clean-up waits may leave rows that nothing names, and that mislead nobody.
     if (!isEndless) checkLeftovers(world, watch, named);
+    // Before the versions of the day after, which would make up for what is still said of these.
+    await runAlone(world, 'uploads', (ports) => readUploads({ world, watch, ports }));
     await goOn(world, watch, temper);
     await runAlone(world, 'lists', (ports) => readLists({ world, watch, ports }));
     await runAlone(world, 'uploads', (ports) => readUploads({ world, watch, ports }));
