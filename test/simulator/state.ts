@@ -59,6 +59,12 @@ export class TableState {
     };
   }
 
+  /** Ids of the entries that a topic shows now. */
+  shownEntries(topic: string): readonly string[] {
+    const head = this.timelineHead(topic);
+    return head ? (this.version(topic, head.version)?.entries.map(({ id }) => id) ?? []) : [];
+  }
+
   #part<Part>(topic: string, name: string): Part | null {
     const item: Stored | null = this.#table.peek(topicKeys.part(topic, name));
     return item && unpack<Part>(item.body as Uint8Array);

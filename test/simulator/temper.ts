@@ -1,4 +1,5 @@
 import { topicId } from '#shared/topic/topic-id.ts';
+import type { Random } from './random.ts';
 import { randomText } from './random-text.ts';
 import { createToyLine } from './toy-line.ts';
 import type { Faults, World } from './world.ts';
@@ -22,13 +23,16 @@ export type Deed =
   | 'look';
 type Weights = Readonly<Record<Deed, number>>;
 
+/** A text, and what S3 keeps with it. */
+export type Upload = { readonly body: string; readonly metadata: Readonly<Record<string, string>> };
+
 /** What the days of a world are like: few objects, topics and texts make rivals meet, many make them mix. */
 export type Temper = {
   readonly names: readonly string[];
   readonly objects: number;
   readonly stepsADeed: number;
   /** All that is ever uploaded; null: always something new. */
-  readonly texts: readonly string[] | null;
+  readonly uploads: readonly Upload[] | null;
   /** Dots behind every statement, so that few entries fill a page. */
   readonly padding: number;
   /** How often each deed is done. */
@@ -62,7 +66,12 @@ type Theme = {
   readonly names: number;
   readonly isRepeating: boolean;
   readonly faults: Partial<Faults>;
+  /** Any, unless it is said. */
+  readonly stepsADeed?: number;
 };
+
+/** Nothing gets lost and nobody dies: everything must be right before any reconcile. */
+const CALM = { lostRequest: 0, lostReply: 0, throttled: 0, crash: 0, lostEvent: 0 };
 
 /** Days of one kind of work, where what is rare on ordinary days happens all the time. */
 const THEMES = {
@@ -92,11 +101,11 @@ const THEMES = {
   },
   /** New rules come while the old ones still work. */
   upgrades: {
-    weights: { upload: 24, create: 8, upgrade: 10, reconcile: 14, pass: 4, walk: 4 },
+    weights: { upload: 16, create: 4, upgrade: 12, reconcile: 20, pass: 12 },
     objects: 2,
-    names: 2,
+    names: 1,
     isRepeating: true,
-    faults: { slow: 0.3 },
+    faults: { slow: 0.5, duplicate: 0.5 },
   },
   /** Nobody defines anything, and functions die. */
   suggestions: {
@@ -113,6 +122,47 @@ const THEMES = {
     names: 2,
     isRepeating: true,
     faults: { lostEvent: 0.3 },
+  },
+  /** What is put is removed before it was read: most objects are new. */
+  regrets: {
+    weights: { upload: 24, remove: 24, create: 4, look: 4 },
+    objects: 20,
+    names: 2,
+    isRepeating: false,
+    faults: { ...CALM, slow: 0.4 },
+  },
+  /** Editors reword entries, and their requests die. */
+  rewording: {
+    weights: { upload: 8, create: 6, walk: 20, decide: 36 },
+    objects: 3,
+    names: 4,
+    isRepeating: false,
+    faults: { crash: 0.05 },
+    stepsADeed: 30,
+  },
+  /** Topics become one another while their entries are decided about. */
+  mergers: {
+    weights: { upload: 12, create: 14, walk: 16, decide: 30, merge: 12 },
+    objects: 2,
+    names: 2,
+    isRepeating: false,
+    faults: { ...CALM, slow: 0.4 },
+  },
+  /** Curators do not hear that they were heard. */
+  echoes: {
+    weights: { upload: 20, create: 16, redefine: 8, merge: 14, retire: 12 },
+    objects: 2,
+    names: 3,
+    isRepeating: false,
+    faults: { ...CALM, lostReply: 0.2 },
+  },
+  /** Nothing goes on for long, and what comes again comes late. */
+  storms: {
+    weights: { upload: 24, remove: 4, create: 6, pass: 14, reconcile: 8, look: 4 },
+    objects: 2,
+    names: 3,
+    isRepeating: false,
+    faults: { crash: 0.08 },
   },
 } satisfies Readonly<Record<string, Theme>>;
 export type ThemeName = keyof typeof THEMES;
@@ -133,13 +183,19 @@ export function randomTemper(world: World, given: ThemeName | null = null): Temp
   return {
     names,
     objects: theme?.objects ?? 1 + random.below(MOST_OBJECTS),
-    stepsADeed: random.pick([3, 7, 14]),
-    texts: isRepeating ? [randomText(random, names), randomText(random, names)] : null,
+    stepsADeed: theme?.stepsADeed ?? random.pick([3, 7, 14]),
+    uploads: isRepeating ? [randomUpload(random, names), randomUpload(random, names)] : null,
     padding,
     faults: theme?.faults ?? {},
     weights: theme ? { ...NOTHING, ...theme.weights } : leaning(world),
   };
 }
+
+/** Something new, nearly always with the day of its publication. */
+export const randomUpload = (random: Random, names: readonly string[]): Upload => ({
+  body: randomText(random, names),
+  metadata: random.chance(0.7) ? { 'published-at': `2024-03-1${random.below(9)}` } : {},
+});
 
 /** Ordinary days, but for some deeds that are done much more often, or seldom. */
 const leaning = ({ random }: World): Weights =>

@@ -6,9 +6,8 @@ import { changeTopic, createTopic, mergeTopic, retireTopic } from '#functions/ro
 import { deleteUpload } from '#functions/routes/uploads.ts';
 import { objectId } from '#shared/store/keys.ts';
 import { topicId } from '#shared/topic/topic-id.ts';
-import { randomText } from './random-text.ts';
 import { readUpload, requestOf, walkTimeline } from './readers.ts';
-import type { Deed, Temper } from './temper.ts';
+import { type Deed, randomUpload, type Temper, type Upload } from './temper.ts';
 import { createToyLine } from './toy-line.ts';
 import type { Watch } from './watch.ts';
 import type { World } from './world.ts';
@@ -75,7 +74,7 @@ function create({ world, watch, temper }: Doing): void {
 /** A new version of the rules: reconcile extracts and builds everything again. */
 function upgrade({ world, temper }: Doing): void {
   world.isComplete = false;
-  world.line = createToyLine(String(1 + Number(world.line.extractorVersion)), temper.padding);
+  world.deploy(createToyLine(String(1 + Number(world.line.extractorVersion)), temper.padding));
 }
 
 /** Up to more than an hour goes by: what was put off for later comes in the middle of things. */
@@ -90,19 +89,18 @@ function upload(doing: Doing): void {
   const { world, temper } = doing;
   const { random, now } = world;
   const key = randomKey(doing);
-  const history = world.bucket.history.get(key) ?? [];
-  const isOld = history.length > 1 && random.chance(0.35);
-  const body =
-    (isOld ? random.pick(history).body : null) ??
-    (temper.texts ? random.pick(temper.texts) : randomText(random, temper.names));
-  world.bucket.put(key, body, random.chance(0.7) ? { 'published-at': `2024-03-1${random.below(9)}` } : {}, now);
+  const old = (world.bucket.history.get(key) ?? []).filter(({ body }) => body !== null) as readonly Upload[];
+  const isBack = old.length > 1 && random.chance(0.35);
+  const { body, metadata } = random.pick((isBack ? old : temper.uploads) ?? [randomUpload(random, temper.names)]);
+  world.bucket.put(key, body, metadata, now);
   world.tellOf(key);
 }
 
 function remove(doing: Doing): void {
   const { world } = doing;
-  const key = randomKey(doing);
-  if (world.bucket.newest(key)?.body == null) return;
+  const keys = [...world.bucket.history.keys()].filter((each) => world.bucket.newest(each)!.body !== null);
+  if (keys.length === 0) return;
+  const key = world.random.pick(keys);
   world.bucket.put(key, null, {}, world.now);
   world.tellOf(key);
 }
@@ -126,16 +124,16 @@ function correct(doing: Doing): void {
   });
 }
 
-/** A person rewords an entry that was seen, dates it otherwise, or merges it with another one. */
+/** A person rewords an entry that was or is shown, dates it otherwise, or merges it with another one. */
 function decide(doing: Doing): void {
   const { world, watch } = doing;
   const seen = [...watch.handedOut].flatMap((handed) => (handed.startsWith('entry ') ? [handed.slice(6)] : []));
+  for (const topic of world.topics) seen.push(...watch.state.shownEntries(topic));
   if (seen.length === 0) return;
   const [id, other] = [world.random.pick(seen), world.random.pick(seen)];
   const change = world.random.pick([
-    { statement: 'It opened.' },
-    { statement: null },
-    { date: '2024-05' },
+    { statement: world.random.pick(['It opened.', 'It closed.', 'It moved.', null]) },
+    { date: world.random.pick(['2024-04', '2024-05', '2024-06', null]) },
     { mergeWith: other },
   ]);
   ask(doing, correctEntry, id, change);

@@ -111,6 +111,8 @@ const PATIENCE = [10, 40, 160];
 const LATEST_STALL = 30;
 const MOST_RUNNING = 5;
 const CLOCK_SKEW_MS = 5000;
+/** Functions of the version before still take messages for so long. */
+const RETIRING_MS = 10 * 60_000;
 /** Names of processes by whose death nothing is missed. */
 const CHANGE_NOTHING: ReadonlySet<string> = new Set(['reader', 'uploader', 'reconcile', 'dead letters']);
 /** Sort keys of the few items that change: told to whoever watches. */
@@ -134,6 +136,7 @@ export class World {
   readonly failures: string[] = [];
   /** Told of every change of a head or a definition; null when it was deleted. */
   onChange: (key: { readonly pk: string; readonly sk: string }, item: Stored | null) => void = () => {};
+  #retiring: { readonly line: Line; readonly until: number } | null = null;
   #calls = 0;
   #kill: { readonly at: number; readonly when: 'before' | 'after' } | null = null;
   readonly #parked: Parked[] = [];
@@ -165,6 +168,17 @@ export class World {
       (error: Error) => this.#finish(process, error),
     );
     return process;
+  }
+
+  /** New rules: functions that still run keep theirs, and so do some that are started during the next minutes. */
+  deploy(line: Line): void {
+    this.#retiring = { line: this.line, until: this.now + RETIRING_MS };
+    this.line = line;
+  }
+
+  #lineOf({ message }: Process): Line {
+    const isRetired = !message || !this.#retiring || this.#retiring.until < this.now;
+    return isRetired || this.random.chance(0.5) ? this.line : this.#retiring!.line;
   }
 
   /** Kills the process that makes the nth call from now on, before or after its effect. */
@@ -380,7 +394,7 @@ export class World {
       queues: client('queue'),
       pause: () => client('pause').send({ constructor: { name: 'Pause' }, input: {} }) as Promise<void>,
       clock: { now: () => this.now + skew },
-      line: this.line,
+      line: this.#lineOf(process),
     });
   }
 
