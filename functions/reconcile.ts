@@ -70,8 +70,9 @@ async function reconcileObjects(ports: Ports, after: string | null): Promise<Pag
   const heads = await store.getObjectHeads(keys.map(objectId));
   let hinted = 0;
   for (const key of keys) {
-    const head = heads.get(objectId(key)) ?? null;
-    if (await isSettled(ports, byKey.get(key) ?? null, head)) await sweepObject(ports, key, head);
+    // A row without a head: its first ingest is under way, or died. Who ingests reads the bucket after the head; this list is older.
+    const head = heads.get(objectId(key));
+    if (head && (await isSettled(ports, byKey.get(key) ?? null, head))) await sweepObject(ports, head);
     else {
       await hints.send({ key });
       hinted++;
@@ -81,12 +82,7 @@ async function reconcileObjects(ports: Ports, after: string | null): Promise<Pag
 }
 
 /** Whether a head was made from what the bucket holds, by this extractor, and has announced it. */
-async function isSettled(
-  { store, line }: Ports,
-  listed: ListedObject | null,
-  head: ObjectHead | null,
-): Promise<boolean> {
-  if (!head) return listed === null;
+async function isSettled({ store, line }: Ports, listed: ListedObject | null, head: ObjectHead): Promise<boolean> {
   if (!(await store.getAsked({ object: objectId(head.key), gen: head.gen }))) return false;
   if (!listed) return head.outcome.kind === 'removed';
   const isSame = head.seen?.etag === listed.etag && head.seen.lastModified === listed.lastModified;

@@ -1,7 +1,7 @@
 import type { FactStore, Generation, SizedGeneration } from '#shared/store/fact-store.ts';
 
-/** So many claims, with their articles, take some 200 MB. */
-const MOST_CLAIMS = 60_000;
+/** So many claims, with their articles and what timelines read of them, take some 200 MB. */
+const MOST_CLAIMS = 30_000;
 
 /**
  * A store that keeps the generations it read last: what a head names never changes, and rebuilds of neighbouring topics

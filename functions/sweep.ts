@@ -3,30 +3,22 @@ import type { ObjectHead, ShownTopicRow, TimelineHead } from '#shared/store/fact
 import { objectId } from '#shared/store/keys.ts';
 import { CLEAN_AFTER_SECONDS } from './announce.ts';
 import { askForClean } from './clean-up.ts';
-import { tombstone } from './ingest.ts';
 import type { Ports as AnyPorts, TopicLine } from './ports.ts';
 
 type Ports = AnyPorts<Pick<TopicLine, 'extractorVersion'>>;
 
 /**
  * Generations that a crash or a lost race left behind, found once what the newest one asked for is on record. The head
- * moves first (where an upload died before its first commit and is gone, a tombstone comes): whoever still means to
- * commit one of them fails. They are deleted when whoever was still writing them has ended.
+ * moves first: whoever still means to commit one of them fails. They are deleted when whoever was still writing them has
+ * ended.
  */
-export async function sweepObject(ports: Ports, key: string, head: ObjectHead | null): Promise<void> {
+export async function sweepObject(ports: Ports, head: ObjectHead): Promise<void> {
   const { store, timelines } = ports;
-  const object = objectId(key);
-  const gens = (await store.listGenerations(object)).filter((name) => name !== head?.gen);
+  const object = objectId(head.key);
+  const gens = (await store.listGenerations(object)).filter((name) => name !== head.gen);
   if (gens.length === 0) return;
-  const isMoved = head ? await store.bumpObjectHead(object, head.rev) : await putTombstone(ports, key);
-  if (isMoved) await timelines.send({ kind: 'clean-object', object, gens }, CLEAN_AFTER_SECONDS);
-}
-
-async function putTombstone(ports: Ports, key: string): Promise<boolean> {
-  const object = objectId(key);
-  const head = tombstone(ports, key, 2);
-  await ports.store.putAsked({ object, gen: head.gen }, {});
-  return ports.store.swapObjectHead(object, 0, head);
+  if (await store.bumpObjectHead(object, head.rev))
+    await timelines.send({ kind: 'clean-object', object, gens }, CLEAN_AFTER_SECONDS);
 }
 
 /** Has parts deleted that the head's version does not list: left by lost races, or by a clean-up that never came. */

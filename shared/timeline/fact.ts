@@ -42,8 +42,17 @@ type Compared = Pick<
   'stems' | 'parts' | 'events' | 'heads' | 'things' | 'names' | 'people' | 'subject' | 'figures'
 >;
 
+/** Claims never change, and an upload rebuilds every topic that shares one: what was read of it is kept as long as it is. */
+const READ = new WeakMap<Claim, Fact>();
+
 /** The facts of an article's claims, in the claims' order. */
 export function factsOf(article: Article, claims: readonly Claim[]): Fact[] {
+  const unread = claims.filter((claim) => !READ.has(claim));
+  if (unread.length > 0) for (const fact of readFacts(article, unread)) READ.set(fact.claim, fact);
+  return claims.map((claim) => READ.get(claim)!);
+}
+
+function readFacts(article: Article, claims: readonly Claim[]): Fact[] {
   const sentences = splitSentences(article.text);
   let at = 0;
   return claims.map((claim) => {

@@ -24,6 +24,7 @@ export function createTopicMatcher({ name, aliases, required, excluded }: TopicD
   return {
     names: (text) => tests.some(({ names }) => names(padded(text))),
     admits: (text) => {
+      if (needed.length === 0 && unwanted.length === 0) return true;
       const words = padded(text);
       return needed.every((phrase) => words.includes(phrase)) && !unwanted.some((phrase) => words.includes(phrase));
     },

@@ -87,8 +87,8 @@ const OBJECT_MUTANTS: readonly Mutant[] = [
   ]),
   themed('upgrades', 'sweeper without bump', [
     SWEEP,
-    'const isMoved = head ? await store.bumpObjectHead(object, head.rev) : await putTombstone(ports, key);',
-    'const isMoved = true;',
+    'if (await store.bumpObjectHead(object, head.rev))',
+    'if (head.rev > 0)',
   ]),
   mutant('UnprocessedItems ignored', [TABLE, '(answer.UnprocessedItems?.[this.#name] ?? [])', '([] as unknown[])']),
   mutant('UnprocessedKeys ignored', [TABLE, '(answer.UnprocessedKeys?.[this.#name]?.Keys ?? [])', '([] as unknown[])']),
