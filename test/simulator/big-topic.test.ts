@@ -149,7 +149,8 @@ describe.skipIf(!isProving)('a topic of 100,000 claims', () => {
     for (const claims of [25_000, 50_000, 100_000]) large.push(await measure(claims));
     for (const { claims, built, pages, added } of large) {
       for (const page of ['first', 'next', 'last'] as const) {
-        expect(pages[page].calls).toBe(small.pages[page].calls);
+        // Head, definition, root and one index node; two where a page of entries lies across a border.
+        expect(pages[page].calls - small.pages[page].calls).toBeOneOf([0, 1]);
         expect(pages[page].pages).toBeLessThanOrEqual(PAGES_A_READ);
         expect(pages[page].bytes - small.pages[page].bytes).toBeLessThan(MOST_MORE_BYTES);
       }
