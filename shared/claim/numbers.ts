@@ -1,33 +1,10 @@
+import { TENS, UNITS_AND_TEENS } from '../text/number-words.ts';
+
 const WORDS: Readonly<Record<string, number>> = {
   zero: 0,
   nil: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
+  ...UNITS_AND_TEENS,
+  ...TENS,
   hundred: 100,
   dozen: 12,
   'a dozen': 12,
@@ -65,13 +42,13 @@ const SCALES: Readonly<Record<string, number>> = {
 const FRACTIONS: Readonly<Record<string, number>> = { '\u00bd': 0.5, '\u00bc': 0.25, '\u00be': 0.75 };
 
 const longestFirst = (words: readonly string[]): string => words.toSorted((a, b) => b.length - a.length).join('|');
-const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const TENS_IN_WORDS = Object.keys(TENS).join('|');
 const ONES = 'one|two|three|four|five|six|seven|eight|nine';
 
 /** `1,200`, `2.5`, `25 3/8`, `2½`. */
 export const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?: [1-7]\/(?:[248]|16)(?!\d)|[\u00bd\u00bc\u00be])?`;
 /** `forty-three`, `half a million`, `a dozen`, `three`. */
-export const NUMBER_WORDS = String.raw`(?:(?:${TENS})-(?:${ONES})|${longestFirst(Object.keys(WORDS))})(?![\p{L}'\u2019-])`;
+export const NUMBER_WORDS = String.raw`(?:(?:${TENS_IN_WORDS})-(?:${ONES})|${longestFirst(Object.keys(WORDS))})(?![\p{L}'\u2019-])`;
 /** `million`, `bn`; letters only right behind digits, and not inside a word. */
 export const SCALE = String.raw`(?:(?: |-)?(?:hundred|thousand|million|billion|trillion|crore|lakh|dozen|bn|mn|mln|bln|trn|tn)(?![\p{L}\p{N}])|[mkb](?![\p{L}\p{N}]))`;
 

@@ -1,37 +1,7 @@
+import { TENS, UNITS_AND_TEENS } from '../text/number-words.ts';
+
 /** Number words of English, as far as news counts time with them. */
-const UNITS_AND_TEENS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-};
-const TENS: Readonly<Record<string, number>> = {
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
+const ONES: Readonly<Record<string, number>> = { a: 1, an: 1, ...UNITS_AND_TEENS };
 const SCALES: Readonly<Record<string, number>> = {
   dozen: 12,
   hundred: 100,
@@ -42,7 +12,7 @@ const SCALES: Readonly<Record<string, number>> = {
 
 /** Words that a number in words can begin with. */
 export const NUMBER_OPENINGS: readonly string[] = [
-  ...Object.keys(UNITS_AND_TEENS).filter((word) => word !== 'a' && word !== 'an'),
+  ...Object.keys(ONES).filter((word) => word !== 'a' && word !== 'an'),
   ...Object.keys(TENS),
 ];
 
@@ -81,5 +51,5 @@ function joined(current: number | null, value: number): number {
 
 const numberOf = (word: string): number | null => {
   if (/^\d+(?:\.\d+)?$/.test(word)) return Number(word);
-  return UNITS_AND_TEENS[word] ?? TENS[word] ?? SCALES[word] ?? null;
+  return ONES[word] ?? TENS[word] ?? SCALES[word] ?? null;
 };
