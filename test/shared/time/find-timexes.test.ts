@@ -117,9 +117,11 @@ describe('findTimexes', () => {
       const { user } = process.cpuUsage(before);
       return user / 1e6;
     };
-    seconds(100_000);
-    const [short, long] = process.env.PROVE ? [1e6, 1e7] : [1e5, 1e6];
-    expect(seconds(long) / seconds(short)).toBeLessThanOrEqual(12);
+    seconds(1_000_000);
+    const [short, long] = process.env.PROVE ? [1e6, 1e7] : [2e5, 2e6];
+    // The least of a few: one short run may meet a collection of garbage, or miss it.
+    const least = (units: number) => Math.min(...[1, 2, 3].map(() => seconds(units)));
+    expect(least(long) / least(short)).toBeLessThanOrEqual(12);
   });
 });
 
