@@ -1,5 +1,4 @@
 import type { TaggedToken } from '../text/part-of-speech.ts';
-import type { Span } from '../text/span.ts';
 import { endOfGroup } from './verb-chain.ts';
 import { isAuxiliary, isInfinitive, isNot, isPastForm, isTo, isVerb, lower } from './verb-form.ts';
 import {
@@ -206,9 +205,3 @@ function modalityOf(words: readonly TaggedToken[], { form, tense, next }: Descri
   if (HAVE.has(lead!) && words.length > 1 && !all.includes('to')) return 'past';
   return tense === 'past' ? 'past' : 'present';
 }
-
-/** Where a group stands in the text. */
-export const spanOfGroup = (tokens: readonly TaggedToken[], { first, last }: VerbGroup): Span => ({
-  start: tokens[first]!.start,
-  end: tokens[last - 1]!.end,
-});

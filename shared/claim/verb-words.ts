@@ -47,10 +47,6 @@ export const SUBORDINATORS = words(
 );
 /** These are prepositions too; a clause follows only where a verb does. */
 export const HALF_SUBORDINATORS = words('after before since until as for than so');
-export const DOCUMENT_SOURCES = words(
-  'report study survey statement filing document paper article newspaper journal review magazine website data figures poll memo letter indictment lawsuit complaint census media agency documents reports',
-);
-
 /** Nouns that name something which takes place: with a date of their own they are a claim. */
 export const EVENT_NOUNS = words(
   'release launch talks meeting summit election vote referendum attack strike strikes war invasion crash collapse merger acquisition deal agreement accord treaty announcement resignation appointment arrest trial verdict ruling decision hearing debate visit trip speech address remarks interview conference ceremony inauguration coronation funeral death birth wedding earthquake quake hurricane storm flood fire explosion blast shooting bombing massacre protest protests march rally riot coup match game final race tournament games opening closure closing sale purchase auction offering listing flotation deadline review inquiry investigation report publication issue test tests flight landing docking mission drills exercise exercises operation raid withdrawal evacuation ceasefire truce uprising revolution default bankruptcy crisis recession outbreak pandemic lockdown closing start beginning end expiry premiere festival exhibition concert tour crackdown ban sanctions boycott walkout convention congress primary primaries caucus nomination impeachment split breakup takeover bid buyout rout sell-off slump rally peak jump rise fall drop increase cut cuts hike',

@@ -1,13 +1,4 @@
-import {
-  addDays,
-  addMonths,
-  dayOfIsoWeek,
-  daysInMonth,
-  formatDay,
-  isoWeek,
-  parseDay,
-  startOfWeek,
-} from './calendar.ts';
+import { addDays, addMonths, daysInMonth, formatDay, isoWeek, parseDay, startOfWeek } from './calendar.ts';
 import type { CivilDay } from './date-value.ts';
 
 /** Units that tile the calendar; a fiscal year or quarter is spelled like the calendar's. */
@@ -141,9 +132,6 @@ export const monthPeriod = (year: number, month: number): Period => ({
 
 /** A year as a period. */
 export const yearPeriod = (year: number): Period => ({ unit: 'year', start: formatDay({ year, month: 1, day: 1 }) });
-
-/** An ISO week as a period. */
-export const weekPeriod = (year: number, week: number): Period => ({ unit: 'week', start: dayOfIsoWeek(year, week) });
 
 /** A season by its place in the year (0 spring … 3 winter, which begins in the year's December). */
 export const seasonPeriod = (year: number, season: number): Period => ({
