@@ -4,7 +4,7 @@ import type { GenerationName, ObjectHead, Outcome, SeenVersion } from '#shared/s
 import { generationName, objectId } from '#shared/store/keys.ts';
 import { announce } from './announce.ts';
 import { inputsOf, namesOf, newestOf, uploadIdOfKey, uploadOf } from './object-inputs.ts';
-import type { Clock, Line, Ports, StoredObject } from './ports.ts';
+import type { Line, Ports, StoredObject } from './ports.ts';
 
 /** What became of a hint. */
 export type Ingested = {
@@ -38,7 +38,7 @@ export const createIngest =
       const stored = await ports.objects.get(key);
       const { next, notExtracted } = stored
         ? await stage(ports, { object, key, head, stored })
-        : { next: removed(ports, key, head), notExtracted: 0 };
+        : { next: await remove(ports, key, head), notExtracted: 0 };
       if (!(await swap(ports, object, head, next))) continue;
       await announce(ports, { object, gen: next.gen, rev: next.rev });
       const isSame = head?.gen === next.gen;
@@ -121,19 +121,17 @@ const extract = async ({ line }: Ports, stored: StoredObject, context: Parameter
 
 /**
  * The object is gone: its head stays as a tombstone. Also where there was none: somebody may have read the object a moment
- * ago and be about to commit it, for the first time.
+ * ago and be about to commit it, for the first time. By its row a reconcile finds what ends before it is announced.
  */
-function removed(ports: Ports, key: string, head: ObjectHead | null): ObjectHead {
+async function remove(ports: Ports, key: string, head: ObjectHead | null): Promise<ObjectHead> {
   const rev = (head?.rev ?? 0) + 1;
-  return head?.outcome.kind === 'removed' ? { ...head, rev } : tombstone(ports, key, rev);
+  if (head?.outcome.kind === 'removed') return { ...head, rev };
+  await ports.store.putObjectRow(key);
+  return tombstone(ports, key, rev);
 }
 
 /** The head of an object that is not there, at a revision. */
-export const tombstone = (
-  { line, clock }: { readonly line: { readonly extractorVersion: string }; readonly clock: Clock },
-  key: string,
-  rev: number,
-): ObjectHead => ({
+const tombstone = ({ line, clock }: Ports, key: string, rev: number): ObjectHead => ({
   key,
   rev,
   gen: generationName(rev, null),

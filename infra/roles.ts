@@ -24,6 +24,9 @@ export type TableWrite = 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteIt
 /** Partitions that people's decisions are written to through the api. */
 export const API_PARTITIONS = ['T#*', 'C#*', 'U#*', 'W#*', 'L#topic#*', 'K#cursor'];
 
+/** Partitions that the consumer of dead letters writes to. */
+const FAILURE_PARTITIONS = ['U#*', 'L#object#*'];
+
 /** The statements that the functions' roles are made of; nobody may scan or delete the table. */
 export const may = {
   readTable: (table: TableV2) => allow(READ, [table.tableArn]),
@@ -36,9 +39,9 @@ export const may = {
     allow(['dynamodb:PutItem', 'dynamodb:UpdateItem'], [table.tableArn], {
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': API_PARTITIONS },
     }),
-  writeUploads: (table: TableV2) =>
-    allow(['dynamodb:UpdateItem'], [table.tableArn], {
-      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['U#*'] },
+  writeFailures: (table: TableV2) =>
+    allow(['dynamodb:PutItem', 'dynamodb:UpdateItem'], [table.tableArn], {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': FAILURE_PARTITIONS },
     }),
   readObjects: (bucket: Bucket) => allow(['s3:GetObject'], [bucket.arnForObjects(`${UPLOAD_PREFIX}*`)]),
   changeObjects: (bucket: Bucket) =>

@@ -96,7 +96,7 @@ export class DatelineStack extends Stack {
       environment,
       memoryMb: 256,
       timeoutSeconds: 60,
-      statements: [may.writeUploads(table), may.receive(hints.dead)],
+      statements: [may.writeFailures(table), may.receive(hints.dead)],
     });
     for (const { policy } of [ingest, api]) acknowledge(policy, 'uploads');
 

@@ -1,27 +1,24 @@
 /**
  * Each known mistake of the storage protocol, applied as a patch to a temporary copy of the code, must be caught by the
- * simulator. `--seeds N` (default 1500): how many schedules a mutant may survive; `--only words`; `--known` leaves out
- * those that are known to take too long.
+ * simulator. `--seeds N` (default 1500): how many schedules a mutant may survive; `--only words,words`.
  */
 import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { inParallel } from '../shared/store/in-parallel.ts';
-import { ELUSIVE, MUTANTS, type Mutant } from '../test/simulator/mutants.ts';
+import { MUTANTS, type Mutant } from '../test/simulator/mutants.ts';
 
 const at = (name: string): string | undefined => process.argv[process.argv.indexOf(`--${name}`) + 1];
 const has = (name: string): boolean => process.argv.includes(`--${name}`);
 const seeds = has('seeds') ? Number(at('seeds')) : 1500;
 const root = resolve(import.meta.dirname, '..');
 const isChosen = ({ name }: Mutant): boolean =>
-  has('only')
-    ? at('only')!
-        .split(',')
-        .some((words) => name.includes(words))
-    : !has('known') || !ELUSIVE.has(name);
+  !has('only') ||
+  at('only')!
+    .split(',')
+    .some((words) => name.includes(words));
 const chosen = MUTANTS.filter(isChosen);
-if (has('known')) console.log(`left out: ${[...ELUSIVE].join(', ')}`);
 
 type Verdict = { readonly name: string; readonly isKilled: boolean; readonly seed: string; readonly symptom: string };
 

@@ -14,6 +14,7 @@ const TIMELINE = 'functions/timeline.ts';
 const CLEAN = 'functions/clean-up.ts';
 const RECONCILE = 'functions/reconcile.ts';
 const SWEEP = 'functions/sweep.ts';
+const DEAD_LETTERS = 'functions/dead-letters.ts';
 const OBJECTS = 'shared/store/object-facts.ts';
 const PARTS = 'shared/store/timeline-facts.ts';
 const TABLE = 'shared/store/dynamodb-table.ts';
@@ -91,7 +92,11 @@ const OBJECT_MUTANTS: readonly Mutant[] = [
     'if (head.rev > 0)',
   ]),
   mutant('UnprocessedItems ignored', [TABLE, '(answer.UnprocessedItems?.[this.#name] ?? [])', '([] as unknown[])']),
-  mutant('UnprocessedKeys ignored', [TABLE, '(answer.UnprocessedKeys?.[this.#name]?.Keys ?? [])', '([] as unknown[])']),
+  themed('curators', 'UnprocessedKeys ignored', [
+    TABLE,
+    '(answer.UnprocessedKeys?.[this.#name]?.Keys ?? [])',
+    '([] as unknown[])',
+  ]),
   mutant('corrections missing from inputs', [
     INPUTS,
     'extractorVersion,\n    namesOf(corrections),',
@@ -114,7 +119,7 @@ const OBJECT_MUTANTS: readonly Mutant[] = [
     ],
   ),
   themed(
-    'storms',
+    'ruins',
     'stray generation deleted before its terms were announced',
     [CLEAN, 'if (!head || !(await store.getAsked({ object, gen: head.gen }))) return 0;', 'if (!head) return 0;'],
     [RECONCILE, 'if (!(await store.getAsked({ object: objectId(head.key), gen: head.gen }))) return false;', ''],
@@ -126,6 +131,8 @@ const OBJECT_MUTANTS: readonly Mutant[] = [
     READ_HEAD + READ_OBJECT,
     `${READ_HEAD}${READ_OBJECT}      if (!head && !stored) return { object, outcome: 'removed', rev: 0, claims: 0, notExtracted: 0 };\n`,
   ]),
+  themed('ruins', 'a tombstone that no reconcile finds', [INGEST, '  await ports.store.putObjectRow(key);\n', '']),
+  themed('ruins', 'a failure that no reconcile finds', [DEAD_LETTERS, '  await store.putObjectRow(key);\n', '']),
   themed('removals', 'a deletion whose event was lost is not noticed', [
     RECONCILE,
     "if (!listed) return head.outcome.kind === 'removed';",
@@ -183,7 +190,7 @@ const TIMELINE_MUTANTS: readonly Mutant[] = [
     '(!(await store.swapTimelineHead(topic, head?.rev ?? 0, next))',
     '(!(isSame || (await store.swapTimelineHead(topic, head?.rev ?? 0, next)))',
   ]),
-  themed('turns', 'page put unconditional', [
+  themed('laggards', 'page put unconditional', [
     PARTS,
     PUT_PART,
     'table.put({ ...topicKeys.part(topic, name), rev, body })',
@@ -199,7 +206,7 @@ const TIMELINE_MUTANTS: readonly Mutant[] = [
     `table.deleteIf(topicKeys.part(topic, name), ${ALWAYS})`,
   ]),
   themed(
-    'turns',
+    'laggards',
     'page deleted against the current head only',
     [PARTS, DELETE_PART, `table.deleteIf(topicKeys.part(topic, name), ${ALWAYS})`],
     [
@@ -310,9 +317,3 @@ export const MUTANTS: readonly Mutant[] = [
   ...TIMELINE_MUTANTS,
   ...DEFINITION_MUTANTS,
 ];
-
-/**
- * Mistakes that many worlds did not show on the machine they were last tried on: gaps of the simulator that are still to
- * be closed. CI leaves them out, and says so.
- */
-export const ELUSIVE: ReadonlySet<string> = new Set(['page put unconditional']);

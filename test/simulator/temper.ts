@@ -156,6 +156,23 @@ const THEMES = {
     isRepeating: false,
     faults: { ...CALM, lostReply: 0.2 },
   },
+  /** What was written is written again, when others have written since. */
+  laggards: {
+    weights: { upload: 40, create: 6, pass: 4, walk: 4 },
+    objects: 1,
+    names: 1,
+    isRepeating: true,
+    faults: { ...CALM, lateCopy: 0.15, slow: 0 },
+    stepsADeed: 120,
+  },
+  /** What is put is removed, and whoever would read of either dies. */
+  ruins: {
+    weights: { upload: 24, remove: 24, look: 4 },
+    objects: 20,
+    names: 2,
+    isRepeating: false,
+    faults: { crash: 0.15, lostEvent: 0.3 },
+  },
   /** Nothing goes on for long, and what comes again comes late. */
   storms: {
     weights: { upload: 24, remove: 4, create: 6, pass: 14, reconcile: 8, look: 4 },

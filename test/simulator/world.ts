@@ -308,7 +308,7 @@ export class World {
     if (planned === 'after' || this.random.chance(this.faults.crash)) return this.#crash(parked, 'after');
     // The SDK tries again by itself: a winning conditional write then meets its own result.
     if (this.random.chance(this.faults.lostReply)) return this.#repeat(parked);
-    if (this.random.chance(this.faults.lateCopy)) this.#leave(parked);
+    if (isChange(command) && this.random.chance(this.faults.lateCopy)) this.#leave(parked);
     parked.resolve(answer);
     return true;
   }
@@ -408,6 +408,9 @@ export class World {
     return createHash('sha256').update(this.trace.join('\n')).digest('hex').slice(0, 16);
   }
 }
+
+/** What only reads may come again without anybody's noticing. */
+const isChange = ({ constructor: { name } }: Command): boolean => !/^(?:Get|BatchGet|Query|List|Pause)/.test(name);
 
 const keyOf = ({ Key, Item }: Record<string, unknown>): string => {
   const { pk, sk } = (Key ?? Item ?? {}) as { pk?: string; sk?: string };
