@@ -19,6 +19,7 @@ export async function createApiPorts(): Promise<ApiPorts> {
     line: topicLine,
     cursors: createCursors(await store.getCursorSecret(newSecret())),
     uploads: { presign },
+    mostClaimsAtOnce: 5000,
     showsFullText: process.env[ENVIRONMENT.fullText] === 'true',
   };
 }

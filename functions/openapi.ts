@@ -117,6 +117,9 @@ function describeRoute(route: Route): Record<string, unknown> {
         description: summary,
         content: isPage ? { 'text/html': {} } : { 'application/json': { schema: answerSchema(answers) } },
       },
+      ...(route.name === 'getTimeline' && {
+        202: { description: 'With asOf: a large topic as of that day is being put together; ask again (Retry-After)' },
+      }),
       default: {
         description: 'What went wrong, with a code',
         content: { 'application/problem+json': { schema: reference('Problem') } },

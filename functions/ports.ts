@@ -45,7 +45,14 @@ export type Queue<Message> = {
 
 /** Work for the timeline function. */
 export type TimelineMessage =
-  | { readonly kind: 'rebuild'; readonly topic: string; readonly ticket: number }
+  | {
+      readonly kind: 'rebuild';
+      readonly topic: string;
+      readonly ticket: number;
+      /** The timeline as it could be known on that day, instead of the newest one. */
+      readonly asOf?: string;
+    }
+  | { readonly kind: 'drop-view'; readonly name: string; readonly since: number }
   | { readonly kind: 'clean-object'; readonly object: string; readonly gens: readonly string[] }
   | {
       readonly kind: 'clean-timeline';

@@ -111,16 +111,17 @@ async function* pagesOf(
 const directed = <Item>(items: readonly Item[], order: 'asc' | 'desc'): readonly Item[] =>
   order === 'asc' ? items : items.toReversed();
 
-const isBehind = (position: Position, after: Position | null, order: 'asc' | 'desc'): boolean =>
+/** Whether a reader who is at one position has a place still before him; at none: every place. */
+export const isBehind = (position: Position, after: Position | null, order: 'asc' | 'desc'): boolean =>
   after === null || (order === 'asc' ? position > after : position < after);
 
-/** Every entry of the newest version; for answers that need them all. */
+/** Every entry of a version; for answers that need them all. */
 export async function readAllEntries(
   ports: Pick<Ports, 'store'>,
   topic: string,
-  head: TimelineHead,
+  version: string,
 ): Promise<readonly Entry[]> {
-  const root = await ports.store.getRoot(topic, head.version);
+  const root = await ports.store.getRoot(topic, version);
   if (!root) throw new VersionGoneError(topic);
   const all = await readStretch(ports, topic, root, {
     order: 'asc',

@@ -1,9 +1,10 @@
 import type { ObjectHead, ReconcileCursor, TimelineHead, TopicRecord } from '#shared/store/fact-store.ts';
-import { objectId } from '#shared/store/keys.ts';
+import { isView, objectId } from '#shared/store/keys.ts';
 import { copyDecisions } from './copy-decisions.ts';
 import { namesOf } from './object-inputs.ts';
 import type { Ports as AnyPorts, ListedObject, TopicLine } from './ports.ts';
 import { sweepObject, sweepShownTopics, sweepTimeline } from './sweep.ts';
+import { askForDrop, isKept } from './views.ts';
 
 type Ports = AnyPorts<Pick<TopicLine, 'extractorVersion'>>;
 
@@ -97,10 +98,11 @@ async function reconcileTopics(ports: Ports, after: string | null): Promise<Page
   const { rows, next } = await store.listTopics({ after, limit: ROWS_A_PAGE });
   const [heads, records] = await Promise.all([store.getTimelineHeads(rows), store.getTopics(rows)]);
   let rebuilds = 0;
+  for (const [name, head] of heads) if (isView(name)) await reconcileView(ports, name, head);
   for (const [topic, record] of records) {
     // Whoever merged it may have ended between the redirect and what had been decided until then.
     if (record.state.kind === 'merged') await copyDecisions(ports, topic, record.state.into);
-    const [head, ticket] = [heads.get(topic), await store.getTicket(topic)];
+    const [head, { ticket }] = [heads.get(topic), await store.getTicket(topic)];
     const decisions = (await store.listCorrections(topic)).length;
     if (head && answers(head, { record, ticket, decisions, extractorVersion: line.extractorVersion })) {
       await sweepTimeline(ports, topic, head);
@@ -112,6 +114,10 @@ async function reconcileTopics(ports: Ports, after: string | null): Promise<Page
   }
   return { found: { topics: rows.length, rebuilds }, next };
 }
+
+/** A view whose drop got lost is dropped; of one that was dropped nothing is left. */
+const reconcileView = (ports: Ports, name: string, head: TimelineHead): Promise<void> =>
+  isKept(head) ? askForDrop(ports, { name, since: head.builtAt }) : sweepTimeline(ports, name, head);
 
 type Asked = Pick<TimelineHead, 'decisions' | 'extractorVersion'> & {
   readonly record: TopicRecord;

@@ -5,6 +5,7 @@ import { rememberGenerations } from '../remember-generations.ts';
 import { createTelemetry } from '../telemetry.ts';
 import { createTimeline } from '../timeline.ts';
 import { topicLine } from '../topic-line.ts';
+import { dropView } from '../views.ts';
 import { createBatchHandler } from './batch.ts';
 
 const telemetry = createTelemetry('timeline');
@@ -18,6 +19,9 @@ export const handler = createBatchHandler(telemetry, async ({ body, messageId })
     case 'rebuild':
       telemetry.note('rebuilt', { ...(await rebuild(message)), messageId });
       return telemetry.count('rebuilt');
+    case 'drop-view':
+      await dropView(ports, message);
+      return;
     case 'clean-object':
       await cleanObject(ports, message);
       return;

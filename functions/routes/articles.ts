@@ -141,7 +141,7 @@ type Placed = { readonly claim: Claim; readonly publisher: string | null };
 
 async function claimsOfTopic(id: string, ports: ApiPorts): Promise<Placed[]> {
   const topic = await findTopic(ports, id);
-  const entries = topic.head ? await readAllEntries(ports, topic.id, topic.head) : [];
+  const entries = topic.head ? await readAllEntries(ports, topic.id, topic.head.version) : [];
   return entries.flatMap(({ claims, articles }) =>
     claims.map((claim) => ({
       claim,

@@ -14,6 +14,8 @@ export type ApiPorts = Omit<Ports<TopicLine>, 'objects'> & {
   readonly objects: Pick<Objects, 'head' | 'remove'>;
   readonly cursors: Cursors;
   readonly uploads: { readonly presign: (upload: PlannedUpload) => Promise<UploadTarget> };
+  /** As of a day, topics of more claims are built by the timeline function, not while somebody waits. */
+  readonly mostClaimsAtOnce: number;
   /** Whether full texts are shown to readers who may not write. */
   readonly showsFullText: boolean;
 };

@@ -1,21 +1,27 @@
 import { statusSchema } from '#shared/claim/claim.ts';
+import { markup } from '#shared/present/markup.ts';
+import { renderPageFrame } from '#shared/present/page-frame.ts';
 import { renderTimeline } from '#shared/present/render-timeline.ts';
 import { FILTER_NAMES, type TimelineQuery } from '#shared/present/timeline-view.ts';
-import type { Position, TimelineHead } from '#shared/store/fact-store.ts';
+import type { Position, TopicRecord } from '#shared/store/fact-store.ts';
 import { positionOf } from '#shared/store/position.ts';
 import { toDateValue } from '#shared/time/edtf.ts';
 import { dueEntries, filterEntries, topEntries } from '#shared/timeline/filter-entries.ts';
 import type { Entry } from '#shared/timeline/timeline.ts';
+import type { TopicDefinition } from '#shared/topic/topic.ts';
 import { badRequest } from '../http-error.ts';
-import { chooseRepresentation } from '../middleware/representation.ts';
+import { asPageOrData, chooseRepresentation } from '../middleware/representation.ts';
 import {
   type EntryStretch,
   findTopic,
+  isBehind,
   readAllEntries,
   readStretch,
   readWholeArticles,
+  type TopicTimeline,
   VersionGoneError,
 } from '../read-timeline.ts';
+import { findView, isKept, type View, viewWith } from '../views.ts';
 import { entryCorrections } from './entries.ts';
 import { type Answer, type Request, readChoice, readDate, readLimit } from './request.ts';
 import type { ApiPorts } from './route.ts';
@@ -36,13 +42,15 @@ export async function getTimeline(request: Request, ports: ApiPorts): Promise<An
   const limit = isWhole ? LARGEST_EXPORT : pageLimit;
   const scope = scopeOf(id, JSON.stringify(asked));
   // Before anything is read: a topic that was merged meanwhile must refuse the cursor, not end the walk.
-  ports.cursors.open(scope, request.query.cursor);
-  const stretch =
-    head || asked.asOf
-      ? await readEntries({ id, head, asked, scope, limit, isWhole }, request, ports)
-      : { entries: [], next: null, version: '' };
+  const [version = '', after = null, day = ''] = ports.cursors.open(scope, request.query.cursor) ?? [];
+  const source = await sourceOf({ id, record, head }, { ...asked, version, day }, ports);
+  if ('inSeconds' in source) return waitFor(source.inSeconds, request);
+  const stretch = await readEntries({ source, record, asked, version, after, limit, isWhole }, ports);
   const next = stretch.next
-    ? nextLink(request, asked, { limit, cursor: ports.cursors.seal(scope, [stretch.version, stretch.next]) })
+    ? nextLink(request, asked, {
+        limit,
+        cursor: ports.cursors.seal(scope, [stretch.version, stretch.next, 'day' in source ? source.day : '']),
+      })
     : null;
   const entries = stretch.entries.map((entry) => shownEntry(entry, ports));
   const today = new Date(ports.clock.now()).toISOString().slice(0, 10);
@@ -76,66 +84,102 @@ const nextLink = (
   { limit, cursor }: { readonly limit: number; readonly cursor: string },
 ): string => `${path}?${new URLSearchParams({ ...asked, limit: String(limit), cursor })}`;
 
+/** Where the entries are: in a topic's timeline or a view of it, nowhere, or still to be built from the articles. */
+type Source = View | { readonly kind: 'none' } | { readonly kind: 'to-build' };
+
+/** `version` and `day`: of the view that a walk began in, which is read for as long as it is there. */
+async function sourceOf(
+  { id, record, head }: TopicTimeline & { readonly id: string },
+  { asOf, version, day }: TimelineQuery & { readonly version: string; readonly day: string },
+  ports: ApiPorts,
+): Promise<Source | { readonly inSeconds: number }> {
+  if (!asOf) return head ? { name: id, head, day: '' } : { kind: 'none' };
+  const begun = day ? await viewWith(version, { topic: id, day }, ports) : null;
+  if (begun) return begun;
+  if ((head?.counts.claims ?? 0) <= ports.mostClaimsAtOnce) return { kind: 'to-build' };
+  // Views are as many as days of publication, however many days are asked for.
+  const newest = await ports.store.getNewestDay(ports.line.listeningTerms(record.definition), lastDayOf(asOf));
+  return newest === null ? { kind: 'none' } : findView(ports, { topic: id, day: newest });
+}
+
+const lastDayOf = (asOf: string): string => toDateValue(asOf)!.latest!;
+
+/** The answer to whoever comes before the view is there; browsers come again by themselves. */
+function waitFor(seconds: number, request: Request): Answer {
+  const detail = `This topic is large: what was known by then is being put together. Ask again in ${seconds} s.`;
+  const title = 'One moment';
+  const answer = asPageOrData(request, { state: 'building', detail }, () =>
+    renderPageFrame({ title, body: markup`<h1>${title}</h1><p class="lede">${detail}</p>` }),
+  );
+  const wait = { 'cache-control': 'no-store', 'retry-after': String(seconds), refresh: String(seconds) };
+  return { ...answer, status: 202, headers: { ...answer.headers, ...wait } };
+}
+
 type Reading = {
-  readonly id: string;
-  readonly head: TimelineHead | null;
+  readonly source: Source;
+  readonly record: TopicRecord;
   readonly asked: TimelineQuery;
-  readonly scope: string;
+  /** The version that a walk began in; empty where it begins, or began without one. */
+  readonly version: string;
+  readonly after: Position | null;
   readonly limit: number;
   readonly isWhole: boolean;
 };
 type VersionStretch = EntryStretch & { readonly version: string };
 
-async function readEntries(reading: Reading, request: Request, ports: ApiPorts): Promise<VersionStretch> {
-  const { id, head, asked, scope, limit, isWhole } = reading;
-  const [version = head?.version ?? '', after = null] = ports.cursors.open(scope, request.query.cursor) ?? [];
-  if (asked.asOf) return { ...stretchOf(await entriesAsOf(id, asked, ports), { ...reading, after }), version };
-  if (asked.top && head)
-    return {
-      ...stretchOf(topEntries(filterEntries(await readAllEntries(ports, id, head), asked), Number(asked.top)), {
-        ...reading,
-        after,
-      }),
-      version,
-    };
-  const order = asked.order === 'desc' ? 'desc' : 'asc';
+async function readEntries(reading: Reading, ports: ApiPorts): Promise<VersionStretch> {
+  const { source, record, asked, after, limit, isWhole } = reading;
+  if ('kind' in source) {
+    const entries = source.kind === 'none' ? [] : await entriesAsOf(record.definition, asked, ports);
+    return { ...stretchOf(entries, reading), version: '' };
+  }
+  const { name, head } = source;
+  const version = reading.version || head.version;
+  const order = orderOf(asked);
   const accepts = (entry: Entry): boolean => filterEntries([entry], asked).length > 0;
   const mostPages = isWhole ? Number.MAX_SAFE_INTEGER : PAGES_A_READ;
-  const read = async (name: string): Promise<VersionStretch> => {
-    const root = await ports.store.getRoot(id, name);
-    if (!root) throw new VersionGoneError(id);
-    return { ...(await readStretch(ports, id, root, { order, after, limit, accepts, mostPages })), version: name };
+  const read = async (version: string): Promise<VersionStretch> => {
+    if (asked.top) {
+      const entries = topEntries(filterEntries(await readAllEntries(ports, name, version), asked), Number(asked.top));
+      return { ...stretchOf(entries, reading), version };
+    }
+    const root = await ports.store.getRoot(name, version);
+    if (!root) throw new VersionGoneError(name);
+    return { ...(await readStretch(ports, name, root, { order, after, limit, accepts, mostPages })), version };
   };
   try {
     return await read(version);
   } catch (error) {
+    if (!(error instanceof VersionGoneError)) throw error;
     // A version that was cleaned away meanwhile: go on at the same position in the newest one.
-    if (!(error instanceof VersionGoneError) || !head) throw error;
-    return read((await ports.store.getTimelineHead(id))!.version);
+    const newest = await ports.store.getTimelineHead(name);
+    if (!isKept(newest)) throw error;
+    return read(newest.version);
   }
 }
 
+const orderOf = ({ order }: TimelineQuery): 'asc' | 'desc' => (order === 'desc' ? 'desc' : 'asc');
+
 /** The timeline as it could be known on a day: the same build over the articles that had come out by then. */
-async function entriesAsOf(id: string, asked: TimelineQuery, ports: ApiPorts): Promise<readonly Entry[]> {
-  const { record } = await findTopic(ports, id);
-  const day = toDateValue(asked.asOf!)!.latest!;
-  const articles = await readWholeArticles(ports, record.definition, day);
-  const known = articles.filter(({ published }) => {
-    const latest = published.edtf ? toDateValue(published.edtf)?.latest : null;
-    return latest && latest <= day;
-  });
-  const corrections = await entryCorrections(id, ports);
-  const built = ports.line.buildTimeline({ definition: record.definition, articles: known, corrections });
+async function entriesAsOf(
+  definition: TopicDefinition,
+  asked: TimelineQuery,
+  ports: ApiPorts,
+): Promise<readonly Entry[]> {
+  const articles = await readWholeArticles(ports, definition, lastDayOf(asked.asOf!));
+  const corrections = await entryCorrections(definition.id, ports);
+  const built = ports.line.buildTimeline({ definition, articles, corrections });
   const entries = filterEntries(built.entries, asked).map(({ claimIds: _claimIds, ...entry }) => entry);
   return asked.top ? topEntries(entries, Number(asked.top)) : entries;
 }
 
 function stretchOf(
   entries: readonly Entry[],
-  { asked, limit, after }: Pick<Reading, 'asked' | 'limit'> & { readonly after: Position | null },
+  { asked, limit, after }: Pick<Reading, 'asked' | 'limit' | 'after'>,
 ): EntryStretch {
-  const ordered = asked.order === 'desc' ? entries.toReversed() : entries;
-  const start = after === null ? 0 : ordered.findIndex((entry) => positionOf(entry) === after) + 1;
-  const page = ordered.slice(start, start + limit);
-  return { entries: page, next: start + limit < ordered.length ? positionOf(page.at(-1)!) : null };
+  const order = orderOf(asked);
+  const ordered = order === 'desc' ? entries.toReversed() : entries;
+  const left = ordered.filter((entry) => isBehind(positionOf(entry), after, order));
+  const page = left.slice(0, limit);
+  return { entries: page, next: left.length > limit ? positionOf(page.at(-1)!) : null };
 }

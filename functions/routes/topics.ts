@@ -222,7 +222,7 @@ export async function listDue(request: Request, ports: ApiPorts): Promise<Answer
   const { id, record, head } = await findTopic(ports, params.id!);
   const day = readDate(query, 'on') ?? new Date(ports.clock.now()).toISOString().slice(0, 10);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw badRequest('bad-date', 'on is a day, such as 2025-06-13.');
-  const all = head ? await readAllEntries(ports, id, head) : [];
+  const all = head ? await readAllEntries(ports, id, head.version) : [];
   const entries = all.map((entry) => shownEntry(entry, ports));
   const due = { topic: showTopic(record, head), on: day, ...dueEntries(entries, day) };
   return asPageOrData(request, due, () => renderDuePage(due));

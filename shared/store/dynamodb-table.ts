@@ -30,6 +30,8 @@ export type StretchQuery = {
   /** Sort key to go on after. */
   readonly after: string | null;
   readonly order: 'ascending' | 'descending';
+  /** Eventual unless it is said. */
+  readonly consistency?: Consistency;
 };
 
 /** Waits before work that was throttled is tried again; attempts count from 1. */
@@ -112,9 +114,12 @@ export class DynamoDbTable {
   }
 
   /** At most `limit` items of a range after a sort key. */
-  async queryStretch(range: KeyRange, { limit, after, order }: StretchQuery): Promise<Item[]> {
+  async queryStretch(
+    range: KeyRange,
+    { limit, after, order, consistency = 'eventual' }: StretchQuery,
+  ): Promise<Item[]> {
     const command = new QueryCommand({
-      ...this.#range(range, 'eventual'),
+      ...this.#range(range, consistency),
       Limit: limit,
       ScanIndexForward: order === 'ascending',
       ExclusiveStartKey: after === null ? undefined : { pk: range.pk, sk: after },

@@ -117,7 +117,7 @@ export type TimelineHead = {
   readonly decisions: number;
   /** Of the rules that built it. */
   readonly extractorVersion: string;
-  /** The highest ticket that this timeline answers. */
+  /** The highest ticket that this timeline answers; -1 when it is kept no more, and answers none. */
   readonly answered: number;
   readonly version: string;
   /** Milliseconds; moves only with `version`. */
@@ -219,6 +219,8 @@ export interface FactStore {
   /** Postings of one term, newest publication first, of articles published until a day (null: all). */
   listPostings(term: string, until: string | null): Promise<readonly ArticleRow[]>;
   listPostingsPage(term: string, request: ListRequest): Promise<Stretch<ArticleRow>>;
+  /** The newest day, not after another, of which terms have postings; null without any. */
+  getNewestDay(terms: readonly string[], until: string): Promise<string | null>;
   listSubscribers(terms: readonly string[]): Promise<ReadonlySet<string>>;
   subscribe(topic: string, terms: readonly string[]): Promise<void>;
 
@@ -228,8 +230,8 @@ export interface FactStore {
   swapTopic(topic: string, expectedRev: number, record: TopicRecord): Promise<boolean>;
   /** The next ticket of a topic, and by how long its rebuild may be put off. */
   takeTicket(topic: string): Promise<{ readonly ticket: number; readonly delaySeconds: number }>;
-  /** 0 when none was taken. */
-  getTicket(topic: string): Promise<number>;
+  /** The last ticket that was taken, 0 when none was, and how long the last rebuild took when it took long. */
+  getTicket(topic: string): Promise<{ readonly ticket: number; readonly delaySeconds: number }>;
   putRebuildDelay(topic: string, seconds: number): Promise<void>;
   listTopics(request: ListRequest): Promise<Stretch<string>>;
 

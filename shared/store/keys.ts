@@ -80,6 +80,10 @@ export const topicKeys = {
   parts: (topic: string, letter: string): KeyRange => prefix(`T#${topic}`, `${letter}#`),
 };
 
+/** A topic's timeline as of a day is kept as the timeline of another topic would be. */
+export const viewOf = (topic: string, day: string): string => `${topic}@${day}`;
+export const isView = (name: string): boolean => name.includes('@');
+
 export const correctionKeys = {
   revision: (owner: string, target: string, rev: number): Key => ({ pk: `C#${owner}`, sk: `${target}#${pad(rev)}` }),
   all: (owner: string): KeyRange => prefix(`C#${owner}`, ''),

@@ -7,6 +7,7 @@ type TopicFacts = Pick<
   FactStore,
   | 'listPostings'
   | 'listPostingsPage'
+  | 'getNewestDay'
   | 'listSubscribers'
   | 'subscribe'
   | 'getTopic'
@@ -31,6 +32,13 @@ export const topicFacts = (table: DynamoDbTable): TopicFacts => ({
     const items = await table.queryStretch(range, { limit: limit + 1, after, order: 'descending' });
     const rows = items.slice(0, limit).map(rowOf);
     return { rows, next: items.length > limit ? items[limit - 1]!.sk : null };
+  },
+
+  async getNewestDay(terms, until) {
+    const newest = { limit: 1, after: null, order: 'descending', consistency: 'strong' } as const;
+    const rows = await Promise.all(terms.map((term) => table.queryStretch(termKeys.postings(term, until), newest)));
+    const days = rows.flat().map((row) => rowOf(row).day);
+    return days.toSorted().at(-1) ?? null;
   },
 
   async listSubscribers(terms) {
@@ -61,13 +69,11 @@ export const topicFacts = (table: DynamoDbTable): TopicFacts => ({
     ),
 
   async takeTicket(topic) {
-    const item = await table.add(topicKeys.tickets(topic), 'ticket', 1);
-    return { ticket: item.ticket as number, delaySeconds: (item.delaySeconds as number | undefined) ?? 0 };
+    return ticketOf(await table.add(topicKeys.tickets(topic), 'ticket', 1));
   },
 
   async getTicket(topic) {
-    const item = await table.get(topicKeys.tickets(topic), 'strong');
-    return (item?.ticket as number | undefined) ?? 0;
+    return ticketOf(await table.get(topicKeys.tickets(topic), 'strong'));
   },
 
   async putRebuildDelay(topic, delaySeconds) {
@@ -87,6 +93,11 @@ const rowOf = ({ day, object, gen, ordinal, articleId }: Item) => ({
   gen: gen as string,
   ordinal: ordinal as number,
   articleId: articleId as string,
+});
+
+const ticketOf = (item: Item | null) => ({
+  ticket: (item?.ticket as number | undefined) ?? 0,
+  delaySeconds: (item?.delaySeconds as number | undefined) ?? 0,
 });
 
 const recordOf = ({ rev, definition, state }: Item): TopicRecord => ({ rev, definition, state }) as TopicRecord;

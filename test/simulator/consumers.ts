@@ -5,6 +5,7 @@ import type { Ports, TimelineMessage } from '#functions/ports.ts';
 import { rememberGenerations } from '#functions/remember-generations.ts';
 import { keysOfMessage } from '#functions/s3-events.ts';
 import { createTimeline } from '#functions/timeline.ts';
+import { dropView } from '#functions/views.ts';
 import type { FactStore } from '#shared/store/fact-store.ts';
 import type { Consumers } from './world.ts';
 
@@ -32,6 +33,7 @@ export function createConsumers(): Consumers {
 
 const handleTimeline = (ports: Ports, message: TimelineMessage): Promise<unknown> => {
   if (message.kind === 'rebuild') return createTimeline(ports)(message);
+  if (message.kind === 'drop-view') return dropView(ports, message);
   return message.kind === 'clean-object' ? cleanObject(ports, message) : cleanTimeline(ports, message);
 };
 

@@ -11,6 +11,8 @@ const INGEST = 'functions/ingest.ts';
 const INPUTS = 'functions/object-inputs.ts';
 const ANNOUNCE = 'functions/announce.ts';
 const TIMELINE = 'functions/timeline.ts';
+const COMMIT = 'functions/commit-version.ts';
+const VIEWS = 'functions/views.ts';
 const CLEAN = 'functions/clean-up.ts';
 const RECONCILE = 'functions/reconcile.ts';
 const SWEEP = 'functions/sweep.ts';
@@ -42,9 +44,9 @@ const ALWAYS = "({ kind: 'older', than: 1e9 })";
 const SUGGEST =
   '  for (const definition of suggestionsOf(ports, articles.get(gen) ?? [])) await putSuggested(ports, definition);\n';
 const TICKETS = '  const tickets: Record<string, number> = {};\n';
-const READ_TIMELINE_HEAD = '      const head = await ports.store.getTimelineHead(topic);\n';
-const READ_TICKET = '      const answered = await ports.store.getTicket(topic);\n';
-const BUILD = '      const version = await buildVersion(ports, topic, record);\n';
+const READ_TIMELINE_HEAD = '      const head = await ports.store.getTimelineHead(name);\n';
+const READ_TICKET = '      const { ticket: answered } = await ports.store.getTicket(topic);\n';
+const BUILD = '      const built = await buildVersion(ports, topic, record, asOf);\n';
 const SUBSCRIBE = '  await store.subscribe(id, line.listeningTerms(record.definition));\n';
 const DEFINE =
   '  if (!(await store.swapTopic(id, record.rev - 1, record)) && !(await isThere(ports, record))) return null;\n';
@@ -186,9 +188,9 @@ const ANNOUNCEMENT_MUTANTS: readonly Mutant[] = [
 const TIMELINE_MUTANTS: readonly Mutant[] = [
   mutant('timeline head compare-and-set missing', [PARTS, IF_REV, ALWAYS]),
   mutant('no-op rebuild without bump', [
-    TIMELINE,
-    '(!(await store.swapTimelineHead(topic, head?.rev ?? 0, next))',
-    '(!(isSame || (await store.swapTimelineHead(topic, head?.rev ?? 0, next)))',
+    COMMIT,
+    '(!(await store.swapTimelineHead(name, head?.rev ?? 0, next))',
+    '(!(isSame || (await store.swapTimelineHead(name, head?.rev ?? 0, next)))',
   ]),
   themed('laggards', 'page put unconditional', [
     PARTS,
@@ -227,7 +229,7 @@ const TIMELINE_MUTANTS: readonly Mutant[] = [
       READ_TIMELINE_HEAD,
       `      const known = await ports.store.getTopic(topic);\n      const early = known && (await buildVersion(ports, topic, known));\n${READ_TIMELINE_HEAD}`,
     ],
-    [TIMELINE, BUILD, '      const version = early;\n'],
+    [TIMELINE, BUILD, '      const built = early;\n'],
   ),
   themed(
     'curators',
@@ -269,14 +271,35 @@ const TIMELINE_MUTANTS: readonly Mutant[] = [
   mutant('list rows of lost races left behind', [RECONCILE, '  await sweepShownTopics(ports, rows);\n', '']),
   mutant('a walk moves on to the newest version', [
     TIMELINES,
-    "const [version = head?.version ?? '', after = null] = ports.cursors.open(scope, request.query.cursor) ?? [];",
-    "const [, after = null] = ports.cursors.open(scope, request.query.cursor) ?? [];\n  const version = head?.version ?? '';",
+    'const version = reading.version || head.version;',
+    'const { version } = head;',
   ]),
   mutant('entries found by their own name only', [
     'functions/read-timeline.ts',
     '  if (!position) return null;',
     '  if (!position) throw notFound();',
   ]),
+];
+
+/** Mistakes with what is kept of timelines as of a day. */
+const VIEW_MUTANTS: readonly Mutant[] = [
+  themed('memories', 'a view holds what came out later', [
+    TIMELINE,
+    'return until === null ? articles : ',
+    'if (until) return articles;\n  return ',
+  ]),
+  themed('memories', 'a view never learns of a change', [VIEWS, '!head || head.answered < ticket', '!isKept(head)']),
+  themed('memories', 'a view that was dropped is shown', [
+    VIEWS,
+    'head !== null && head.answered > NONE',
+    'head !== null',
+  ]),
+  themed('memories', 'a walk goes on in the view of a later day', [
+    TIMELINES,
+    'const begun = day ?',
+    'const begun = !day ?',
+  ]),
+  themed('memories', 'a view whose drop got lost is kept', [RECONCILE, 'if (isView(name)) await', 'if (!name) await']),
 ];
 
 /** Mistakes with definitions. */
@@ -315,5 +338,6 @@ export const MUTANTS: readonly Mutant[] = [
   ...OBJECT_MUTANTS,
   ...ANNOUNCEMENT_MUTANTS,
   ...TIMELINE_MUTANTS,
+  ...VIEW_MUTANTS,
   ...DEFINITION_MUTANTS,
 ];

@@ -23,6 +23,7 @@ export type Outside = {
   readonly pause: () => Promise<void>;
   readonly clock: Clock;
   readonly line: Line;
+  readonly mostClaimsAtOnce?: number;
 };
 
 process.env[ENVIRONMENT.hintQueue] = 'hints';
@@ -37,6 +38,7 @@ export function portsOver({
   pause,
   clock,
   line,
+  mostClaimsAtOnce = 5000,
 }: Outside): ApiPorts & Ports {
   return {
     store: createDynamoDbFactStore(new DynamoDbTable(table as never, tableName, pause)),
@@ -47,6 +49,7 @@ export function portsOver({
     line,
     cursors: createCursors('simulated'),
     uploads: { presign: async () => ({ method: 'POST', url: 'simulated' }) },
+    mostClaimsAtOnce,
     showsFullText: true,
   };
 }

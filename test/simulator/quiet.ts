@@ -1,8 +1,9 @@
 import { newestOf, uploadIdOfKey, uploadOf } from '#functions/object-inputs.ts';
+import { isKept } from '#functions/views.ts';
 import type { ArticleCorrection } from '#shared/claim/correction.ts';
 import type { Article } from '#shared/claim/extracted-article.ts';
-import type { Correction, ObjectHead } from '#shared/store/fact-store.ts';
-import { listKeys, objectId, objectKeys, termKeys, topicKeys } from '#shared/store/keys.ts';
+import type { Correction, ObjectHead, TimelineHead } from '#shared/store/fact-store.ts';
+import { isView, listKeys, objectId, objectKeys, termKeys, topicKeys } from '#shared/store/keys.ts';
 import { dayOfArticle } from '#shared/store/object-facts.ts';
 import type { EntryCorrection } from '#shared/timeline/entry-correction.ts';
 import type { Stored } from './simulated-table.ts';
@@ -18,7 +19,11 @@ type Expected = {
 export async function checkContent(world: World, watch: Watch): Promise<ReadonlySet<string>> {
   const items = [...world.table.all()];
   const expected = { items, articles: await expectedArticles(world, items) };
-  const named = new Set([...checkObjects(world, watch, expected), ...checkTopics(world, watch, expected)]);
+  const named = new Set([
+    ...checkObjects(world, watch, expected),
+    ...checkTopics(world, watch, expected),
+    ...partsOfViews(watch, items),
+  ]);
   const found = new Set(items.map(nameOf));
   for (const name of named) if (!found.has(name)) watch.violate(`P3 is missing: ${name}`);
   return named;
@@ -33,6 +38,8 @@ export function checkLeftovers(world: World, watch: Watch, named: ReadonlySet<st
     const name = nameOf(item);
     if (IS_NAMED.test(name) && !named.has(name)) watch.violate(`left behind: ${name}`);
   }
+  for (const { name, head } of viewsOf(world.table.all()))
+    if (isKept(head)) watch.violate(`a view is kept for ever: ${name}`);
 }
 
 const nameOf = ({ pk, sk }: { readonly pk: string; readonly sk: string }): string => `${pk} ${sk}`;
@@ -122,6 +129,29 @@ function* checkTopics(world: World, watch: Watch, { items, articles }: Expected)
     yield* (version?.names ?? []).map((name) => nameOf(topicKeys.part(topic, name)));
     if (head.rank !== null) yield nameOf(listKeys.shown(topic, head.rank));
   }
+}
+
+/** What heads of views name, of those that were dropped too. */
+function* partsOfViews(watch: Watch, items: readonly Stored[]): Generator<string> {
+  for (const { name, head } of viewsOf(items))
+    for (const part of watch.state.version(name, head.version)?.names ?? []) yield nameOf(topicKeys.part(name, part));
+}
+
+const viewsOf = (items: Iterable<Stored>): { readonly name: string; readonly head: TimelineHead }[] =>
+  [...items]
+    .filter(({ pk, sk }) => pk.startsWith('T#') && sk === 'HEAD' && isView(pk))
+    .map((item) => ({ name: item.pk.slice(2), head: item as unknown as TimelineHead }));
+
+/** What a reader must see of a topic as of a day, in the end. */
+export async function entriesAsOf(world: World, watch: Watch, topic: string, day: string): Promise<string> {
+  const items = [...world.table.all()];
+  const articles = [...(await expectedArticles(world, items)).values()].flat();
+  const { entries } = world.line.buildTimeline({
+    definition: watch.state.topic(topic)!.definition,
+    articles: articles.filter((article) => dayOfArticle(article) <= day),
+    corrections: correctionsOf<EntryCorrection>(items, topic),
+  });
+  return JSON.stringify(entries.map(({ claimIds: _claimIds, ...entry }) => entry));
 }
 
 function finalTopic(watch: Watch, topic: string): string {

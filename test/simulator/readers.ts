@@ -9,6 +9,7 @@ import { getUpload } from '#functions/routes/uploads.ts';
 import { objectId, ownerOf } from '#shared/store/keys.ts';
 import { positionOf } from '#shared/store/position.ts';
 import type { Entry } from '#shared/timeline/timeline.ts';
+import { entriesAsOf } from './quiet.ts';
 import { idsOf, type Watch } from './watch.ts';
 import type { World } from './world.ts';
 
@@ -33,38 +34,69 @@ type TimelineBody = {
   readonly next?: string;
 };
 
-/** P2, P8: walking the pages of one version shows that version, each entry once, whatever happens meanwhile. */
-export async function walkTimeline(reading: Reading, id: string): Promise<void> {
+/**
+ * P2, P8: walking the pages of one version, or of what could be known on a day, shows that version, each entry once,
+ * whatever happens meanwhile.
+ */
+export async function walkTimeline(reading: Reading, id: string, asOf: string | null = null): Promise<void> {
   const { world, watch } = reading;
   watch.checkReplaced();
   const order = world.random.pick(['asc', 'desc']);
-  const { entries, version, topic } = await walkPages(reading, id, order);
+  const walk = await walkPages(reading, id, { order, limit: String(1 + world.random.below(4)), ...(asOf && { asOf }) });
+  if (!walk) return;
+  const { entries, version, topic } = walk;
   const walked = order === 'asc' ? entries : entries.toReversed();
   const places = walked.map(positionOf);
   if (places.some((place, at) => at > 0 && place <= places[at - 1]!))
     watch.violate(`P8 a reader of ${id} met an entry twice, or out of order`);
-  // A walk that outlived its version goes on in the newest one, and may meet two.
-  const hasOutlived = version !== null && !watch.state.version(topic, version);
+  // A walk that outlived its version goes on in the newest one, and may meet two; what is built at once has none.
+  const hasOutlived = version === null ? asOf !== null : !isStored(world, topic, version);
   if (walked.length > 0 && !hasOutlived && !watch.versions.has(JSON.stringify(walked)))
     watch.violate(`P2 a reader of ${id} saw entries that no version has together: ${walked.length} of them`);
   for (const entry of walked) noteIds(watch, entry);
 }
 
+/** Whether a version is there, of a topic or of a view of it. */
+const isStored = ({ table }: World, topic: string, version: string): boolean =>
+  [...table.all()].some(({ pk, sk }) => sk === version && pk.startsWith(`T#${topic}`));
+
+/** `version`: null where one answer held all, empty where there is none. */
 type Walked = { readonly entries: readonly Entry[]; readonly topic: string; readonly version: string | null };
 
-/** All pages of a timeline, and the version that the first one named for the others. */
-async function walkPages({ world, ports }: Reading, id: string, order: string): Promise<Walked> {
+/** All pages of a timeline, and the version that the first one named for the others; null where it is still to be built. */
+async function walkPages(
+  { world, ports }: Reading,
+  id: string,
+  asked: Readonly<Record<string, string>>,
+): Promise<Walked | null> {
   const entries: Entry[] = [];
   let version: string | null = null;
-  for (let query: Record<string, string> = { order, limit: String(1 + world.random.below(4)) }; ; ) {
+  for (let query: Record<string, string> = asked; ; ) {
     const answer: Answer = await getTimeline(requestOf({ id }, undefined, query), ports);
-    const { entries: page, next, topic } = answer.body as TimelineBody;
     world.counts.reads++;
+    if (answer.status === 202) return null;
+    const { entries: page, next, topic } = answer.body as TimelineBody;
     entries.push(...page);
     if (!next) return { entries, topic: topic.id, version };
     query = Object.fromEntries(new URLSearchParams(next.split('?')[1]));
     version ??= JSON.parse(Buffer.from(query.cursor!.split('.')[0]!, 'base64url').toString())[0] as string;
   }
+}
+
+/** So often somebody asks again for what is still being built. */
+const MOST_POLLS = 60;
+
+type Recalled = { readonly topic: string; readonly day: string };
+
+/** What could be known on a day is, in the end, what follows from the articles of that day. */
+export async function recall(reading: Reading, { topic: id, day }: Recalled): Promise<void> {
+  const { world, watch } = reading;
+  const expected = await entriesAsOf(world, watch, id, day);
+  for (let poll = 0; poll < MOST_POLLS; poll++) {
+    const walk = await walkPages(reading, id, { limit: '100', asOf: day });
+    if (walk && JSON.stringify(walk.entries) === expected) return;
+  }
+  watch.violate(`P3 what was known of ${id} on ${day} is not what follows from bucket and decisions`);
 }
 
 function noteIds({ handedOut }: Watch, { id, claims, articles }: Entry): void {

@@ -3,7 +3,7 @@ import { createConsumers } from './consumers.ts';
 import { checkContent, checkLeftovers } from './quiet.ts';
 import { createRandom } from './random.ts';
 import { randomText } from './random-text.ts';
-import { openAll, readLists, readUploads } from './readers.ts';
+import { openAll, readLists, readUploads, recall } from './readers.ts';
 import { randomTemper, type Temper, type ThemeName } from './temper.ts';
 import { Watch } from './watch.ts';
 import { doSomething } from './workload.ts';
@@ -55,6 +55,7 @@ export async function simulate(
     // Before the versions of the day after, which would make up for what is still said of these.
     await runAlone(world, 'uploads', (ports) => readUploads({ world, watch, ports }));
     await goOn(world, watch, temper);
+    await recallOne(world, watch, temper);
     await runAlone(world, 'lists', (ports) => readLists({ world, watch, ports }));
     await runAlone(world, 'uploads', (ports) => readUploads({ world, watch, ports }));
     await runAlone(world, 'ids', (ports) => openAll({ world, watch, ports }));
@@ -64,12 +65,35 @@ export async function simulate(
   return { seed, violations: watch.violations, counts: world.counts, trace: world.trace, digest: world.digest() };
 }
 
+/** In the middle of the articles, and after all of them. */
+const DAYS = ['2024-03-14', '2024-03-31'];
+
+/** In some worlds: who waits for a view asks often. */
+const RECALLED = 0.3;
+
+/** What could be known of a topic on a day, and what could when something has changed since it was asked. */
+async function recallOne(world: World, watch: Watch, temper: Temper): Promise<void> {
+  const topic = world.random.pick([...world.topics]);
+  if (watch.state.topic(topic)?.state.kind !== 'live' || !world.random.chance(RECALLED)) return;
+  const asked = { topic, day: world.random.pick(DAYS) };
+  await runAlone(world, 'recall', async (ports) => {
+    await recall({ world, watch, ports }, asked);
+    putAgain(world, temper, world.random.pick([...world.bucket.history.keys()]));
+    await recall({ world, watch, ports }, asked);
+  });
+}
+
+const KEPT_DAY = { 'published-at': '2024-03-12' };
+
+function putAgain(world: World, { names }: Temper, key: string | undefined): void {
+  if (!key) return;
+  world.bucket.put(key, randomText(world.random, names), KEPT_DAY, world.now);
+  world.tellOf(key);
+}
+
 /** Another quiet day after all that happened: new versions find their way without any reconcile. */
 async function goOn(world: World, watch: Watch, temper: Temper): Promise<void> {
-  for (const key of world.bucket.history.keys()) {
-    world.bucket.put(key, randomText(world.random, temper.names), {}, world.now);
-    world.tellOf(key);
-  }
+  for (const key of world.bucket.history.keys()) putAgain(world, temper, key);
   await world.drain();
   await checkContent(world, watch);
 }

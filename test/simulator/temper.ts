@@ -20,6 +20,7 @@ export type Deed =
   | 'reconcile'
   | 'pass'
   | 'walk'
+  | 'recall'
   | 'look';
 type Weights = Readonly<Record<Deed, number>>;
 
@@ -56,6 +57,7 @@ const ORDINARY: Weights = {
   reconcile: 3,
   pass: 7,
   walk: 20,
+  recall: 3,
   look: 6,
 };
 const NOTHING: Weights = { ...ORDINARY, ...Object.fromEntries(Object.keys(ORDINARY).map((deed) => [deed, 0])) };
@@ -172,6 +174,15 @@ const THEMES = {
     names: 2,
     isRepeating: false,
     faults: { crash: 0.15, lostEvent: 0.3 },
+  },
+  /** Readers ask what could be known on a day, while that changes. */
+  memories: {
+    weights: { upload: 20, remove: 4, create: 6, redefine: 4, correct: 4, pass: 10, recall: 40 },
+    objects: 3,
+    names: 1,
+    isRepeating: false,
+    faults: { slow: 0.3 },
+    stepsADeed: 30,
   },
   /** Nothing goes on for long, and what comes again comes late. */
   storms: {

@@ -40,11 +40,18 @@ const DEEDS: Readonly<Record<Deed, (doing: Doing) => void>> = {
     const topic = randomTopic(doing);
     doing.world.start('reader', (ports) => walkTimeline({ ...doing, ports }, topic));
   },
+  recall: (doing) => {
+    const topic = randomTopic(doing);
+    doing.world.start('reader', (ports) => walkTimeline({ ...doing, ports }, topic, randomDay(doing.world)));
+  },
   look: (doing) => {
     const key = randomKey(doing);
     doing.world.start('uploader', (ports) => readUpload({ ...doing, ports }, key));
   },
 };
+
+/** Days on which articles came out, or none yet, or all. */
+const randomDay = ({ random }: World): string => `2024-03-${random.pick(['01', '12', '14', '18', '31'])}`;
 
 /** Something that a person, a program or the day does. */
 export function doSomething(doing: Doing): void {

@@ -110,6 +110,8 @@ const NETWORK_MS = 5 * 60_000;
 const PATIENCE = [10, 40, 160];
 const LATEST_STALL = 30;
 const MOST_RUNNING = 5;
+/** Topics of these worlds are small, and some are to be too large. */
+const MOST_CLAIMS_AT_ONCE = 2;
 const CLOCK_SKEW_MS = 5000;
 /** Functions of the version before still take messages for so long. */
 const RETIRING_MS = 10 * 60_000;
@@ -395,6 +397,7 @@ export class World {
       pause: () => client('pause').send({ constructor: { name: 'Pause' }, input: {} }) as Promise<void>,
       clock: { now: () => this.now + skew },
       line: this.#lineOf(process),
+      mostClaimsAtOnce: MOST_CLAIMS_AT_ONCE,
     });
   }
 
