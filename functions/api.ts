@@ -11,13 +11,13 @@ import {
   getClaim,
   hideArticle,
   listArticles,
-  listClaims,
 } from './routes/articles.ts';
 import { showDocs, showHealth, showOpenApi } from './routes/contract.ts';
 import { listCorrections } from './routes/corrections.ts';
 import { correctEntry, getEntry, listEntryClaims } from './routes/entries.ts';
 import { UNMATCHED } from './routes/find-route.ts';
 import { ROUTES } from './routes/index.ts';
+import { listClaims } from './routes/list-claims.ts';
 import { type Answer, MOST_BODY_BYTES, type Request, readRequest } from './routes/request.ts';
 import type { ApiPorts, Route, RouteHandler } from './routes/route.ts';
 import { getTimeline } from './routes/timelines.ts';

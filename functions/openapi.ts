@@ -24,7 +24,10 @@ const SUMMARIES: Readonly<Record<string, readonly [summary: string, answers: str
   getArticle: ['One article with its dates and claims', 'Article'],
   correctArticle: ['Correct the publication date (null takes it back), or hide the article', 'object'],
   hideArticle: ['Hide an article, in later versions too', 'object'],
-  listClaims: ['Claims of a topic, a name or a rare word', 'claims'],
+  listClaims: [
+    'Claims of a topic (of each entry those that it shows), or of a name or a rare word, newest articles first',
+    'claims',
+  ],
   getClaim: ['One claim', 'Claim'],
   explainClaim: ['Why a claim has its date, status and source', 'object'],
   correctClaim: ['Hide a claim, or correct its date or status', 'object'],

@@ -8,6 +8,7 @@ import { gone, HttpError, notFound } from './http-error.ts';
 import type { Ports as AnyPorts, TopicLine } from './ports.ts';
 import { LONGEST_ID } from './routes/request.ts';
 import { readArticles } from './timeline.ts';
+import { isKept } from './views.ts';
 
 type Ports = AnyPorts<TopicLine>;
 
@@ -74,6 +75,27 @@ export class VersionGoneError extends HttpError {
   }
 }
 
+/** Reads a version, or the newest one where it was cleaned away meanwhile. `name`: of a topic or a view. */
+export async function readVersion<Read>(
+  { store }: Pick<Ports, 'store'>,
+  { name, version }: { readonly name: string; readonly version: string },
+  read: (root: Root, version: string) => Promise<Read>,
+): Promise<Read> {
+  const readOne = async (one: string): Promise<Read> => {
+    const root = await store.getRoot(name, one);
+    if (!root) throw new VersionGoneError(name);
+    return read(root, one);
+  };
+  try {
+    return await readOne(version);
+  } catch (error) {
+    if (!(error instanceof VersionGoneError)) throw error;
+    const newest = await store.getTimelineHead(name);
+    if (!isKept(newest)) throw error;
+    return readOne(newest.version);
+  }
+}
+
 /**
  * The entry that an id leads to: the one that was named after this claim, or whichever holds it now. Null when the
  * timeline no longer has the claim. Five reads, whatever the size of the topic.
@@ -119,10 +141,8 @@ export const isBehind = (position: Position, after: Position | null, order: 'asc
 export async function readAllEntries(
   ports: Pick<Ports, 'store'>,
   topic: string,
-  version: string,
+  root: Root,
 ): Promise<readonly Entry[]> {
-  const root = await ports.store.getRoot(topic, version);
-  if (!root) throw new VersionGoneError(topic);
   const all = await readStretch(ports, topic, root, {
     order: 'asc',
     after: null,

@@ -3,20 +3,16 @@ import type { Claim } from '#shared/claim/claim.ts';
 import { statusSchema } from '#shared/claim/claim.ts';
 import { type Decided, explainClaim } from '#shared/claim/explain-claim.ts';
 import type { Article } from '#shared/claim/extracted-article.ts';
-import { filterClaims } from '#shared/claim/filter-claims.ts';
 import { renderArticlePage } from '#shared/present/article-page.ts';
 import { renderWhyPage } from '#shared/present/why-page.ts';
 import type { CorrectedFields, ObjectHead } from '#shared/store/fact-store.ts';
 import { ownerOf } from '#shared/store/keys.ts';
-import { normaliseCountries } from '#shared/topic/names.ts';
 import { badRequest, gone, HttpError, notFound } from '../http-error.ts';
 import { asPageOrData } from '../middleware/representation.ts';
-import { findTopic, readAllEntries } from '../read-timeline.ts';
 import { writeCorrection } from '../write-correction.ts';
-import { type Answer, edtfSchema, parseBody, type Request, readChoice, readDate, readLimit } from './request.ts';
+import { type Answer, edtfSchema, parseBody, type Request, readLimit } from './request.ts';
 import type { ApiPorts } from './route.ts';
 import { shownArticle, shownClaim } from './shown-words.ts';
-import { scopeOf } from './topics.ts';
 
 /** Articles, newest publication first, unknown dates before them. */
 export async function listArticles({ query, path }: Request, { store, cursors }: ApiPorts): Promise<Answer> {
@@ -108,72 +104,6 @@ async function findClaim(
     if (claim) return { claim, article, object };
   }
   throw wasThere();
-}
-
-/** Claims of a topic, or those that a name or a rare word leads to. */
-export async function listClaims({ query, path }: Request, ports: ApiPorts): Promise<Answer> {
-  const limit = readLimit(query);
-  const [from, to] = [readDate(query, 'from'), readDate(query, 'to')];
-  readChoice(query, 'status', statusSchema.options);
-  if (!query.topic && !query.q && !query.entity && !query.speaker)
-    throw badRequest('no-subject', 'Ask for a topic, a name (entity, speaker) or a rare word (q).');
-  const asked = { ...query, from, to };
-  const found = query.topic
-    ? await claimsOfTopic(query.topic, ports)
-    : await claimsByWord(query.q ?? query.entity ?? query.speaker ?? '', ports);
-  const claims = filterClaims(found, asked);
-  const scope = scopeOf('claims', JSON.stringify({ ...query, cursor: undefined, limit: undefined }));
-  const start = Number(ports.cursors.open(scope, query.cursor)?.[0] ?? 0);
-  const next =
-    start + limit < claims.length
-      ? `${path}?${new URLSearchParams({ ...query, limit: String(limit), cursor: ports.cursors.seal(scope, [String(start + limit)]) })}`
-      : null;
-  return {
-    headers: next ? { link: `<${next}>; rel="next"` } : {},
-    body: {
-      claims: claims.slice(start, start + limit).map((claim) => shownClaim(claim, ports)),
-      ...(next && { next }),
-    },
-  };
-}
-
-type Placed = { readonly claim: Claim; readonly publisher: string | null };
-
-async function claimsOfTopic(id: string, ports: ApiPorts): Promise<Placed[]> {
-  const topic = await findTopic(ports, id);
-  const entries = topic.head ? await readAllEntries(ports, topic.id, topic.head.version) : [];
-  return entries.flatMap(({ claims, articles }) =>
-    claims.map((claim) => ({
-      claim,
-      publisher: articles.find((article) => article.id === claim.articleId)?.publisher ?? null,
-    })),
-  );
-}
-
-const MOST_ARTICLES = 200;
-
-async function claimsByWord(word: string, { store, line }: ApiPorts): Promise<Placed[]> {
-  const [term] = line.listeningTerms({
-    id: '',
-    name: word,
-    aliases: [],
-    required: [],
-    excluded: [],
-    entities: [],
-    suggested: false,
-  });
-  if (!term) throw badRequest('no-subject', 'The words asked for are all too common.');
-  const rows = (await store.listPostings(term, null)).slice(0, MOST_ARTICLES);
-  const heads = await store.getObjectHeads([...new Set(rows.map(({ object }) => object))]);
-  const live = [...heads]
-    .filter(([, { outcome }]) => outcome.kind === 'done')
-    .map(([object, { gen, parts }]) => ({ object, gen, parts }));
-  const generations = await store.getGenerations(live);
-  const words = ` ${normaliseCountries(word)} `;
-  return [...generations.values()]
-    .flatMap(({ articles }) => articles.map(({ article }) => article))
-    .filter(({ text, headline }) => ` ${normaliseCountries(`${headline ?? ''}\n${text}`)} `.includes(words))
-    .flatMap(({ claims, publisher }) => claims.map((claim) => ({ claim, publisher })));
 }
 
 const articleChangeSchema = z

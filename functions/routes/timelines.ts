@@ -17,11 +17,11 @@ import {
   isBehind,
   readAllEntries,
   readStretch,
+  readVersion,
   readWholeArticles,
   type TopicTimeline,
-  VersionGoneError,
 } from '../read-timeline.ts';
-import { findView, isKept, type View, viewWith } from '../views.ts';
+import { findView, type View, viewWith } from '../views.ts';
 import { entryCorrections } from './entries.ts';
 import { type Answer, type Request, readChoice, readDate, readLimit } from './request.ts';
 import type { ApiPorts } from './route.ts';
@@ -138,24 +138,13 @@ async function readEntries(reading: Reading, ports: ApiPorts): Promise<VersionSt
   const order = orderOf(asked);
   const accepts = (entry: Entry): boolean => filterEntries([entry], asked).length > 0;
   const mostPages = isWhole ? Number.MAX_SAFE_INTEGER : PAGES_A_READ;
-  const read = async (version: string): Promise<VersionStretch> => {
+  return readVersion(ports, { name, version }, async (root, version) => {
     if (asked.top) {
-      const entries = topEntries(filterEntries(await readAllEntries(ports, name, version), asked), Number(asked.top));
+      const entries = topEntries(filterEntries(await readAllEntries(ports, name, root), asked), Number(asked.top));
       return { ...stretchOf(entries, reading), version };
     }
-    const root = await ports.store.getRoot(name, version);
-    if (!root) throw new VersionGoneError(name);
     return { ...(await readStretch(ports, name, root, { order, after, limit, accepts, mostPages })), version };
-  };
-  try {
-    return await read(version);
-  } catch (error) {
-    if (!(error instanceof VersionGoneError)) throw error;
-    // A version that was cleaned away meanwhile: go on at the same position in the newest one.
-    const newest = await ports.store.getTimelineHead(name);
-    if (!isKept(newest)) throw error;
-    return read(newest.version);
-  }
+  });
 }
 
 const orderOf = ({ order }: TimelineQuery): 'asc' | 'desc' => (order === 'desc' ? 'desc' : 'asc');

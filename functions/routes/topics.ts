@@ -10,7 +10,7 @@ import { topicId } from '#shared/topic/topic-id.ts';
 import { copyDecisions } from '../copy-decisions.ts';
 import { badRequest, HttpError } from '../http-error.ts';
 import { asPageOrData, wantsPage } from '../middleware/representation.ts';
-import { findTopic, readAllEntries } from '../read-timeline.ts';
+import { findTopic, readAllEntries, readVersion } from '../read-timeline.ts';
 import { type Answer, LONGEST_ID, parseBody, type Request, readDate, readLimit } from './request.ts';
 import type { ApiPorts } from './route.ts';
 import { shownEntry } from './shown-words.ts';
@@ -222,7 +222,9 @@ export async function listDue(request: Request, ports: ApiPorts): Promise<Answer
   const { id, record, head } = await findTopic(ports, params.id!);
   const day = readDate(query, 'on') ?? new Date(ports.clock.now()).toISOString().slice(0, 10);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw badRequest('bad-date', 'on is a day, such as 2025-06-13.');
-  const all = head ? await readAllEntries(ports, id, head.version) : [];
+  const all = head
+    ? await readVersion(ports, { name: id, version: head.version }, (root) => readAllEntries(ports, id, root))
+    : [];
   const entries = all.map((entry) => shownEntry(entry, ports));
   const due = { topic: showTopic(record, head), on: day, ...dueEntries(entries, day) };
   return asPageOrData(request, due, () => renderDuePage(due));

@@ -6,10 +6,11 @@ export type ClaimFilter = Readonly<
   Partial<Record<'entity' | 'speaker' | 'publisher' | 'status' | 'from' | 'to' | 'q', string | undefined>>
 >;
 
-type Placed = { readonly claim: Claim; readonly publisher: string | null };
+/** A claim, and who published it. */
+export type PlacedClaim = { readonly claim: Claim; readonly publisher: string | null };
 
 /** Claims that have all that is asked; dates overlap the days asked for. */
-export function filterClaims(placed: readonly Placed[], filter: ClaimFilter): Claim[] {
+export function filterClaims(placed: readonly PlacedClaim[], filter: ClaimFilter): Claim[] {
   const from = filter.from ? toDateValue(filter.from)?.earliest : null;
   const to = filter.to ? toDateValue(filter.to)?.latest : null;
   return placed

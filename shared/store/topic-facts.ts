@@ -29,7 +29,12 @@ export const topicFacts = (table: DynamoDbTable): TopicFacts => ({
 
   async listPostingsPage(term, { after, limit }) {
     const range = termKeys.postings(term, null);
-    const items = await table.queryStretch(range, { limit: limit + 1, after, order: 'descending' });
+    const items = await table.queryStretch(range, {
+      limit: limit + 1,
+      after,
+      order: 'descending',
+      consistency: 'strong',
+    });
     const rows = items.slice(0, limit).map(rowOf);
     return { rows, next: items.length > limit ? items[limit - 1]!.sk : null };
   },

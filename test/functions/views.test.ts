@@ -1,61 +1,23 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { cleanTimeline } from '#functions/clean-up.ts';
-import { createIngest } from '#functions/ingest.ts';
-import type { TimelineMessage } from '#functions/ports.ts';
 import { getTimeline } from '#functions/routes/timelines.ts';
 import { createTopic } from '#functions/routes/topics.ts';
-import { createTimeline } from '#functions/timeline.ts';
-import { dropView } from '#functions/views.ts';
 import { topicId } from '#shared/topic/topic-id.ts';
-import { portsOver } from '../simulator/ports-over.ts';
 import { requestOf } from '../simulator/readers.ts';
-import { type BucketCommand, SimulatedBucket } from '../simulator/simulated-bucket.ts';
-import { SimulatedTable, type TableCommand } from '../simulator/simulated-table.ts';
-import { createTopicalLine } from '../simulator/toy-line.ts';
+import { TopicalSystem } from '../support/topical-system.ts';
 
 const TOPIC = topicId('Alpha');
 const HOUR_MS = 3_600_000;
 const MOST_AT_ONCE = 5;
 
 /** A topic of nine claims in three articles, of which five may be built while somebody waits. */
-class LargeTopic {
-  now = Date.parse('2025-01-01T00:00:00Z');
-  readonly messages: TimelineMessage[] = [];
-  readonly #table = new SimulatedTable();
-  readonly #bucket = new SimulatedBucket();
-  readonly ports = this.#portsOf(MOST_AT_ONCE);
+class LargeTopic extends TopicalSystem {
+  readonly ports = this.portsOf(MOST_AT_ONCE);
   /** The same system, but for what it builds while somebody waits. */
-  readonly patient = this.#portsOf(5000);
+  readonly patient = this.portsOf();
 
-  #portsOf(mostClaimsAtOnce: number) {
-    return portsOver({
-      table: {
-        send: async (command: unknown) => this.#table.execute(command as TableCommand, { lag: 0, leave: 0 }),
-      } as never,
-      bucket: { send: async (command: unknown) => this.#bucket.execute(command as BucketCommand, this.now) } as never,
-      queues: {
-        send: async ({ input }) => void this.messages.push(JSON.parse(input.MessageBody as string)),
-      },
-      pause: async () => {},
-      clock: { now: () => this.now },
-      line: createTopicalLine(),
-      mostClaimsAtOnce,
-    });
-  }
-
-  async put(key: string, publishedAt: string, gates: readonly string[]): Promise<void> {
+  async tell(key: string, publishedAt: string, gates: readonly string[]): Promise<void> {
     const days = gates.map((gate, index) => `On 2024-02-0${1 + index} Alpha opened ${gate} for Alpha.`);
-    this.#bucket.put(key, ['Alpha', ...days].join('\n'), { 'published-at': publishedAt }, this.now);
-    await createIngest(this.ports)(key);
-    await this.handle();
-  }
-
-  /** What waits in the queue; what comes in meanwhile waits for the next time. */
-  async handle(): Promise<void> {
-    for (const message of this.messages.splice(0))
-      if (message.kind === 'rebuild') await createTimeline(this.ports)(message);
-      else if (message.kind === 'drop-view') await dropView(this.ports, message);
-      else if (message.kind === 'clean-timeline') await cleanTimeline(this.ports, message);
+    await this.put(this.ports, key, publishedAt, ['Alpha', ...days]);
   }
 
   ask(query: Record<string, string>, { accept = 'application/json', ports = this.ports } = {}) {
@@ -72,14 +34,14 @@ describe('a large topic as of a day', () => {
   beforeEach(async () => {
     topic = new LargeTopic();
     await createTopic(requestOf({}, { name: 'Alpha' }), topic.ports);
-    await topic.put('articles/one/a.txt', '2024-03-10', ['the north gate', 'a museum', 'one tunnel']);
-    await topic.put('articles/two/a.txt', '2024-03-12', ['the south gate', 'a theatre', 'one bridge']);
-    await topic.put('articles/three/a.txt', '2024-03-20', ['the east gate', 'a library', 'one quay']);
+    await topic.tell('articles/one/a.txt', '2024-03-10', ['the north gate', 'a museum', 'one tunnel']);
+    await topic.tell('articles/two/a.txt', '2024-03-12', ['the south gate', 'a theatre', 'one bridge']);
+    await topic.tell('articles/three/a.txt', '2024-03-20', ['the east gate', 'a library', 'one quay']);
   });
 
   const askTwice = async (query: Record<string, string>) => {
     expect((await topic.ask(query)).status).toBe(202);
-    await topic.handle();
+    await topic.handle(topic.ports);
     return topic.ask(query);
   };
 
@@ -87,7 +49,7 @@ describe('a large topic as of a day', () => {
     const first = await topic.ask({ asOf: '2024-03-12' });
     expect(first).toMatchObject({ status: 202, headers: { 'retry-after': '2', 'cache-control': 'no-store' } });
     expect(first.body).toMatchObject({ state: 'building' });
-    await topic.handle();
+    await topic.handle(topic.ports);
     const filters: Record<string, string>[] = [{}, { order: 'desc' }, { top: '2' }, { from: '2024-02-02' }];
     for (const query of [...filters, { q: 'museum' }]) {
       const kept = await topic.entriesOf({ asOf: '2024-03-12', ...query });
@@ -117,16 +79,16 @@ describe('a large topic as of a day', () => {
       walked.push(...entries);
       if (!next) break;
       query = Object.fromEntries(new URLSearchParams(next.split('?')[1]));
-      await topic.put('articles/late/a.txt', '2024-03-11', [`gate ${walked.length}`]);
+      await topic.tell('articles/late/a.txt', '2024-03-11', [`gate ${walked.length}`]);
     }
     expect(walked).toEqual(whole.entries);
   });
 
   it('shows what it has when something changed, and the change from the next time on', async () => {
     const before = (await askTwice({ asOf: '2024-03-12' })).body as { entries: readonly unknown[] };
-    await topic.put('articles/late/a.txt', '2024-03-11', ['the west gate']);
+    await topic.tell('articles/late/a.txt', '2024-03-11', ['the west gate']);
     expect(await topic.entriesOf({ asOf: '2024-03-12' })).toEqual(before.entries);
-    await topic.handle();
+    await topic.handle(topic.ports);
     const after = await topic.entriesOf({ asOf: '2024-03-12' });
     expect(after).not.toEqual(before.entries);
     expect(after).toEqual(await topic.entriesOf({ asOf: '2024-03-12' }, topic.patient));
@@ -137,15 +99,15 @@ describe('a large topic as of a day', () => {
     const parts = () => topic.ports.store.listPartNames(`${TOPIC}@2024-03-12`);
     const before = await parts();
     topic.now += HOUR_MS - 1;
-    await topic.handle();
+    await topic.handle(topic.ports);
     expect((await topic.ask({ asOf: '2024-03-12' })).status).toBeUndefined();
     topic.now += 1;
-    await topic.handle();
+    await topic.handle(topic.ports);
     expect((await topic.ask({ asOf: '2024-03-12' })).status).toBe(202);
     topic.messages.splice(0, topic.messages.length, ...topic.messages.filter(({ kind }) => kind !== 'rebuild'));
     expect(await parts()).toEqual(expect.arrayContaining([...before]));
     topic.now += HOUR_MS;
-    await topic.handle();
+    await topic.handle(topic.ports);
     expect((await parts()).filter((name) => before.includes(name))).toEqual([]);
   });
 });
