@@ -10,6 +10,8 @@ const LEANS =
   /^["\u201c'\u2018(]?(?:It|He|She|They|This|That|These|Those|His|Her|Its|Their|But|And|So|Yet|Or|However|Meanwhile|Instead|Then|There|Such|Both|Neither|Another|Also|Still|Earlier|Later)\b/;
 /** `NEW YORK (Wire) — ` before the first words of a report. */
 const PLACE_LINE = /^\p{Lu}[\p{Lu} .,'’-]{2,40}(?: \([^)]{2,30}\))?,? ?(?:—|–|--?) /u;
+/** A claim that begins so is told in passing: what its sentence reports is something else. */
+const IN_PASSING = /^(?:when|after|before|since|while|as|because|although|though|until|whose|who|which|where)\b/i;
 const QUOTES = /^["\u201c'\u2018]|^\S+ (?:said|added)\b/;
 
 /**
@@ -56,6 +58,7 @@ function worthOf(
     (QUOTES.test(sentence) ? -1.5 : 0) +
     (heads.has(SAYING) ? -0.5 : 0) +
     (claim.rules.includes('main') ? 0.5 : 0) +
+    (IN_PASSING.test(claim.quote) ? -1.5 : 0) +
     (subject !== null ? 0.6 : 0) +
     Math.min(0.9, names.size * 0.3) +
     Math.min(1, claim.figures.length * 0.4) +
