@@ -99,10 +99,18 @@ function antecedent(tokens: readonly TaggedToken[], end: number): number {
 const isPhrasal = ({ pos, text }: TaggedToken): boolean =>
   /^(?:NOUN|PROPN|ADJ|NUM|DET|SYM)$/.test(pos) || /^(?:of|on|for|in|['\u2019]s)$/.test(text);
 
-/** The words without the marks around them. */
+/** The words without the marks around them, and without the conjunction that leads on: `the 50% tariff that he announced, but`. */
 export function trimMarks(text: string, { start, end }: Span): Span {
   let [from, to] = [start, end];
-  while (from < to && /[\s,;:\u2013\u2014-]/.test(text[from]!)) from++;
-  while (to > from && /[\s,;:\u2013\u2014-]/.test(text[to - 1]!)) to--;
-  return { start: from, end: to };
+  while (from < to && MARK.test(text[from]!)) from++;
+  for (;;) {
+    while (to > from && MARK.test(text[to - 1]!)) to--;
+    const [loose] = LOOSE_END.exec(text.slice(Math.max(from, to - LONGEST_LOOSE_END), to)) ?? [];
+    if (!loose) return { start: from, end: to };
+    to -= loose.length;
+  }
 }
+
+const MARK = /[\s,;:\u2013\u2014-]/;
+const LOOSE_END = /\s(?:and|but|or)$/;
+const LONGEST_LOOSE_END = 4;

@@ -36,6 +36,10 @@ describe('extractClaims', () => {
       'Following February talks in Oslo, the two sides signed a treaty on Monday.',
       'the two sides signed a treaty on Monday. | 2024-03-11 | stated | happened',
     ],
+    [
+      'The levy that Lund announced in February, but, according to Brandt, never signed, was dropped on Monday.',
+      'The levy that Lund announced in February | 2024-02 | stated | happened',
+    ],
   ])('reads "%s" as %s', (text, expected) => {
     expect(claimsOf(text).map(describeClaim)).toContain(expected);
   });
