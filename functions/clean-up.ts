@@ -4,7 +4,8 @@ import type { Ports as AnyPorts, TimelineMessage, TopicLine } from './ports.ts';
 type Ports = Pick<AnyPorts<TopicLine>, 'store' | 'timelines' | 'clock'>;
 
 const HOUR_MS = 3_600_000;
-const AGAIN_SECONDS = 15 * 60;
+/** SQS delays by no more. */
+export const AGAIN_SECONDS = 15 * 60;
 
 type CleanObject = Extract<TimelineMessage, { readonly kind: 'clean-object' }>;
 type CleanTimeline = Extract<TimelineMessage, { readonly kind: 'clean-timeline' }>;
@@ -43,13 +44,21 @@ export async function askForClean(
 }
 
 /** Deletes what a swap dropped once nobody reads it any more; what was listed again meanwhile has a higher revision. */
-export async function cleanTimeline({ store, timelines, clock }: Ports, message: CleanTimeline): Promise<number> {
-  if (clock.now() - message.since < HOUR_MS) {
-    await timelines.send(message, AGAIN_SECONDS);
-    return 0;
-  }
+export async function cleanTimeline(ports: Ports, message: CleanTimeline): Promise<number> {
+  if (await isPutOff(ports, message)) return 0;
+  const { store } = ports;
   const { topic, maxRev, dropped } = message;
   await store.deleteParts(topic, maxRev, dropped.parts);
   if (dropped.rank) await store.deleteShownTopic(topic, dropped.rank, maxRev);
   return dropped.parts.length;
+}
+
+/** Whether a message's hour is not over: then it is sent again. */
+export async function isPutOff(
+  { timelines, clock }: Pick<Ports, 'timelines' | 'clock'>,
+  message: Extract<TimelineMessage, { readonly since: number }>,
+): Promise<boolean> {
+  if (clock.now() - message.since >= HOUR_MS) return false;
+  await timelines.send(message, AGAIN_SECONDS);
+  return true;
 }

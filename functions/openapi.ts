@@ -120,9 +120,7 @@ function describeRoute(route: Route): Record<string, unknown> {
         description: summary,
         content: isPage ? { 'text/html': {} } : { 'application/json': { schema: answerSchema(answers) } },
       },
-      ...(route.name === 'getTimeline' && {
-        202: { description: 'With asOf: a large topic as of that day is being put together; ask again (Retry-After)' },
-      }),
+      ...OTHER_ANSWERS[route.name],
       default: {
         description: 'What went wrong, with a code',
         content: { 'application/problem+json': { schema: reference('Problem') } },
@@ -140,6 +138,12 @@ const STATUSES: Readonly<Record<string, string>> = {
   hideArticle: '202',
   correctClaim: '202',
   correctEntry: '202',
+};
+/** Answers besides that one which are no problem either. */
+const OTHER_ANSWERS: Readonly<Record<string, Readonly<Record<number, { readonly description: string }>>>> = {
+  getTimeline: {
+    202: { description: 'With asOf: a large topic as of that day is being put together; ask again (Retry-After)' },
+  },
 };
 const successOf = ({ name }: Route): string => STATUSES[name] ?? '200';
 

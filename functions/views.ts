@@ -1,14 +1,14 @@
 import { cutVersion } from '#shared/store/cut-version.ts';
 import type { TimelineHead } from '#shared/store/fact-store.ts';
 import { viewOf } from '#shared/store/keys.ts';
+import { AGAIN_SECONDS, isPutOff } from './clean-up.ts';
 import { commitVersion } from './commit-version.ts';
 import type { Ports as AnyPorts, TimelineMessage, TopicLine } from './ports.ts';
 
 type Ports = Pick<AnyPorts<Pick<TopicLine, 'extractorVersion'>>, 'store' | 'timelines' | 'clock' | 'line'>;
 type DropView = Extract<TimelineMessage, { readonly kind: 'drop-view' }>;
 
-const HOUR_MS = 3_600_000;
-const AGAIN_SECONDS = 15 * 60;
+const LEAST_SECONDS = 2;
 /** A ticket below all that were ever taken. */
 const NONE = -1;
 
@@ -45,8 +45,6 @@ export async function viewWith(
   return head && (await store.getRoot(name, version)) ? { name, head, day } : null;
 }
 
-const LEAST_SECONDS = 2;
-
 /** Has the timeline function drop a view an hour after its content was built. */
 export const askForDrop = (
   { timelines }: Pick<Ports, 'timelines'>,
@@ -57,8 +55,9 @@ export const askForDrop = (
  * Swaps a view for one without entries that answers nothing; its parts go as those of any version do, and its head stays,
  * as a tombstone. What was built anew meanwhile has a message of its own.
  */
-export async function dropView(ports: Ports, { name, since }: DropView): Promise<void> {
-  if (ports.clock.now() - since < HOUR_MS) return askForDrop(ports, { name, since });
+export async function dropView(ports: Ports, message: DropView): Promise<void> {
+  if (await isPutOff(ports, message)) return;
+  const { name, since } = message;
   const head = await ports.store.getTimelineHead(name);
   if (!isKept(head) || head.builtAt > since) return;
   const version = cutVersion({ topicId: name, entries: [] });

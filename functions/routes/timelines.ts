@@ -3,6 +3,7 @@ import { markup } from '#shared/present/markup.ts';
 import { renderPageFrame } from '#shared/present/page-frame.ts';
 import { renderTimeline } from '#shared/present/render-timeline.ts';
 import { FILTER_NAMES, type TimelineQuery } from '#shared/present/timeline-view.ts';
+import { withoutIds } from '#shared/store/cut-version.ts';
 import type { Position, TopicRecord } from '#shared/store/fact-store.ts';
 import { positionOf } from '#shared/store/position.ts';
 import { toDateValue } from '#shared/time/edtf.ts';
@@ -158,7 +159,7 @@ async function entriesAsOf(
   const articles = await readWholeArticles(ports, definition, lastDayOf(asked.asOf!));
   const corrections = await entryCorrections(definition.id, ports);
   const built = ports.line.buildTimeline({ definition, articles, corrections });
-  const entries = filterEntries(built.entries, asked).map(({ claimIds: _claimIds, ...entry }) => entry);
+  const entries = filterEntries(built.entries, asked).map(withoutIds);
   return asked.top ? topEntries(entries, Number(asked.top)) : entries;
 }
 

@@ -39,7 +39,8 @@ export function cutVersion({ entries }: BuiltTimeline): Version {
 
 const nameOf = (letter: string, value: unknown): string => `${letter}#${shortHash(JSON.stringify(value))}`;
 const namedPart = (letter: string, value: unknown): Part => ({ name: nameOf(letter, value), body: pack(value) });
-const withoutIds = ({ claimIds: _claimIds, ...entry }: BuiltEntry): Entry => entry;
+/** An entry as it is stored and shown. */
+export const withoutIds = ({ claimIds: _claimIds, ...entry }: BuiltEntry): Entry => entry;
 
 function toPart(
   letter: string,

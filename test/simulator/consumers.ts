@@ -1,11 +1,9 @@
-import { cleanObject, cleanTimeline } from '#functions/clean-up.ts';
 import { recordFailure } from '#functions/dead-letters.ts';
 import { createIngest } from '#functions/ingest.ts';
 import type { Ports, TimelineMessage } from '#functions/ports.ts';
 import { rememberGenerations } from '#functions/remember-generations.ts';
 import { keysOfMessage } from '#functions/s3-events.ts';
-import { createTimeline } from '#functions/timeline.ts';
-import { dropView } from '#functions/views.ts';
+import { createTimelineWork } from '#functions/timeline-work.ts';
 import type { FactStore } from '#shared/store/fact-store.ts';
 import type { Consumers } from './world.ts';
 
@@ -20,7 +18,7 @@ export function createConsumers(): Consumers {
       }
       const container = idle.pop() ?? createContainer();
       try {
-        await handleTimeline(container.over(ports), JSON.parse(body) as TimelineMessage);
+        await createTimelineWork(container.over(ports))(JSON.parse(body) as TimelineMessage);
       } finally {
         idle.push(container);
       }
@@ -30,12 +28,6 @@ export function createConsumers(): Consumers {
     },
   };
 }
-
-const handleTimeline = (ports: Ports, message: TimelineMessage): Promise<unknown> => {
-  if (message.kind === 'rebuild') return createTimeline(ports)(message);
-  if (message.kind === 'drop-view') return dropView(ports, message);
-  return message.kind === 'clean-object' ? cleanObject(ports, message) : cleanTimeline(ports, message);
-};
 
 /** Runs one message at a time; what it remembers outlives them. */
 type Container = { readonly over: (ports: Ports) => Ports };

@@ -219,8 +219,8 @@ const TIMELINE_MUTANTS: readonly Mutant[] = [
   ),
   mutant('pages cleaned away under their readers', [
     CLEAN,
-    'if (clock.now() - message.since < HOUR_MS) {',
-    'if (clock.now() < 0) {',
+    'if (clock.now() - message.since >= HOUR_MS) return false;',
+    'if (clock.now() > 0) return false;',
   ]),
   mutant(
     'postings read before the head',

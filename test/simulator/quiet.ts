@@ -2,10 +2,12 @@ import { newestOf, uploadIdOfKey, uploadOf } from '#functions/object-inputs.ts';
 import { isKept } from '#functions/views.ts';
 import type { ArticleCorrection } from '#shared/claim/correction.ts';
 import type { Article } from '#shared/claim/extracted-article.ts';
+import { withoutIds } from '#shared/store/cut-version.ts';
 import type { Correction, ObjectHead, TimelineHead } from '#shared/store/fact-store.ts';
 import { isView, listKeys, objectId, objectKeys, termKeys, topicKeys } from '#shared/store/keys.ts';
 import { dayOfArticle } from '#shared/store/object-facts.ts';
 import type { EntryCorrection } from '#shared/timeline/entry-correction.ts';
+import type { TopicDefinition } from '#shared/topic/topic.ts';
 import type { Stored } from './simulated-table.ts';
 import type { Watch } from './watch.ts';
 import type { World } from './world.ts';
@@ -113,13 +115,8 @@ function* checkTopics(world: World, watch: Watch, { items, articles }: Expected)
       continue;
     }
     const { rev, definition, state } = record;
-    const built = world.line.buildTimeline({
-      definition,
-      articles: state.kind === 'live' ? [...articles.values()].flat() : [],
-      corrections: correctionsOf<EntryCorrection>(items, topic),
-    });
+    const expected = builtFrom(world, items, definition, state.kind === 'live' ? [...articles.values()].flat() : []);
     const version = watch.state.version(topic, head.version);
-    const expected = JSON.stringify(built.entries.map(({ claimIds: _claimIds, ...entry }) => entry));
     if (JSON.stringify(version?.entries) !== expected)
       watch.violate(
         `P3 the timeline of ${definition.name} (${state.kind}) is not what follows from bucket and decisions`,
@@ -146,12 +143,19 @@ const viewsOf = (items: Iterable<Stored>): { readonly name: string; readonly hea
 export async function entriesAsOf(world: World, watch: Watch, topic: string, day: string): Promise<string> {
   const items = [...world.table.all()];
   const articles = [...(await expectedArticles(world, items)).values()].flat();
-  const { entries } = world.line.buildTimeline({
-    definition: watch.state.topic(topic)!.definition,
-    articles: articles.filter((article) => dayOfArticle(article) <= day),
-    corrections: correctionsOf<EntryCorrection>(items, topic),
-  });
-  return JSON.stringify(entries.map(({ claimIds: _claimIds, ...entry }) => entry));
+  const known = articles.filter((article) => dayOfArticle(article) <= day);
+  return builtFrom(world, items, watch.state.topic(topic)!.definition, known);
+}
+
+/** The entries that follow from articles and decisions, as text that compares. */
+function builtFrom(
+  { line }: World,
+  items: readonly Stored[],
+  definition: TopicDefinition,
+  articles: readonly Article[],
+): string {
+  const corrections = correctionsOf<EntryCorrection>(items, definition.id);
+  return JSON.stringify(line.buildTimeline({ definition, articles, corrections }).entries.map(withoutIds));
 }
 
 function finalTopic(watch: Watch, topic: string): string {

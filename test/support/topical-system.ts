@@ -1,9 +1,7 @@
-import { cleanTimeline } from '#functions/clean-up.ts';
 import { createIngest } from '#functions/ingest.ts';
 import type { Ports, TimelineMessage } from '#functions/ports.ts';
 import type { ApiPorts } from '#functions/routes/route.ts';
-import { createTimeline } from '#functions/timeline.ts';
-import { dropView } from '#functions/views.ts';
+import { createTimelineWork } from '#functions/timeline-work.ts';
 import { portsOver } from '../simulator/ports-over.ts';
 import { type BucketCommand, SimulatedBucket } from '../simulator/simulated-bucket.ts';
 import { SimulatedTable, type TableCommand } from '../simulator/simulated-table.ts';
@@ -21,7 +19,7 @@ export class TopicalSystem {
   readonly #table = new SimulatedTable({ pageItems: ROWS_A_PAGE });
   readonly #bucket = new SimulatedBucket();
 
-  portsOf(mostClaimsAtOnce = 5000): ApiPorts & Ports {
+  portsOf(mostClaimsAtOnce?: number): ApiPorts & Ports {
     return portsOver({
       table: {
         send: async (command: unknown) => {
@@ -45,11 +43,9 @@ export class TopicalSystem {
     await this.handle(ports);
   }
 
-  /** What waits in the queue; what comes in meanwhile waits for the next time. */
+  /** What waits in the queue, but for clean-ups of objects; what comes in meanwhile waits for the next time. */
   async handle(ports: Ports): Promise<void> {
-    for (const message of this.messages.splice(0))
-      if (message.kind === 'rebuild') await createTimeline(ports)(message);
-      else if (message.kind === 'drop-view') await dropView(ports, message);
-      else if (message.kind === 'clean-timeline') await cleanTimeline(ports, message);
+    const work = createTimelineWork(ports);
+    for (const message of this.messages.splice(0)) if (message.kind !== 'clean-object') await work(message);
   }
 }
