@@ -10,11 +10,11 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ReadArticle } from '../shared/article/article.ts';
-import type { ClauseEvent } from '../shared/claim/clause-events.ts';
-import { type DateCandidate, dateCandidates } from '../shared/claim/date-candidates.ts';
-import { dateFeatures } from '../shared/claim/date-features.ts';
-import { chooseDate, type DateWeights, softmax } from '../shared/claim/event-time.ts';
+import { type DateCandidate, dateCandidates } from '../shared/claim/dating/date-candidates.ts';
+import { dateFeatures } from '../shared/claim/dating/date-features.ts';
+import { chooseDate, type DateWeights, softmax } from '../shared/claim/dating/event-time.ts';
 import { readClauses } from '../shared/claim/extract-claims.ts';
+import type { ClauseEvent } from '../shared/claim/grammar/clause-events.ts';
 import { type ReadSentence, readSentences, readText } from '../shared/claim/read-sentences.ts';
 import { overlaps } from '../shared/text/span.ts';
 import { toDateValue } from '../shared/time/edtf.ts';
@@ -224,7 +224,7 @@ function printCalibration(learnt: readonly DateWeights[]): void {
 function writeWeights(weights: Readonly<Record<string, number>>): void {
   const rounded = Object.entries(weights).map(([name, weight]) => [name, Math.round(weight * 100) / 100] as const);
   const kept = rounded.filter(([, weight]) => weight !== 0);
-  const path = join(import.meta.dirname, '../shared/claim/event-time-weights.json');
+  const path = join(import.meta.dirname, '../shared/claim/dating/event-time-weights.json');
   writeFileSync(path, `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`);
   console.log(`${kept.length} weights written`);
 }

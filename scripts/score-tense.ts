@@ -14,7 +14,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { findVerbGroups, type VerbGroup } from '../shared/claim/verb-group.ts';
+import { findVerbGroups, type VerbGroup } from '../shared/claim/grammar/verb-group.ts';
 import { type TaggedToken, tagWords } from '../shared/text/part-of-speech.ts';
 import { splitSentences } from '../shared/text/sentences.ts';
 

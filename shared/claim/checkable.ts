@@ -1,9 +1,9 @@
 import type { TaggedToken } from '../text/part-of-speech.ts';
-import type { Clause } from './clauses.ts';
-import type { DatedSentence } from './date-claim.ts';
+import type { DatedSentence } from './dating/date-claim.ts';
 import type { Draft } from './draft-claim.ts';
-import { isPastForm } from './verb-form.ts';
-import { isEventNoun, SAYING } from './verb-words.ts';
+import type { Clause } from './grammar/clauses.ts';
+import { isPastForm } from './grammar/verb-form.ts';
+import { isEventNoun, SAYING } from './grammar/verb-words.ts';
 
 /** `READ NEXT: …`, `Related: …`, `Sign in to …`, `Good morning`: a line that leads elsewhere or greets. */
 const TELLS_NOTHING =

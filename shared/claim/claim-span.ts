@@ -1,9 +1,9 @@
 import type { TaggedToken } from '../text/part-of-speech.ts';
 import type { Span } from '../text/span.ts';
-import type { ClauseEvent } from './clause-events.ts';
-import type { Clause } from './clauses.ts';
-import type { EventTime } from './event-time.ts';
-import { HOPING } from './verb-words.ts';
+import type { EventTime } from './dating/event-time.ts';
+import type { ClauseEvent } from './grammar/clause-events.ts';
+import type { Clause } from './grammar/clauses.ts';
+import { HOPING } from './grammar/verb-words.ts';
 
 type DatedParts = {
   readonly sentence: {

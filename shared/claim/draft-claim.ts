@@ -2,10 +2,10 @@ import { covers } from '../text/span.ts';
 import type { DateValue } from '../time/date-value.ts';
 import type { Attribution, Claim } from './claim.ts';
 import { spanOfEvent } from './claim-span.ts';
-import type { ClauseEvent } from './clause-events.ts';
-import type { Clause } from './clauses.ts';
-import { type DatedSentence, dateClaim } from './date-claim.ts';
-import { findFigures } from './find-figures.ts';
+import { type DatedSentence, dateClaim } from './dating/date-claim.ts';
+import { findFigures } from './figures/find-figures.ts';
+import type { ClauseEvent } from './grammar/clause-events.ts';
+import type { Clause } from './grammar/clauses.ts';
 
 /** A claim before its article and its ids are known. */
 export type Draft = Omit<Claim, 'id' | 'articleId' | 'uploadId'>;

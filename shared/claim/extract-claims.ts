@@ -5,14 +5,14 @@ import { toDateValue } from '../time/edtf.ts';
 import type { Timex } from '../time/timex.ts';
 import { isCheckable } from './checkable.ts';
 import type { Claim } from './claim.ts';
-import type { ClauseEvent } from './clause-events.ts';
-import type { DatedSentence } from './date-claim.ts';
+import type { DatedSentence } from './dating/date-claim.ts';
+import { type DateWeights, dateEvent } from './dating/event-time.ts';
+import { followProvision, NO_PROVISION } from './dating/provision.ts';
 import { type Draft, draftClaim } from './draft-claim.ts';
-import { type DateWeights, dateEvent } from './event-time.ts';
-import { followProvision, NO_PROVISION } from './provision.ts';
+import type { ClauseEvent } from './grammar/clause-events.ts';
+import { STATIVE } from './grammar/verb-words.ts';
 import { readHeadline } from './read-headline.ts';
 import { type ReadSentence, type ReadText, readSentences, readText } from './read-sentences.ts';
-import { STATIVE } from './verb-words.ts';
 
 /** Which article, of which upload, the claims belong to. */
 export type ClaimIds = { readonly articleId: string; readonly uploadId: string; readonly owner: string };

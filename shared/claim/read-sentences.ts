@@ -6,14 +6,14 @@ import { covers, type Span } from '../text/span.ts';
 import type { DateValue } from '../time/date-value.ts';
 import { findTimexes } from '../time/find-timexes.ts';
 import type { Timex } from '../time/timex.ts';
-import { attributeClauses, NOBODY, type Sourced } from './attribution.ts';
-import { type Cast, readCast } from './cast.ts';
 import type { Entity } from './claim.ts';
-import { eventsOf } from './clause-events.ts';
-import { type Clause, splitClauses } from './clauses.ts';
-import type { DatingContext } from './date-candidates.ts';
-import { findEntities } from './find-entities.ts';
-import { NO_STORY, tellSentence } from './story.ts';
+import type { DatingContext } from './dating/date-candidates.ts';
+import { NO_STORY, tellSentence } from './dating/story.ts';
+import { eventsOf } from './grammar/clause-events.ts';
+import { type Clause, splitClauses } from './grammar/clauses.ts';
+import { type Cast, readCast } from './names/cast.ts';
+import { findEntities } from './names/find-entities.ts';
+import { attributeClauses, NOBODY, type Sourced } from './sayings/attribution.ts';
 
 /** A text with its words, expressions and names. */
 export type ReadText = {

@@ -1,6 +1,6 @@
 import type { Claim, Entity } from '../claim/claim.ts';
+import { isImplied } from '../claim/dating/relation-rules.ts';
 import type { Article } from '../claim/extracted-article.ts';
-import { isImplied } from '../claim/relation-rules.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { type Span, slice } from '../text/span.ts';
 import { stem } from '../text/stem.ts';

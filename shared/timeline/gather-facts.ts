@@ -1,4 +1,4 @@
-import { isSubjectless } from '../claim/is-subjectless.ts';
+import { isSubjectless } from '../claim/grammar/is-subjectless.ts';
 import { clusterFacts, type Tie } from './cluster-facts.ts';
 import type { Fact } from './fact.ts';
 

@@ -1,7 +1,7 @@
 import type { Claim } from '../claim/claim.ts';
 import type { Article } from '../claim/extracted-article.ts';
-import { isSubjectless, isVerbForm } from '../claim/is-subjectless.ts';
-import { isEventNoun } from '../claim/verb-words.ts';
+import { isSubjectless, isVerbForm } from '../claim/grammar/is-subjectless.ts';
+import { isEventNoun } from '../claim/grammar/verb-words.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { covers, type Span } from '../text/span.ts';
 import { findMentions, type Mention, namesIn } from './find-mentions.ts';

@@ -1,4 +1,4 @@
-import { EVENT_NOUNS } from '../claim/verb-words.ts';
+import { EVENT_NOUNS } from '../claim/grammar/verb-words.ts';
 
 /** Nouns of happenings that a topic can be, beside those that a clause can tell. */
 const HAPPENINGS = new Set(

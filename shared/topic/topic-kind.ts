@@ -1,6 +1,6 @@
 import type { Entity } from '../claim/claim.ts';
-import { COUNTRIES, ORGANISATION_WORDS } from '../claim/entity-words.ts';
 import type { Article } from '../claim/extracted-article.ts';
+import { COUNTRIES, ORGANISATION_WORDS } from '../claim/names/entity-words.ts';
 import { isHappening } from './happenings.ts';
 import { countriesOf, normaliseCountries, normaliseName } from './names.ts';
 

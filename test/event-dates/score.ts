@@ -1,4 +1,4 @@
-import { dateEvent } from '#shared/claim/event-time.ts';
+import { dateEvent } from '#shared/claim/dating/event-time.ts';
 import { readSentences, readText } from '#shared/claim/read-sentences.ts';
 import { overlaps } from '#shared/text/span.ts';
 import { toDateValue } from '#shared/time/edtf.ts';

@@ -1,5 +1,5 @@
 import type { Entity } from '#shared/claim/claim.ts';
-import { findEntities } from '#shared/claim/find-entities.ts';
+import { findEntities } from '#shared/claim/names/find-entities.ts';
 import { tagWords } from '#shared/text/part-of-speech.ts';
 import { overlaps } from '#shared/text/span.ts';
 

@@ -1,0 +1,187 @@
+import type { TaggedToken } from '../../text/part-of-speech.ts';
+import { CUES } from './cue-words.ts';
+import type { VerbGroup } from './verb-group.ts';
+
+/** Indices of a sentence's words, half-open. */
+export type Range = { readonly first: number; readonly last: number };
+/** Who is the subject of a verb: the noun phrase, and what stands beside it between commas. */
+export type Subject = { readonly phrase: Range; readonly apposition: Range | null };
+export type Words = { readonly tokens: readonly TaggedToken[]; readonly groups: readonly VerbGroup[] };
+
+const BREAKS = /^(?:["\u201c\u201d\u2018`:;()\u2014\u2013]|--|-|''|``)$/;
+const RELATIVE = /^(?:who|which|whom|whose|where)$/;
+const SUBORDINATOR =
+  /^(?:that|what|how|why|when|while|because|although|though|if|unless|until|whether|whereas|as|after|before|since|so|but|yet|or)$/;
+const TIME =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|tomorrow|later|earlier|also|however|meanwhile)$/;
+
+export const lower = (token: TaggedToken | undefined): string => token?.text.toLowerCase() ?? '';
+const isComma = (token: TaggedToken | undefined): boolean => token?.text === ',';
+const isNoun = ({ pos }: TaggedToken): boolean => pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON';
+
+/**
+ * The subject of a verb that follows it. `The bank's head, Ann Lee, on Friday said` → `The bank's head`, beside it
+ * `Ann Lee`; `…, the people said` → `the people`; `Compaq, which said` → `Compaq`. Null where none stands there.
+ */
+export function subjectBefore(words: Words, verb: VerbGroup): Subject | null {
+  const { tokens } = words;
+  const end = beforeAdverbs(tokens, verb.first);
+  if (end <= 0 || tokens[end - 1]!.pos === 'CCONJ') return null;
+  if (isComma(tokens[end - 1])) return leadOfApposition(words, end - 1);
+  if (RELATIVE.test(lower(tokens[end - 1]))) {
+    const last = end - 1 - (isComma(tokens[end - 2]) ? 1 : 0);
+    return subjectOf(tokens, phraseStart(words, last), last);
+  }
+  const start = phraseStart(words, end);
+  // `diplomats who follow the region said`: the object of a relative clause is not who says it.
+  const inner = words.groups.find(({ last }) => last === start);
+  if (inner && RELATIVE.test(lower(tokens[inner.first - 1])))
+    return subjectOf(tokens, phraseStart(words, inner.first - 1), inner.first - 1);
+  return subjectOf(tokens, start, end);
+}
+
+/** `said Ann Lee of Mercer Capital, who …` → `Ann Lee of Mercer Capital`. Null where no noun phrase follows. */
+export function subjectAfter({ tokens }: Words, verb: VerbGroup): Subject | null {
+  let last = verb.last;
+  while (last < tokens.length && belongsToPhrase(tokens, last, verb.last) && !TIME.test(lower(tokens[last]))) last++;
+  while (last > verb.last && !isNoun(tokens[last - 1]!) && tokens[last - 1]!.pos !== 'NUM') last--;
+  return last > verb.last ? subjectOf(tokens, verb.last, last) : null;
+}
+
+function belongsToPhrase(tokens: readonly TaggedToken[], at: number, first: number): boolean {
+  const { pos, text } = tokens[at]!;
+  if (pos === 'ADP') return at > first && /^(?:of|for|at|from|with)$/i.test(text);
+  // `a leaked memo`: a participle between the article and its noun.
+  if (pos === 'VERB')
+    return (
+      /(?:ed|ing|en)$/.test(text) && /^(?:DET|ADJ|PRON)$/.test(tokens[at - 1]!.pos) && tokens[at + 1]?.pos === 'NOUN'
+    );
+  return /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART)$/.test(pos) || /^['\u2019]s?$|^&$|^-$/.test(text);
+}
+
+/** Back over adverbs and days: `Ann Lee on Friday also said`. */
+function beforeAdverbs(tokens: readonly TaggedToken[], verb: number): number {
+  let end = verb;
+  while (end > 0) {
+    const token = tokens[end - 1]!;
+    if (token.pos === 'ADV' || TIME.test(lower(token)) || /^(?:himself|herself|itself|themselves)$/.test(lower(token)))
+      end--;
+    else if (/^(?:on|late|early)$/.test(lower(token)) && end < verb) end--;
+    else break;
+  }
+  return end;
+}
+
+/** Where the noun phrase that ends at an index begins. */
+function phraseStart(words: Words, end: number): number {
+  let at = end;
+  while (at > 0 && !endsBefore(words, at)) at = stepBack(words, at);
+  return at;
+}
+
+/** A participle that belongs to its noun (`people familiar …`, `analysts polled by Drexel`) is stepped over. */
+function stepBack({ groups }: Words, at: number): number {
+  const group = groups.find(({ last }) => last === at);
+  return group ? group.first : at - 1;
+}
+
+function endsBefore(words: Words, at: number): boolean {
+  const { tokens, groups } = words;
+  if (isBreak(tokens, at - 1)) return true;
+  const group = groups.find(({ last }) => last === at);
+  if (group) return !isReducedRelative(words, group) && tokens[group.first - 1]?.text !== '-';
+  return lower(tokens[at - 1]) === 'and' && joinsClauses(words, at - 1);
+}
+
+/** `cut prices and officials said`: a verb right before the noun phrase in front of `and`. */
+function joinsClauses(words: Words, and: number): boolean {
+  if (and === 0 || isComma(words.tokens[and - 1])) return true;
+  const start = phraseStart(words, and);
+  return start === and || words.groups.some(({ last }) => last === start);
+}
+
+/**
+ * `analysts polled by Drexel say`, `rejected terms announced last month`: a participle behind its noun, beside the verb
+ * that the noun belongs to. `the bank announced on Monday that`: none.
+ */
+export function isReducedRelative({ tokens, groups }: Words, { isBarePast, first, last, lemma }: VerbGroup): boolean {
+  const [before, after] = [tokens[first - 1], tokens[last]];
+  if (!isBarePast || lemma === 'say' || !before || !after) return false;
+  if (!/^(?:NOUN|PROPN)$/.test(before.pos) || !(after.pos === 'ADP' || /^(?:last|this|earlier)$/.test(lower(after))))
+    return false;
+  const next = groups.find((group) => group.first >= last && group.form === 'finite');
+  if (next && !hasBreak(tokens, last, next.first)) return true;
+  const previous = groups.findLast((group) => group.last <= first);
+  if (previous && !CUES.has(previous.lemma) && !hasBreak(tokens, previous.last, first)) return true;
+  const start = tokens.findLastIndex((_, at) => at < first && isBreak(tokens, at)) + 1;
+  return tokens[start]!.pos === 'ADP' && afterLeadIn(tokens, start, first) === start + 1;
+}
+
+const hasBreak = (tokens: readonly TaggedToken[], from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (isBreak(tokens, at) || lower(tokens[at]) === 'and') return true;
+  return false;
+};
+
+/** A mark or a word at which a noun phrase ends; not the hyphen inside a word. */
+function isBreak(tokens: readonly TaggedToken[], at: number): boolean {
+  const token = tokens[at]!;
+  if (token.text === '-' && tokens[at - 1]?.end === token.start) return false;
+  const word = lower(token);
+  if (isComma(token) && (isStateComma(tokens, at) || isStateComma(tokens, at - 2))) return false;
+  return isComma(token) || BREAKS.test(token.text) || RELATIVE.test(word) || SUBORDINATOR.test(word);
+}
+
+const STATE =
+  /^(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.[CDHJMY]|Okla|Ore|Pa|R\.I|S\.[CD]|Tenn|Tex|Va|Vt|Wash|Wis|W\.Va|Wyo|Ontario|Quebec|D\.C)\.?$/;
+
+/** `The Rockford, Ill., company`: the first of two commas around a state, with more of the phrase behind. */
+const isStateComma = (tokens: readonly TaggedToken[], at: number): boolean =>
+  isComma(tokens[at]) &&
+  STATE.test(tokens[at + 1]?.text ?? '') &&
+  isComma(tokens[at + 2]) &&
+  /^(?:NOUN|ADJ)$/.test(tokens[at + 3]?.pos ?? '');
+
+/** Back from a comma before the verb, over what stands between commas, to the noun phrase that all of it describes. */
+function leadOfApposition(words: Words, comma: number): Subject | null {
+  const { tokens } = words;
+  let lead: Range | null = null;
+  for (let end = comma; end > 0; ) {
+    const start = segmentStart(tokens, end);
+    const isRelative = RELATIVE.test(lower(tokens[start])) || isParticiple(words, start);
+    const from = isRelative ? start : Math.max(start, phraseStart(words, end));
+    if (from >= end || (from > start && words.groups.some(({ last }) => last === from))) break;
+    if (!isRelative && !/^(?:ADP|ADV)$/.test(tokens[from]!.pos)) lead = { first: from, last: end };
+    if (from > start || !isComma(tokens[start - 1])) break;
+    end = start - 1;
+  }
+  const subject = lead && subjectOf(tokens, lead.first, lead.last);
+  return subject && { ...subject, apposition: { first: lead!.last + 1, last: comma } };
+}
+
+/** `, writing for the majority,`, `, quoted by the Mail,`. */
+const isParticiple = ({ groups }: Words, at: number): boolean =>
+  groups.some(({ first, form, isBarePast }) => first === at && (form === 'gerund' || isBarePast));
+
+function segmentStart(tokens: readonly TaggedToken[], end: number): number {
+  let at = end;
+  while (at > 0 && !isComma(tokens[at - 1]) && !BREAKS.test(tokens[at - 1]!.text)) at--;
+  return at;
+}
+
+/** The phrase without what leads it in (`In a statement the bank`) or dates it (`The bank on Friday`). */
+function subjectOf(tokens: readonly TaggedToken[], from: number, to: number): Subject | null {
+  let [first, last] = [from, to];
+  while (first < last && /^(?:CCONJ|SCONJ|ADV|PUNCT)$/.test(tokens[first]!.pos) && !isNoun(tokens[first]!)) first++;
+  if (first < last && tokens[first]!.pos === 'ADP') first = afterLeadIn(tokens, first, last);
+  while (last > first && (TIME.test(lower(tokens[last - 1])) || /^(?:ADP|DET|PUNCT|ADV)$/.test(tokens[last - 1]!.pos)))
+    last--;
+  return tokens.slice(first, last).some(isNoun) ? { phrase: { first, last }, apposition: null } : null;
+}
+
+function afterLeadIn(tokens: readonly TaggedToken[], first: number, last: number): number {
+  for (let at = last - 1; at > first + 1; at--) {
+    const startsPhrase = tokens[at]!.pos === 'DET' || tokens[at]!.pos === 'PRON';
+    if (startsPhrase && /^(?:NOUN|PROPN|NUM)$/.test(tokens[at - 1]!.pos)) return at;
+  }
+  return first + 1;
+}

@@ -1,0 +1,55 @@
+import type { TaggedToken } from '../../text/part-of-speech.ts';
+import {
+  BE,
+  CONDITIONAL,
+  DO,
+  FUTURE,
+  HAVE,
+  PAST_FORMS_LIKE_BASE,
+  PAST_FORMS_LIKE_NOUN,
+  POSSIBLE,
+} from './verb-words.ts';
+
+/** A word in lower case with a plain apostrophe; empty where there is none. */
+export const lower = (token: TaggedToken | undefined): string => token?.text.toLowerCase().replace('\u2019', "'") ?? '';
+
+export const isVerb = (token: TaggedToken | undefined): boolean => token?.pos === 'VERB' || token?.pos === 'AUX';
+export const isNot = (token: TaggedToken | undefined): boolean => /^(?:not|n't|never)$/.test(lower(token));
+export const isTo = (token: TaggedToken | undefined): boolean => lower(token) === 'to';
+
+/** Whether a word can lead other verbs: be, have, do and the modals. */
+export function isAuxiliary(token: TaggedToken): boolean {
+  const word = lower(token);
+  return (
+    token.pos === 'AUX' ||
+    BE.has(word) ||
+    HAVE.has(word) ||
+    DO.has(word) ||
+    FUTURE.has(word) ||
+    POSSIBLE.has(word) ||
+    (CONDITIONAL.has(word) && word !== 'need')
+  );
+}
+
+/** Past tense or past participle by its form. `said`, `cut`, `announced`; not `are`. */
+export function isPastForm({ text, lemma, pos }: TaggedToken): boolean {
+  const word = text.toLowerCase();
+  if (/^(?:was|were|did|had)$/.test(word)) return true;
+  if (PAST_FORMS_LIKE_BASE.has(word) || (PAST_FORMS_LIKE_NOUN.has(word) && pos === 'NOUN')) return true;
+  if (BE.has(word) || HAVE.has(word) || DO.has(word) || !/[a-z]{2}/.test(word)) return false;
+  return word !== lemma && !/(?:s|ing)$/.test(word);
+}
+
+/** Past participle by its form: what looks past, and those that look like the base form. `led`, `become`. */
+export const isParticipleForm = (token: TaggedToken): boolean =>
+  isPastForm(token) || /^(?:become|come|run|overcome|read|been|had|done)$/.test(lower(token));
+
+/** `to delay`, `to half unemployment`, `to eventually replace`; not `to talks` or `to American`. */
+export function isInfinitive(tokens: readonly TaggedToken[], to: number): boolean {
+  const at = tokens[to + 1]?.pos === 'ADV' ? to + 2 : to + 1;
+  const [verb, after] = [tokens[at], tokens[at + 1]];
+  if (!verb) return false;
+  if (/^(?:be|have)$/.test(lower(verb))) return true;
+  if (isVerb(verb)) return !/ing$/.test(verb.text) || lower(verb) === verb.lemma;
+  return verb.pos === 'NOUN' && lower(verb) === verb.lemma && /^(?:DET|PRON)$/.test(after?.pos ?? '');
+}

@@ -1,0 +1,207 @@
+import type { TaggedToken } from '../../text/part-of-speech.ts';
+import { endOfGroup } from './verb-chain.ts';
+import { isAuxiliary, isInfinitive, isNot, isPastForm, isTo, isVerb, lower } from './verb-form.ts';
+import {
+  BE,
+  BEGINNING,
+  CONDITIONAL,
+  FUTURE,
+  HAVE,
+  INTENDING,
+  PAST_FORMS_LIKE_NOUN,
+  POSSIBLE,
+  SCHEDULED,
+} from './verb-words.ts';
+
+/** How a verb stands to the world: done, going on, meant, open. */
+export type Modality = 'past' | 'present' | 'planned' | 'conditional' | 'possible';
+export type VerbForm = 'finite' | 'infinitive' | 'gerund';
+/** The tense of the first word that has one; `modal` behind can, would and the like, `none` where the form has none. */
+export type VerbTense = 'past' | 'present' | 'future' | 'modal' | 'none';
+
+/** A verb with its auxiliaries; indices into the sentence's tokens, half-open. */
+export type VerbGroup = {
+  readonly first: number;
+  readonly last: number;
+  readonly head: TaggedToken;
+  readonly lemma: string;
+  readonly form: VerbForm;
+  readonly tense: VerbTense;
+  readonly modality: Modality;
+  readonly negated: boolean;
+  /** Past form without an auxiliary: `announced` may also be a participle. */
+  readonly isBarePast: boolean;
+  readonly isPerfect: boolean;
+  readonly isProgressive: boolean;
+  readonly isPassive: boolean;
+  readonly isCopula: boolean;
+};
+
+/** The verb groups of a sentence, in order. `won't have replaced` → one group, planned, negated. */
+export function findVerbGroups(tokens: readonly TaggedToken[]): VerbGroup[] {
+  const groups: VerbGroup[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    if (!startsGroup(tokens, at)) continue;
+    const last = endOfGroup(tokens, at);
+    const group = describeGroup(tokens, at, last);
+    const before = groups.at(-1);
+    if (before && isHelped(before, group))
+      groups.push({ ...group, form: 'infinitive', tense: 'none', modality: before.modality });
+    else groups.push(before && isParallel(tokens, before, group) ? { ...group, ...standingOf(before) } : group);
+    at = last - 1;
+  }
+  return groups;
+}
+
+const standingOf = ({ form, tense, modality }: VerbGroup): Pick<VerbGroup, 'form' | 'tense' | 'modality'> => ({
+  form,
+  tense,
+  modality,
+});
+
+/** `to buy or lease`, `could fall off and destroy`: a base form behind a conjunction stands as the verb before it does. */
+function isParallel(tokens: readonly TaggedToken[], before: VerbGroup, { first, last, head }: VerbGroup): boolean {
+  const isBase = last - first === 1 && lower(head) === head.lemma && !isAuxiliary(head);
+  const wantsBase = before.form === 'infinitive' || before.tense === 'modal' || before.tense === 'future';
+  if (!isBase || !wantsBase) return false;
+  const leads = lower(tokens[first - 1]);
+  if (/^(?:and|or|but|then|,)$/.test(leads)) return true;
+  return tokens[first - 1]?.pos === 'ADV' && /^(?:and|or|but)$/.test(lower(tokens[first - 2]));
+}
+
+/** `helped spark a sell-off` */
+const isHelped = (before: VerbGroup, { first, last, head }: VerbGroup): boolean =>
+  before.lemma === 'help' && before.last === first && last - first === 1 && lower(head) === head.lemma;
+
+function startsGroup(tokens: readonly TaggedToken[], at: number): boolean {
+  const token = tokens[at]!;
+  if (isTo(token)) return isInfinitive(tokens, at);
+  if (!/[a-z]/i.test(token.text)) return false;
+  if (!isVerb(token)) return isVerbInDisguise(tokens, at);
+  // Inside a name: `Alibaba Group Holding Limited`.
+  if (at > 0 && /^[A-Z]/.test(token.text) && !isAuxiliary(token)) return false;
+  // `the Pittsburgh-based steelmaker`, `a write-off`.
+  if (isCompound(tokens, at)) return false;
+  if (lower(token) === "'s" && !isVerb(tokens[at + 1]) && tokens[at - 1]?.pos === 'PROPN') return false;
+  return !isAttributive(tokens, at);
+}
+
+/** Whether a hyphen joins a word to the one before it, or, behind an article, to the one after it. */
+function isCompound(tokens: readonly TaggedToken[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+  if (before?.text === '-' && before.end === token.start && at > 1) return true;
+  return after?.text === '-' && after.start === token.end && /^(?:DET|ADJ|NUM)$/.test(before?.pos ?? '');
+}
+
+/** What the tagger takes for a noun and the words around show to be a verb: `began trading`, `the company plans to sell`. */
+function isVerbInDisguise(tokens: readonly TaggedToken[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+  if (!before || !/^(?:NOUN|ADJ)$/.test(token.pos) || /^[A-Z]/.test(token.text)) return false;
+  // `which supplies equipment`, `that speeds up work`.
+  if (
+    /^(?:who|which|that)$/.test(lower(before)) &&
+    /[^s]s$/.test(token.text) &&
+    token.pos === 'NOUN' &&
+    /^(?:NOUN|DET|ADJ|PROPN|ADP|PRON)$/.test(after?.pos ?? '')
+  )
+    return lower(before) !== 'that' || before.pos !== 'DET';
+  if (isTelling(tokens, at)) return true;
+  if (/ing$/.test(token.text)) {
+    if (isVerb(before) && BEGINNING.has(before.lemma)) return true;
+    return /^(?:DET|PRON)$/.test(after?.pos ?? '') && (before.text === ',' || before.pos === 'ADP');
+  }
+  if (PAST_FORMS_LIKE_NOUN.has(lower(token))) {
+    const lead = before.pos === 'ADJ' ? tokens[at - 2] : before;
+    // `the FTSE 100 fell`: a number that belongs to a name counts nothing.
+    const isNumbered = lead?.pos === 'NUM' && tokens[at - 2]?.pos === 'PROPN';
+    return isNumbered || !/^(?:DET|NUM|ADP)$/.test(lead?.pos ?? '');
+  }
+  const isObject = /^(?:DET|PRON|NUM)$/.test(after?.pos ?? '');
+  if (isObject && /^(?:and|or)$/.test(lower(before)) && isVerb(tokens[at - 2]) && isTo(tokens[at - 3])) return true;
+  const isPlan = isTo(after) && INTENDING.has(token.lemma) && lower(token) !== token.lemma;
+  return isPlan && /^(?:NOUN|PROPN|PRON|PUNCT)$/.test(before.pos) && isInfinitive(tokens, at + 1);
+}
+
+/** `…, new images show.`; `officials fear the toll will rise`, `experts doubt that`. */
+function isTelling(tokens: readonly TaggedToken[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1]!, tokens[at]!, tokens[at + 1]];
+  const word = lower(token);
+  if (!/^(?:NOUN|PROPN)$/.test(before.pos)) return false;
+  if (/^(?:shows?|claims|suggests?|estimates)$/.test(word) && (after === undefined || after.text === '.'))
+    return tokens.slice(Math.max(0, at - 8), at).some(({ text }) => text === ',');
+  return (
+    /^(?:doubt|fear|hope)$/.test(word) &&
+    /s$/.test(before.text) &&
+    /^(?:that|the|a|an|it|they|he|she)$/.test(lower(after))
+  );
+}
+
+/** `the proposed deal`, `rising prices`: a verb's form that stands before its noun. */
+function isAttributive(tokens: readonly TaggedToken[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+  if (isAuxiliary(token) || !/(?:ed|ing|en)$/.test(token.text)) return false;
+  const followsDeterminer =
+    before !== undefined &&
+    (/^(?:DET|ADJ|NUM)$/.test(before.pos) || /^(?:its|his|her|their|our|my|your)$/.test(lower(before)));
+  return followsDeterminer && (after?.pos === 'NOUN' || after?.pos === 'PROPN' || after?.pos === 'ADJ');
+}
+
+function describeGroup(tokens: readonly TaggedToken[], first: number, last: number): VerbGroup {
+  const words = tokens.slice(first, last);
+  const head = words.at(-1)!;
+  const form = formOf(words);
+  const tense = form === 'finite' ? tenseOf(words) : 'none';
+  const before = words.slice(0, -1).map(lower);
+  const isLed = (set: ReadonlySet<string>): boolean => before.some((word) => set.has(word));
+  return {
+    first,
+    last,
+    head,
+    lemma: lemmaOf(head),
+    form,
+    tense,
+    modality: modalityOf(words, { form, tense, next: lower(tokens[last]) }),
+    negated:
+      words.some(isNot) ||
+      isNot(tokens[last]) ||
+      /^(?:no|nobody|nothing|none|neither|never)$/.test(lower(tokens[first - 1])),
+    isBarePast: words.length === 1 && form === 'finite' && isPastForm(head) && !isAuxiliary(head),
+    isPerfect: isLed(HAVE),
+    isProgressive: isLed(BE) && /ing$/.test(head.text),
+    isPassive: isLed(BE) && !/ing$/.test(head.text) && !before.includes('to'),
+    isCopula: BE.has(lower(head)),
+  };
+}
+
+function lemmaOf(head: TaggedToken): string {
+  if (BE.has(lower(head))) return 'be';
+  return lower(head) === head.lemma || head.pos !== 'ADJ' ? head.lemma.toLowerCase() : lower(head);
+}
+
+function formOf(words: readonly TaggedToken[]): VerbForm {
+  const [firstWord] = words;
+  if (isTo(firstWord)) return 'infinitive';
+  return /ing$/.test(lower(firstWord)) ? 'gerund' : 'finite';
+}
+
+function tenseOf(words: readonly TaggedToken[]): VerbTense {
+  const [lead, ...rest] = words.map(lower);
+  const isAlone = rest.length === 0;
+  if (FUTURE.has(lead!) || (rest.includes('going') && rest.includes('to'))) return 'future';
+  if (!isAlone && (POSSIBLE.has(lead!) || CONDITIONAL.has(lead!))) return 'modal';
+  if (/^(?:may|might|can|could|would|should|must)$/.test(lead!)) return 'modal';
+  return isPastForm(words[0]!) ? 'past' : 'present';
+}
+
+type Described = { readonly form: VerbForm; readonly tense: VerbTense; readonly next: string };
+
+function modalityOf(words: readonly TaggedToken[], { form, tense, next }: Described): Modality {
+  const all = words.map(lower);
+  const [lead] = all;
+  if (form === 'infinitive' || tense === 'future') return 'planned';
+  if (tense === 'modal') return POSSIBLE.has(lead!) && !all.includes('have') ? 'possible' : 'conditional';
+  if (all.slice(0, -1).some((word) => BE.has(word)) && all.includes('to')) return 'planned';
+  if (SCHEDULED.has(all.at(-1)!) && BE.has(lead!) && /^(?:to|for|on|in|by|this|next)$/.test(next)) return 'planned';
+  if (HAVE.has(lead!) && words.length > 1 && !all.includes('to')) return 'past';
+  return tense === 'past' ? 'past' : 'present';
+}
