@@ -2,6 +2,7 @@ import { isExtracted } from '#shared/article/language.ts';
 import type { ArticleCorrection } from '#shared/claim/correction.ts';
 import type { GenerationName, ObjectHead, Outcome, SeenVersion } from '#shared/store/fact-store.ts';
 import { generationName, objectId } from '#shared/store/keys.ts';
+import type { ReadingFault } from '#shared/text/fence.ts';
 import { announce } from './announce.ts';
 import { inputsOf, namesOf, newestOf, uploadIdOfKey, uploadOf } from './object-inputs.ts';
 import type { Line, Ports, StoredObject } from './ports.ts';
@@ -14,6 +15,8 @@ export type Ingested = {
   readonly claims: number;
   /** Articles that were stored only, because they are not in English. */
   readonly notExtracted: number;
+  /** What could not be read, and was left out. */
+  readonly faults: readonly ReadingFault[];
 };
 
 /** Rivals for one object are few: whoever loses the head so often has met a fault, and the queue tries again later. */
@@ -36,9 +39,9 @@ export const createIngest =
       // The head first: whoever reads the bucket after it and wins the swap has seen the newest state.
       const head = await ports.store.getObjectHead(object);
       const stored = await ports.objects.get(key);
-      const { next, notExtracted } = stored
+      const { next, notExtracted, faults } = stored
         ? await stage(ports, { object, key, head, stored })
-        : { next: await remove(ports, key, head), notExtracted: 0 };
+        : { next: await remove(ports, key, head), ...NOTHING_READ };
       if (!(await swap(ports, object, head, next))) continue;
       await announce(ports, { object, gen: next.gen, rev: next.rev });
       const isSame = head?.gen === next.gen;
@@ -48,6 +51,7 @@ export const createIngest =
         rev: next.rev,
         claims: claimsOf(next.outcome),
         notExtracted: isSame ? 0 : notExtracted,
+        faults,
       };
     }
     throw new ContentionError(`The head of ${object} moved ${MOST_ATTEMPTS} times`);
@@ -63,7 +67,9 @@ type Staged = {
 };
 
 /** The head to come, and what is told of the way to it. */
-type Step = { readonly next: ObjectHead; readonly notExtracted: number };
+type Step = Pick<Ingested, 'notExtracted' | 'faults'> & { readonly next: ObjectHead };
+
+const NOTHING_READ = { notExtracted: 0, faults: [] };
 
 const seenVersion = ({ versionId, etag, lastModified }: StoredObject): SeenVersion => ({
   versionId,
@@ -78,7 +84,7 @@ async function stage(ports: Ports, { object, key, head, stored }: Staged): Promi
   const inputs = inputsOf(stored, line.extractorVersion, corrections);
   const seen = seenVersion(stored);
   const rev = (head?.rev ?? 0) + 1;
-  if (head?.inputs === inputs) return { next: { ...head, rev, seen }, notExtracted: 0 };
+  if (head?.inputs === inputs) return { next: { ...head, rev, seen }, ...NOTHING_READ };
   const name: GenerationName = { object, gen: generationName(rev, inputs) };
   const extracted = await extract(ports, stored, {
     uploadId: uploadIdOfKey(key) ?? object,
@@ -98,8 +104,11 @@ async function stage(ports: Ports, { object, key, head, stored }: Staged): Promi
   await store.putObjectRow(key);
   const uploadId = uploadIdOfKey(key);
   if (uploadId) await store.putUploadIfAbsent({ id: uploadId, key, sentAfter: 0, expiresAt: 0, failed: null });
-  if (extracted.kind === 'refused')
-    return { next: { ...base, parts: 0, outcome: { kind: 'refused', refusal: extracted.refusal } }, notExtracted: 0 };
+  const { faults } = extracted;
+  if (extracted.kind === 'refused') {
+    const outcome = { kind: 'refused', refusal: extracted.refusal } as const;
+    return { next: { ...base, parts: 0, outcome }, notExtracted: 0, faults };
+  }
   const generation = {
     articles: extracted.articles.map((article) => ({ article, terms: line.articleTerms(article) })),
   };
@@ -110,10 +119,15 @@ async function stage(ports: Ports, { object, key, head, stored }: Staged): Promi
   return {
     next: { ...base, parts, outcome: { kind: 'done', articles: articles.length, claims, orphans } },
     notExtracted: articles.filter(({ language }) => !isExtracted(language)).length,
+    faults,
   };
 }
 
-const TOO_LARGE = { kind: 'refused', refusal: { reason: 'too-large', detail: 'An upload may hold 10 MB.' } } as const;
+const TOO_LARGE = {
+  kind: 'refused',
+  refusal: { reason: 'too-large', detail: 'An upload may hold 10 MB.' },
+  faults: [],
+} as const;
 
 /** Objects too large to be read are refused unread. */
 const extract = async ({ line }: Ports, stored: StoredObject, context: Parameters<Line['extractArticles']>[1]) =>

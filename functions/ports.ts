@@ -1,5 +1,6 @@
-import type { Refusal, Upload } from '#shared/article/article.ts';
+import type { Upload } from '#shared/article/article.ts';
 import type { ArticleCorrection } from '#shared/claim/correction.ts';
+import type { Extracted } from '#shared/claim/extract-articles.ts';
 import type { Article } from '#shared/claim/extracted-article.ts';
 import type { FactStore } from '#shared/store/fact-store.ts';
 import type { BuiltTimeline } from '#shared/timeline/build-timeline.ts';
@@ -77,10 +78,7 @@ export type Line = {
   readonly extractArticles: (
     upload: Upload,
     context: { readonly uploadId: string; readonly owner: string; readonly corrections: readonly ArticleCorrection[] },
-  ) => Promise<
-    | { readonly kind: 'articles'; readonly articles: readonly Article[]; readonly orphans: readonly string[] }
-    | { readonly kind: 'refused'; readonly refusal: Refusal }
-  >;
+  ) => Promise<Extracted>;
   readonly articleTerms: (article: Article) => readonly string[];
   readonly listeningTerms: (definition: TopicDefinition) => readonly string[];
   readonly suggestTopics: (article: Article) => readonly TopicDefinition[];

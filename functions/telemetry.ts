@@ -1,5 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import type { ReadingFault } from '#shared/text/fence.ts';
 import { ENVIRONMENT } from './environment.ts';
 import type { FaultLog } from './middleware/problem.ts';
 
@@ -17,12 +18,20 @@ export const METRICS = {
   rebuilt: 'Rebuilt',
   drift: 'ReconcileDrift',
   fault: 'Fault',
+  readingFault: 'ReadingFault',
 } as const;
+
+/** Told of what could not be read in one upload, also when that is nothing. */
+export type ReadingFaultLog = (faults: readonly ReadingFault[], object: string) => void;
+
+/** An upload may meet one fault in each of its sentences. */
+const MOST_LOGGED_FAULTS = 10;
 
 /** Structured logs and metrics of one function. */
 export type Telemetry = {
   readonly note: (message: string, fields: Readonly<Partial<Record<Field, unknown>>>) => void;
   readonly fault: FaultLog;
+  readonly readingFaults: ReadingFaultLog;
   readonly count: (name: keyof typeof METRICS, value?: number) => void;
   readonly flush: () => void;
 };
@@ -43,12 +52,23 @@ export function createTelemetry(service: string): Telemetry {
       // At once: nobody flushes after a request that failed.
       metrics.singleMetric().addMetric(METRICS.fault, MetricUnit.Count, 1);
     },
+    readingFaults: (faults, object) => {
+      for (const { cause } of faults.slice(0, MOST_LOGGED_FAULTS))
+        logger.error('reading fault', { object, error: describeReadingFault(cause) });
+      metrics.singleMetric().addMetric(METRICS.readingFault, MetricUnit.Count, faults.length);
+    },
     count: (name, value = 1) => metrics.addMetric(METRICS[name], MetricUnit.Count, value),
     flush: () => metrics.publishStoredMetrics(),
   };
 }
 
 type Fault = { readonly name: string; readonly message: string | null; readonly frames: readonly string[] };
+
+/** Whatever a message quotes may come from the text: `Cannot read properties of undefined (reading 'word')`. */
+function describeReadingFault(cause: unknown): Fault {
+  const fault = describeFault(cause instanceof Error ? cause : new Error('not an error'));
+  return { ...fault, message: fault.message?.replace(/["'`].*["'`]/s, '…') ?? null };
+}
 
 /** An error without the words that it met: a syntax error quotes the text that it could not read. */
 function describeFault({ name, message, stack = '' }: Error): Fault {

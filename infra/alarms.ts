@@ -101,6 +101,10 @@ export function createAlarms(
     over: 20,
     why: 'More than 20 % of the uploads of an hour give no claim.',
   });
+  alarm('ReadingFaults', readingFaults(stage), {
+    over: 0,
+    why: 'Something could not be read and was left out; the log says by which function.',
+  });
   alarm('Drift', own('drift', { service: 'reconcile', stage }), {
     over: 0,
     why: 'The daily reconcile found something to repair.',
@@ -127,6 +131,17 @@ const own = (name: keyof typeof METRICS, { service, stage }: Emitter): Metric =>
     metricName: METRICS[name],
     dimensionsMap: { service, stage },
     statistic: Stats.SUM,
+    period: Duration.hours(1),
+  });
+
+/** Of both functions that read; dry runs may be none for hours. */
+const readingFaults = (stage: string): IMetric =>
+  new MathExpression({
+    expression: 'FILL(ingest, 0) + FILL(extract, 0)',
+    usingMetrics: {
+      ingest: own('readingFault', { service: 'ingest', stage }),
+      extract: own('readingFault', { service: 'extract', stage }),
+    },
     period: Duration.hours(1),
   });
 

@@ -16,6 +16,7 @@ import { chooseDate, type DateWeights, softmax } from '../shared/claim/dating/ev
 import { readClauses } from '../shared/claim/extract-claims.ts';
 import type { ClauseEvent } from '../shared/claim/grammar/clause-events.ts';
 import { type ReadSentence, readSentences, readText } from '../shared/claim/read-sentences.ts';
+import { apart } from '../shared/text/fence.ts';
 import { overlaps } from '../shared/text/span.ts';
 import { toDateValue } from '../shared/time/edtf.ts';
 import { type DatedPassage, readMarks } from '../test/event-dates/dated-passage.ts';
@@ -63,7 +64,7 @@ function documentOf(passage: DatedPassage, index: number): TimeBankDocument {
 
 function examplesOf(document: TimeBankDocument): Example[] {
   const dct = toDateValue(document.publishedAt);
-  return readSentences(readText(document.text, dct)).flatMap((sentence) =>
+  return apart(readSentences(readText(document.text, dct))).read.flatMap((sentence) =>
     sentence.events.flatMap((event) => {
       const candidates = dateCandidates(event, sentence);
       const ranges: (DayRange | null)[] = candidates.map(({ date }) => answerDate(date));

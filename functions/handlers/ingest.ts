@@ -20,6 +20,7 @@ export const handler = createBatchHandler(telemetry, async ({ body, messageId })
   for (const key of keysOfMessage(body)) {
     const ingested = await ingest(key);
     telemetry.note('ingested', { ...ingested, messageId });
+    telemetry.readingFaults(ingested.faults, ingested.object);
     // Noughts too: a share of numbers of which one was never told is none.
     telemetry.count('ingested', Number(ingested.outcome === 'done'));
     telemetry.count('refused', Number(ingested.outcome === 'refused'));

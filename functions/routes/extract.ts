@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { HttpError } from '../http-error.ts';
 import type { Line } from '../ports.ts';
+import type { ReadingFaultLog } from '../telemetry.ts';
 import { type Answer, edtfSchema, mediaTypeSchema, parseBody, type Request, webAddressSchema } from './request.ts';
 
 const extractSchema = z
@@ -16,8 +17,12 @@ const extractSchema = z
   .partial()
   .refine(({ text, html }) => (text === undefined) !== (html === undefined), 'give either text or html');
 
+type ExtractPorts = { readonly line: Line; readonly log: ReadingFaultLog };
+
+const DRY_RUN = 'dry-run';
+
 /** A dry run: the articles of a text or page with their temporal expressions and claims. Stores nothing. */
-export async function extract({ body }: Request, { line }: { readonly line: Line }): Promise<Answer> {
+export async function extract({ body }: Request, { line, log }: ExtractPorts): Promise<Answer> {
   const { text, html, contentType, ...metadata } = parseBody(body, extractSchema);
   const upload = {
     bytes: Buffer.from(text ?? html ?? ''),
@@ -25,7 +30,8 @@ export async function extract({ body }: Request, { line }: { readonly line: Line
     contentType: contentType ?? (html === undefined ? null : 'text/html'),
     metadata,
   };
-  const extracted = await line.extractArticles(upload, { uploadId: 'dry-run', owner: 'dry-run', corrections: [] });
+  const extracted = await line.extractArticles(upload, { uploadId: DRY_RUN, owner: DRY_RUN, corrections: [] });
+  log(extracted.faults, DRY_RUN);
   if (extracted.kind === 'refused') {
     const { reason, detail } = extracted.refusal;
     throw new HttpError(reason === 'too-large' ? 413 : 422, reason, detail);

@@ -32,5 +32,7 @@ export function shownArticle(
 ): Omit<Article, 'fingerprint' | 'text'> & { text?: string } {
   const { fingerprint: _fingerprint, text, ...rest } = article;
   const claims = article.claims.map((claim) => shownClaim(claim, rights));
-  return { ...rest, ...(rights.showsFullText && { text }), claims };
+  // Generations of extractor version 3 do not tell; they are there until they are extracted anew.
+  const unread = article.unread ?? [];
+  return { ...rest, ...(rights.showsFullText && { text }), claims, unread };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ReadingFault } from '../text/fence.ts';
 
 /** Words that tell a publication date; offsets into the upload's decoded text where they stand in it. */
 export const evidenceSchema = z.object({
@@ -56,6 +57,10 @@ export type UploadMetadata = {
 /** Why an upload was refused; a stable code for programs. */
 export type Refusal = { readonly reason: string; readonly detail: string };
 
-export type ReadResult =
+/** What is read of one part of an upload. */
+export type Read = ReadArticle | ReadingFault;
+
+export type ReadResult = (
   | { readonly kind: 'articles'; readonly articles: readonly ReadArticle[] }
-  | { readonly kind: 'refused'; readonly refusal: Refusal };
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+) & { readonly faults: readonly ReadingFault[] };

@@ -1,5 +1,6 @@
+import { apart, ReadingFault } from '../text/fence.ts';
 import { toDateValue } from '../time/edtf.ts';
-import type { ReadArticle, ReadResult, Upload } from './article.ts';
+import type { Read, ReadResult, Upload } from './article.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { binaryKind, detectFormat, type Format } from './detect-format.ts';
 import { readEmail } from './formats/email.ts';
@@ -10,8 +11,8 @@ import { readMarkdown } from './formats/markdown.ts';
 import { readGivenText, readPlainText } from './formats/plain-text.ts';
 import { LARGEST_UPLOAD_BYTES } from './limits.ts';
 
-/** A text of one format → its articles. */
-export type Reader = (text: string, upload: Upload) => readonly ReadArticle[] | Promise<readonly ReadArticle[]>;
+/** A text of one format → its articles, and faults for those that could not be read. */
+export type Reader = (text: string, upload: Upload) => readonly Read[] | Promise<readonly Read[]>;
 
 const READERS: Readonly<Record<Format, Reader>> = {
   html: readHtml,
@@ -22,11 +23,15 @@ const READERS: Readonly<Record<Format, Reader>> = {
   'plain-text': readPlainText,
 };
 
-const refused = (reason: string, detail: string): ReadResult => ({ kind: 'refused', refusal: { reason, detail } });
+const refused = (reason: string, detail: string): ReadResult => ({
+  kind: 'refused',
+  refusal: { reason, detail },
+  faults: [],
+});
 
 /**
  * The articles of an upload, or why it holds none; never throws on any bytes. Reasons: `empty`, `too-large`,
- * `unsupported-format`, `invalid-encoding`, `bad-date`, `no-article`.
+ * `unsupported-format`, `invalid-encoding`, `bad-date`, `no-article`, `reading-fault`.
  */
 export async function readArticles(upload: Upload): Promise<ReadResult> {
   const { bytes, contentType, metadata } = upload;
@@ -42,12 +47,15 @@ export async function readArticles(upload: Upload): Promise<ReadResult> {
   if (text === null)
     return refused('invalid-encoding', 'The bytes are no text in UTF-8 or any encoding that could be told.');
   if (text.trim() === '') return refused('empty', 'The upload holds nothing but white space.');
-  if (isGivenText(upload, text)) return { kind: 'articles', articles: [readGivenText(text, upload)] };
-  const articles = await READERS[detectFormat(text, upload)](text, upload);
-  return articles.length > 0
-    ? { kind: 'articles', articles }
+  const { read: articles, faults } = apart(await readText(text, upload).catch((error) => [new ReadingFault(error)]));
+  if (articles.length > 0) return { kind: 'articles', articles, faults };
+  return faults.length > 0
+    ? { ...refused('reading-fault', 'The upload could not be read. That is our fault, and was written down.'), faults }
     : refused('no-article', 'No article was found in the upload.');
 }
+
+const readText = async (text: string, upload: Upload): Promise<readonly Read[]> =>
+  isGivenText(upload, text) ? [readGivenText(text, upload)] : READERS[detectFormat(text, upload)](text, upload);
 
 /** Plain text with its publication date given is one article, unchanged: what measurements and programs send. */
 function isGivenText({ metadata, contentType, fileName }: Upload, text: string): boolean {

@@ -1,10 +1,11 @@
 import type { ReadArticle, Refusal, Upload } from '../article/article.ts';
 import { readArticles } from '../article/read-articles.ts';
 import { shortHash } from '../text/digest.ts';
+import { apart, fence, type ReadingFault } from '../text/fence.ts';
 import { toDateValue } from '../time/edtf.ts';
 import type { Claim } from './claim.ts';
 import type { ArticleCorrection } from './correction.ts';
-import { extractClaims } from './extract-claims.ts';
+import { type ExtractedClaims, extractClaims } from './extract-claims.ts';
 import type { Article } from './extracted-article.ts';
 
 /** The rule of a claim whose date or status a person gave. */
@@ -19,14 +20,15 @@ export type ExtractContext = {
   readonly owner: string;
   readonly corrections: readonly ArticleCorrection[];
 };
-export type Extracted =
+export type Extracted = (
   | {
       readonly kind: 'articles';
       readonly articles: readonly Article[];
       /** Targets of corrections that met neither an article nor a claim. */
       readonly orphans: readonly string[];
     }
-  | { readonly kind: 'refused'; readonly refusal: Refusal };
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+) & { readonly faults: readonly ReadingFault[] };
 
 /** The whole line from an upload's bytes to its articles with their claims. Hidden articles and claims are left out. */
 export async function extractArticles(upload: Upload, context: ExtractContext): Promise<Extracted> {
@@ -37,13 +39,15 @@ export async function extractArticles(upload: Upload, context: ExtractContext): 
   const extracted = placed.flatMap(({ id, article }) =>
     corrections.get(id)?.hidden ? [] : [extractOne(article, id, { ...context, corrections })],
   );
-  const claims = extracted.flatMap((article) => article.claims);
-  if (claims.length > MOST_CLAIMS) return { kind: 'refused', refusal: tooManyClaims(claims.length) };
+  const faults = [...read.faults, ...extracted.flatMap((one) => one.faults)];
+  const claims = extracted.flatMap(({ article }) => article.claims);
+  if (claims.length > MOST_CLAIMS) return { kind: 'refused', refusal: tooManyClaims(claims.length), faults };
   const there = new Set([...placed, ...claims].map(({ id }) => id));
   return {
     kind: 'articles',
-    articles: extracted.map((article) => ({ ...article, claims: corrected(article.claims, corrections) })),
+    articles: extracted.map(({ article }) => ({ ...article, claims: corrected(article.claims, corrections) })),
     orphans: [...corrections.keys()].filter((target) => !there.has(target)),
+    faults,
   };
 }
 
@@ -69,11 +73,25 @@ function withIds(
 type Corrections = ReadonlyMap<string, ArticleCorrection>;
 type Owned = Pick<ExtractContext, 'uploadId' | 'owner'> & { readonly corrections: Corrections };
 
-function extractOne(read: ReadArticle, id: string, { uploadId, owner, corrections }: Owned): Article {
+type ExtractedOne = { readonly article: Article; readonly faults: readonly ReadingFault[] };
+
+/** An article that cannot be read as a whole is kept without claims. */
+function extractOne(read: ReadArticle, id: string, { uploadId, owner, corrections }: Owned): ExtractedOne {
   const article = correctPublication(read, corrections.get(id));
-  const { timexes, claims } = extractClaims(article, { articleId: id, uploadId, owner });
-  return { id, uploadId, ...article, timexes: [...timexes], claims: [...claims] };
+  const whole = { start: 0, end: article.text.length };
+  const extracted = apart(
+    fence(
+      [article],
+      (one) => [extractClaims(one, { articleId: id, uploadId, owner })],
+      () => whole,
+    ),
+  );
+  const { timexes, claims, faults }: ExtractedClaims = extracted.read[0] ?? { ...NOTHING, faults: extracted.faults };
+  const unread = faults.flatMap(({ span }) => span ?? []);
+  return { article: { id, uploadId, ...article, timexes: [...timexes], claims: [...claims], unread }, faults };
 }
+
+const NOTHING = { timexes: [], claims: [] };
 
 const corrected = (claims: readonly Claim[], corrections: Corrections): Claim[] =>
   claims.flatMap((claim) => correctClaim(claim, corrections.get(claim.id)) ?? []);

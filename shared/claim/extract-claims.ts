@@ -1,6 +1,7 @@
 import type { ReadArticle } from '../article/article.ts';
 import { isExtracted } from '../article/language.ts';
 import { shortHash } from '../text/digest.ts';
+import { apart, fence, ReadingFault } from '../text/fence.ts';
 import { toDateValue } from '../time/edtf.ts';
 import type { Timex } from '../time/timex.ts';
 import { isCheckable } from './checkable.ts';
@@ -20,14 +21,14 @@ export type ClaimIds = { readonly articleId: string; readonly uploadId: string; 
 /** A claim is quoted whole up to so many units; longer clauses are lists or broken text. */
 const LONGEST_CLAIM = 600;
 
+/** What an article tells, and what of it could not be read. */
+export type ExtractedClaims = Pick<ReadClauses, 'timexes' | 'faults'> & { readonly claims: readonly Claim[] };
+
 /** The temporal expressions and the dated, sourced claims of an article. Pure: the same article, the same claims. */
-export function extractClaims(
-  article: ReadArticle,
-  ids: ClaimIds,
-): { readonly timexes: readonly Timex[]; readonly claims: readonly Claim[] } {
-  const { timexes, clauses, headline } = readClauses(article);
+export function extractClaims(article: ReadArticle, ids: ClaimIds): ExtractedClaims {
+  const { timexes, clauses, headline, faults } = readClauses(article);
   const drafts = [...clauses, ...headline].flatMap(({ draft, isClaim }) => (isClaim ? [draft] : []));
-  return { timexes, claims: withIds(drafts, ids) };
+  return { timexes, claims: withIds(drafts, ids), faults };
 }
 
 /** An event's words with all that is read from them, and whether that is worth keeping as a claim. */
@@ -38,21 +39,25 @@ export type ReadClauses = {
   readonly timexes: readonly Timex[];
   readonly clauses: readonly ClauseReading[];
   readonly headline: readonly ClauseReading[];
+  readonly faults: readonly ReadingFault[];
 };
 
 /** Every clause of an article, and what else its clauses tell, as it is read before what makes no claim is left out. */
 export function readClauses({ language, text, published, headline }: ReadArticle, weights?: DateWeights): ReadClauses {
-  if (!isExtracted(language)) return { timexes: [], clauses: [], headline: [] };
+  if (!isExtracted(language)) return { timexes: [], clauses: [], headline: [], faults: [] };
   const dct = published.edtf ? toDateValue(published.edtf) : null;
   const read = readText(text, dct);
-  const readings = (one: ReadText): ClauseReading[] => dateSentences(readSentences(one), weights).flatMap(readEvents);
+  const readings = (one: ReadText): readonly (ClauseReading | ReadingFault)[] =>
+    fence(dateSentences(readSentences(one), weights), readEvents, ({ sentence }) => sentence.span);
+  const clauses = apart(readings(read));
+  const own = headline === null || text.includes(headline) ? [] : [headline];
+  const ofHeadline = apart(fence(own, (words) => readings(readHeadline(words, dct, read.tokens))));
   return {
     timexes: read.timexes,
-    clauses: readings(read),
-    headline:
-      headline === null || text.includes(headline)
-        ? []
-        : readings(readHeadline(headline, dct, read.tokens)).map(asHeadline),
+    clauses: clauses.read,
+    headline: ofHeadline.read.map(asHeadline),
+    // Where in the headline is nowhere in the text.
+    faults: [...clauses.faults, ...ofHeadline.faults.map(({ cause }) => new ReadingFault(cause))],
   };
 }
 
@@ -66,9 +71,12 @@ function asHeadline({ clause, draft, isClaim }: ClauseReading): ClauseReading {
 }
 
 /** Dates the events of an article's sentences, and follows whose terms they tell. */
-function dateSentences(sentences: readonly ReadSentence[], weights?: DateWeights): DatedSentence[] {
+function dateSentences(
+  sentences: readonly (ReadSentence | ReadingFault)[],
+  weights?: DateWeights,
+): readonly (DatedSentence | ReadingFault)[] {
   let provision = NO_PROVISION;
-  return sentences.map((sentence) => {
+  const dateOne = (sentence: ReadSentence): DatedSentence[] => {
     const dated = sentence.events.map((event) => dateEvent(event, sentence, weights));
     const times = sentence.clauses.map(
       (_, index) => dated[sentence.events.findIndex(({ clause }) => clause === index)]!.time,
@@ -79,8 +87,9 @@ function dateSentences(sentences: readonly ReadSentence[], weights?: DateWeights
       times,
       dct: sentence.dct,
     });
-    return { sentence, dated, times, provided: provision.date };
-  });
+    return [{ sentence, dated, times, provided: provision.date }];
+  };
+  return fence(sentences, dateOne, ({ span }) => span);
 }
 
 function readEvents(dated: DatedSentence): ClauseReading[] {

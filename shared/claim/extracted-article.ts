@@ -9,6 +9,8 @@ export const articleSchema = readArticleSchema.extend({
   uploadId: z.string(),
   timexes: z.array(timexSchema),
   claims: z.array(claimSchema),
+  /** Stretches of the text that could not be read, which is our fault: what they tell is missing. */
+  unread: z.array(z.object({ start: z.int(), end: z.int() })),
 });
 
 export type Article = Readonly<z.infer<typeof articleSchema>>;

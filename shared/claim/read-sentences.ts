@@ -1,3 +1,4 @@
+import { fence, type ReadingFault } from '../text/fence.ts';
 import { type TaggedToken, tagWords } from '../text/part-of-speech.ts';
 import { findQuotations } from '../text/quotations.ts';
 import { splitSentences } from '../text/sentences.ts';
@@ -50,11 +51,19 @@ export function readText(text: string, dct: DateValue | null): ReadText {
   };
 }
 
-/** The sentences of a text, in order; each knows what those before it told. */
-export function readSentences({ text, dct, tokens, timexes, entities, quotations, cast }: ReadText): ReadSentence[] {
+/** The sentences of a text, in order; each knows what those before it told, as far as they could be read. */
+export function readSentences({
+  text,
+  dct,
+  tokens,
+  timexes,
+  entities,
+  quotations,
+  cast,
+}: ReadText): readonly (ReadSentence | ReadingFault)[] {
   let discourse = NOBODY;
   let story = NO_STORY;
-  return splitSentences(text).map((span, ordinal) => {
+  const readOne = (span: Span, ordinal: number): ReadSentence[] => {
     const spoken = within(tokens, span).filter(({ pos }) => pos !== 'SPACE');
     const times = within(timexes, span);
     const clauses = splitClauses(spoken);
@@ -74,10 +83,11 @@ export function readSentences({ text, dct, tokens, timexes, entities, quotations
       ordinal,
       story,
     };
-    discourse = sourced.discourse;
     story = tellSentence(story, sentence);
-    return sentence;
-  });
+    discourse = sourced.discourse;
+    return [sentence];
+  };
+  return fence(splitSentences(text), readOne, (span) => span);
 }
 
 const within = <Item extends Span>(items: readonly Item[], span: Span): readonly Item[] =>

@@ -46,7 +46,7 @@ function renderText(text: string, claims: readonly Claim[]): Markup {
 
 /** One article: what is known about it, its claims in the order of the text, and the text where all may read it. */
 export const renderArticlePage = (article: ShownArticle): string => {
-  const { headline, publisher, wire, author, language, published, modified, claims, text } = article;
+  const { headline, publisher, wire, author, language, published, modified, claims, unread, text } = article;
   const link = safeLink(article.url);
   return renderPageFrame({
     title: headline ?? 'An article',
@@ -60,6 +60,10 @@ ${renderFacts([
   ['Author', author],
   ['Address', link && markup`<a href="${link}" rel="nofollow noreferrer">${link}</a>`],
   ['Language', language === 'en' ? null : `${language}; only English is read for claims`],
+  [
+    'Not read',
+    unread.length === 0 ? null : `${unread.length} of its sentences, by our fault; what they tell is missing`,
+  ],
 ])}
 <div class="wide"><table><thead><tr><th>Date</th><th>The words</th><th>Who says so</th><th>Status</th><th>Date explained</th></tr></thead>
 <tbody>${claims.map(renderClaimRow)}</tbody></table></div>

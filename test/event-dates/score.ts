@@ -1,5 +1,6 @@
 import { dateEvent } from '#shared/claim/dating/event-time.ts';
 import { readSentences, readText } from '#shared/claim/read-sentences.ts';
+import { apart } from '#shared/text/fence.ts';
 import { overlaps } from '#shared/text/span.ts';
 import { toDateValue } from '#shared/time/edtf.ts';
 import { type DatedPassage, readMarks } from './dated-passage.ts';
@@ -18,7 +19,7 @@ export function scoreEventDates(passages: readonly DatedPassage[]): DateScore {
   const score = { right: 0, wrong: 0, missing: 0, misses: [] as string[] };
   for (const passage of passages) {
     const { text, events } = readMarks(passage);
-    const sentences = readSentences(readText(text, toDateValue(passage.dct)));
+    const sentences = apart(readSentences(readText(text, toDateValue(passage.dct)))).read;
     for (const { start, end, edtf } of events) {
       const got = sentences.flatMap((sentence) => {
         const event = sentence.events.find(({ head }) => overlaps(sentence.tokens[head]!, { start, end }));

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ENVIRONMENT } from '#functions/environment.ts';
 import { createTelemetry, METRIC_NAMESPACE, METRICS } from '#functions/telemetry.ts';
+import { ReadingFault } from '#shared/text/fence.ts';
 
 describe('createTelemetry', () => {
   const variables = ['POWERTOOLS_METRICS_DISABLED', 'POWERTOOLS_LOG_LEVEL', ENVIRONMENT.stage];
@@ -65,5 +66,26 @@ describe('createTelemetry', () => {
     expect(written).not.toContain('CANARY');
     expect(written).toContain('SyntaxError');
     expect(written).toContain('telemetry.test.ts');
+  });
+
+  it('counts what could not be read, noughts too, and tells by which file and function, but no word of it', () => {
+    const telemetry = createTelemetry('ingest');
+    const wordsOf = (tokens: Record<string, { lemma?: string }>): unknown => tokens.of!["CAN'ARY" as 'lemma']!.at(0);
+    telemetry.readingFaults([], 'abc');
+    try {
+      wordsOf({});
+    } catch (error) {
+      telemetry.readingFaults(Array(3).fill(new ReadingFault(error, { start: 0, end: 9 })), 'def');
+    }
+    const counts = lines().flatMap((line) => line[METRICS.readingFault] ?? []);
+    expect(counts).toEqual([0, 3]);
+    const faults = lines().filter(({ level }) => level === 'ERROR');
+    expect(faults).toHaveLength(3);
+    expect(faults[0]).toMatchObject({
+      object: 'def',
+      error: { name: 'TypeError', message: 'Cannot read properties of undefined (reading …)' },
+    });
+    expect(faults[0].error.frames[0]).toMatch(/wordsOf .*telemetry\.test\.ts/);
+    expect(written).not.toContain('ARY');
   });
 });

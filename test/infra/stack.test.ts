@@ -164,6 +164,7 @@ describe('the stack', () => {
       'ApiErrors',
       'TimelineThrottles',
       'Drift',
+      'ReadingFaults',
     ])
       expect(alarms).toContain(name);
   });

@@ -24,7 +24,8 @@ const extractToy =
   (extractorVersion: string): Line['extractArticles'] =>
   async (upload, { uploadId, owner, corrections }) => {
     const text = Buffer.from(upload.bytes).toString('utf8');
-    if (text.startsWith('refuse')) return { kind: 'refused', refusal: { reason: 'no-article', detail: 'It says so.' } };
+    if (text.startsWith('refuse'))
+      return { kind: 'refused', refusal: { reason: 'no-article', detail: 'It says so.' }, faults: [] };
     const articles = text.split('\n---\n').flatMap((piece, ordinal): Article[] => {
       const id = `${owner}-${shortHash(piece.split('\n')[0]!, String(ordinal))}`;
       const own = corrections.find(({ target }) => target === id);
@@ -39,7 +40,7 @@ const extractToy =
         }),
       ];
     });
-    return { kind: 'articles', articles, orphans: [] };
+    return { kind: 'articles', articles, orphans: [], faults: [] };
   };
 
 type Toy = {
@@ -98,5 +99,6 @@ function toyArticle(piece: string, { id, uploadId, owner, publishedAt, version }
     fingerprint: [],
     timexes: [],
     claims,
+    unread: [],
   };
 }

@@ -1,4 +1,5 @@
-import type { ReadArticle, Upload } from '../article.ts';
+import { fence } from '../../text/fence.ts';
+import type { Read, ReadArticle, Upload } from '../article.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { elementsBelow, findBelow, foldSpace, type HtmlPage, ROOT, sourceText } from '../html/page.ts';
 import { parseXml } from '../html/parse-html.ts';
@@ -13,14 +14,15 @@ const DATE_TAGS = ['pubdate', 'published', 'dc:date', 'dcterms:created', 'update
 const ENTRY_TAGS = new Set(['item', 'entry']);
 
 /** An RSS or Atom feed: an article for each entry that carries text of its own. */
-export function readFeed(source: string, upload: Upload): readonly ReadArticle[] {
+export function readFeed(source: string, upload: Upload): readonly Read[] {
   const page = parseXml(source);
   const channel = ['channel', 'feed'].map((tag) => findBelow(page, ROOT, tag)).find((at) => at >= 0);
   const publisher = channel === undefined ? null : childText(page, channel, 'title');
   const language = channel === undefined ? null : childText(page, channel, 'language');
-  return entriesOf(page)
-    .map((entry) => readEntry(page, entry, { publisher, language }, upload))
-    .filter(({ text }) => text.length >= SHORTEST_ENTRY);
+  return fence(entriesOf(page), (entry) => {
+    const article = readEntry(page, entry, { publisher, language }, upload);
+    return article.text.length >= SHORTEST_ENTRY ? [article] : [];
+  });
 }
 
 /** Entries stand in no entry. */

@@ -1,4 +1,5 @@
-import type { Published, ReadArticle, Upload } from '../article.ts';
+import { fence } from '../../text/fence.ts';
+import type { Published, Read, ReadArticle, Upload } from '../article.ts';
 import { cleanParagraph } from '../body-junk.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { mainText } from '../html/main-text.ts';
@@ -27,8 +28,8 @@ const MOST_DOCUMENTS = 1000;
 const MOST_STARTS = 3000;
 
 /** A page: the one article it is about, or several that stand on it whole. */
-export function readHtml(source: string, upload: Upload): readonly ReadArticle[] {
-  return documentsIn(source).flatMap((document) => readDocument(document, upload));
+export function readHtml(source: string, upload: Upload): readonly Read[] {
+  return fence(documentsIn(source), (document) => readDocument(document, upload));
 }
 
 /** Pages that were glued into one file begin anew, each with its doctype or after the end of the one before. */
@@ -60,7 +61,7 @@ function isBetweenPages(source: string, at: number, isDoctype: boolean): boolean
   );
 }
 
-function readDocument(source: string, upload: Upload): readonly ReadArticle[] {
+function readDocument(source: string, upload: Upload): readonly Read[] {
   const page = parseHtml(source);
   if (surveyOf(page).seen.measures.chars[ROOT]! < SHORTEST_ARTICLE) return [];
   const whole: PageMetadata = {
@@ -69,9 +70,10 @@ function readDocument(source: string, upload: Upload): readonly ReadArticle[] {
       return datesInScripts(source);
     },
   };
-  return splitPage(page, whole)
-    .map((part) => readPart(part, whole, upload))
-    .filter(({ text }) => text.length >= SHORTEST_ARTICLE);
+  return fence(splitPage(page, whole), (part) => {
+    const article = readPart(part, whole, upload);
+    return article.text.length >= SHORTEST_ARTICLE ? [article] : [];
+  });
 }
 
 function readPart({ page, kind }: PagePart, whole: PageMetadata, upload: Upload): ReadArticle {

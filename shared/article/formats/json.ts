@@ -1,4 +1,5 @@
-import type { ReadArticle, Upload } from '../article.ts';
+import { fence } from '../../text/fence.ts';
+import type { Read, ReadArticle, Upload } from '../article.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { isObject, type JsonObject, nameOf, textOf } from '../html/linked-article.ts';
 import { detectLanguage } from '../language.ts';
@@ -19,8 +20,8 @@ const DEEPEST = 8;
 const MOST_RECORDS = 5000;
 
 /** JSON Feed, schema.org NewsArticle, or our own shape, one or many. */
-export function readJson(source: string, upload: Upload): readonly ReadArticle[] {
-  return recordsOf(parse(source)).flatMap((record) => readRecord(record, upload) ?? []);
+export function readJson(source: string, upload: Upload): readonly Read[] {
+  return fence(recordsOf(parse(source)), (record) => readRecord(record, upload));
 }
 
 function parse(source: string): unknown {
@@ -82,25 +83,27 @@ const dateAt = (object: JsonObject, names: readonly string[]): string | null =>
 
 const isMarkup = (text: string): boolean => /<\/?(?:p|br|div|h[1-6]|ul|li|a|span)\b[^>]*>/i.test(text);
 
-function readRecord({ object, listTitle }: ListedRecord, upload: Upload): ReadArticle | null {
+function readRecord({ object, listTitle }: ListedRecord, upload: Upload): readonly ReadArticle[] {
   const words = textAt(object, TEXT);
   const html = textAt(object, HTML) ?? (words && isMarkup(words) ? words : null);
   const text = html ? readFragment(html) : words;
-  if (!text) return null;
+  if (!text) return [];
   const date = dateAt(object, DATE);
   const modified = dateAt(object, MODIFIED);
   const stated = statedPublication(date ? [{ words: date, says: 'the record says when it was published' }] : []);
-  return {
-    ...blankArticle(upload),
-    headline: textAt(object, HEADLINE),
-    publisher: upload.metadata.publisher ?? nameAt(object, PUBLISHER) ?? listTitle,
-    wire: textAt(object, ['wire']),
-    author: nameAt(object, AUTHOR),
-    url: textAt(object, ['url', 'link', 'external_url']) ?? upload.metadata.url ?? null,
-    language: detectLanguage(text, textAt(object, ['inLanguage', 'language'])),
-    text,
-    published: givenPublication(upload.metadata) ?? stated ?? UNKNOWN_PUBLICATION,
-    modified: modified ? readDate(modified) : null,
-    fingerprint: fingerprintOf(text),
-  };
+  return [
+    {
+      ...blankArticle(upload),
+      headline: textAt(object, HEADLINE),
+      publisher: upload.metadata.publisher ?? nameAt(object, PUBLISHER) ?? listTitle,
+      wire: textAt(object, ['wire']),
+      author: nameAt(object, AUTHOR),
+      url: textAt(object, ['url', 'link', 'external_url']) ?? upload.metadata.url ?? null,
+      language: detectLanguage(text, textAt(object, ['inLanguage', 'language'])),
+      text,
+      published: givenPublication(upload.metadata) ?? stated ?? UNKNOWN_PUBLICATION,
+      modified: modified ? readDate(modified) : null,
+      fingerprint: fingerprintOf(text),
+    },
+  ];
 }

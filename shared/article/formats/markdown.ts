@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it';
-import type { ReadArticle, Upload } from '../article.ts';
+import { apart, fence } from '../../text/fence.ts';
+import type { Read, Upload } from '../article.ts';
 import { readHtml } from './html.ts';
 import { readPlainText } from './plain-text.ts';
 import { statedLine } from './preamble.ts';
@@ -12,13 +13,13 @@ const SHORTEST_PIECE = 300;
 const MOST_BRACKETS = 20_000;
 
 /** Markdown: one article, or one for each top heading that has a text and a date of its own. */
-export function readMarkdown(source: string, upload: Upload): readonly ReadArticle[] {
+export function readMarkdown(source: string, upload: Upload): readonly Read[] {
   if (source.split('[', MOST_BRACKETS + 1).length > MOST_BRACKETS) return readPlainText(source, upload);
   const { fields, body } = splitFrontMatter(source);
   const pieces = body.split(/^(?=# )/m).filter((piece) => piece.trim() !== '');
   const isSeveral =
     pieces.filter((piece) => piece.length >= SHORTEST_PIECE && (hasDate(piece) || hasHeadline(piece))).length > 1;
-  return (isSeveral ? pieces : [body]).flatMap((piece) => readPiece(piece, fields, upload));
+  return fence(isSeveral ? pieces : [body], (piece) => readPiece(piece, fields, upload));
 }
 
 const hasDate = (piece: string): boolean =>
@@ -30,7 +31,7 @@ const hasDate = (piece: string): boolean =>
 const hasHeadline = (piece: string): boolean => /^# (?:\S+ ){3}/.test(piece);
 const unmarked = (line: string): string => line.replace(/^[#>*_\s-]+|[*_\s]+$/g, '');
 
-function readPiece(piece: string, fields: Readonly<Record<string, string>>, upload: Upload): readonly ReadArticle[] {
+function readPiece(piece: string, fields: Readonly<Record<string, string>>, upload: Upload): readonly Read[] {
   const meta = Object.entries({
     'article:published_time': fields.date,
     'og:site_name': fields.publisher,
@@ -41,8 +42,8 @@ function readPiece(piece: string, fields: Readonly<Record<string, string>>, uplo
   );
   const title = fields.title ? `<h1>${markdown.utils.escapeHtml(fields.title)}</h1>` : '';
   const page = `<html><head>${head.join('')}</head><body><main>${title}${markdown.render(piece)}</main></body></html>`;
-  const articles = readHtml(page, upload);
-  return articles.length > 0 ? articles : readPlainText(piece, upload);
+  const parts = readHtml(page, upload);
+  return apart(parts).read.length > 0 ? parts : [...parts, ...readPlainText(piece, upload)];
 }
 
 /** `---` and `name: value` lines before the text. */

@@ -1,4 +1,5 @@
-import type { ReadArticle, Upload } from '../article.ts';
+import { fence } from '../../text/fence.ts';
+import type { Read, ReadArticle, Upload } from '../article.ts';
 import { cleanParagraph, trimToProse } from '../body-junk.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { detectLanguage } from '../language.ts';
@@ -35,9 +36,9 @@ export const blankArticle = ({ metadata }: Upload): ReadArticle => ({
 });
 
 /** A plain text: a dump of several articles, or one with its headline, publisher and date on lines of their own. */
-export function readPlainText(text: string, upload: Upload): readonly ReadArticle[] {
+export function readPlainText(text: string, upload: Upload): readonly Read[] {
   const dumped = splitDump(text, upload);
-  return dumped.length > 0 ? dumped : splitText(text).flatMap((piece) => readOne(piece, upload));
+  return dumped.length > 0 ? dumped : fence(splitText(text), (piece) => readOne(piece, upload));
 }
 
 function readOne(text: string, upload: Upload): readonly ReadArticle[] {

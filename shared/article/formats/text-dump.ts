@@ -1,4 +1,5 @@
-import type { Published, ReadArticle, Upload } from '../article.ts';
+import { apart, fence } from '../../text/fence.ts';
+import type { Published, Read, ReadArticle, Upload } from '../article.ts';
 import { cleanParagraph } from '../body-junk.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { detectLanguage } from '../language.ts';
@@ -34,7 +35,7 @@ type Header = {
  * The articles of a text dump, where each title is repeated beside its publisher and stamp; none when the text is no
  * dump. `Title / Title / Yahoo28-01-2025 / body` or `Yahoo / time34 minutes ago / Title / Title / body`.
  */
-export function splitDump(text: string, upload: Upload): readonly ReadArticle[] {
+export function splitDump(text: string, upload: Upload): readonly Read[] {
   const lines = text
     .split(/\r?\n/)
     .map((line) => line.trim())
@@ -44,10 +45,13 @@ export function splitDump(text: string, upload: Upload): readonly ReadArticle[] 
     header,
     lines: lines.slice(header.end, headers[index + 1]?.first),
   }));
-  const read = pieces
-    .map((piece) => readPiece(piece, upload))
-    .filter(({ article }) => article.text.length >= SHORTEST_BODY);
-  return withInferredMonth(read);
+  const { read, faults } = apart(
+    fence(pieces, (piece) => {
+      const one = readPiece(piece, upload);
+      return one.article.text.length >= SHORTEST_BODY ? [one] : [];
+    }),
+  );
+  return [...withInferredMonth(read), ...faults];
 }
 
 function findHeaders(lines: readonly string[]): Header[] {

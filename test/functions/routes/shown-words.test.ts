@@ -24,6 +24,6 @@ describe('what readers are shown of an article’s words', () => {
   it('is everything where full texts are shown, but never the fingerprint', () => {
     const rights = { showsFullText: true };
     expect(shownEntry(entry, rights)).toEqual(entry);
-    expect(shownArticle(article, rights)).toEqual({ id: 'a', text: long, claims: [claim] });
+    expect(shownArticle(article, rights)).toEqual({ id: 'a', text: long, claims: [claim], unread: [] });
   });
 });

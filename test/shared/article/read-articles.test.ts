@@ -46,6 +46,30 @@ describe('readArticles', () => {
     expect(await read(`Title of it\n\n${BODY}`)).toEqual(await read(`Title of it\n\n${BODY}`));
   });
 
+  /** An uploader's word that cannot be had once, as seen from the code that asks for it. */
+  const failingOnce = (at: number): UploadMetadata => {
+    let asked = 0;
+    return {
+      get publisher(): string {
+        if (asked++ === at) throw new TypeError('not to be had');
+        return 'The Ledger';
+      },
+    };
+  };
+
+  it('leaves out a part that cannot be read, and goes on', async () => {
+    const records = ['one', 'two', 'three'].map((title) => ({ title, text: `${BODY} That was the ${title}.` }));
+    const result = await read(JSON.stringify(records), failingOnce(2));
+    expect(result).toMatchObject({ kind: 'articles', articles: [{ headline: 'one' }, { headline: 'three' }] });
+    expect(result.faults).toMatchObject([{ cause: { message: 'not to be had' }, span: null }]);
+  });
+
+  it('refuses an upload of which nothing can be read, and says that it is our fault', async () => {
+    const result = await read(BODY, failingOnce(0));
+    expect(result).toMatchObject({ kind: 'refused', refusal: { reason: 'reading-fault' } });
+    expect(result.faults).toHaveLength(1);
+  });
+
   it.each([
     ['empty', new Uint8Array(0)],
     ['empty', new TextEncoder().encode('  \n ')],
