@@ -11,6 +11,9 @@ export const dayOf = (words: string): number => Number.parseInt(words, 10);
 /** `1998`, `nineteen ninety-eight` → 1998. */
 export const yearOf = (words: string): number => parseNumber(words)!;
 
+/** Two digits of a year: up to 49 our century. */
+export const longYear = (year: number): number => (year >= 100 ? year : year + (year < 50 ? 2000 : 1900));
+
 /** A day stated in full; null for 30 February. */
 export function fullDay(year: number, month: number, day: number): Expression | null {
   const period = monthDayPeriod(year, month, day);

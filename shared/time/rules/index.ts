@@ -5,8 +5,10 @@ import { CLOCK_TIME_RULES } from './clock-time.ts';
 import { DISTANCE_RULES } from './distance.ts';
 import { DURATION_RULES } from './duration.ts';
 import { EXPLICIT_DATE_RULES } from './explicit-date.ts';
+import { EXPLICIT_YEAR_RULES } from './explicit-year.ts';
 import { HOLIDAY_RULES } from './holiday.ts';
 import { NOT_A_TIME_RULES } from './not-a-time.ts';
+import { PLACE_IN_PERIOD_RULES } from './place-in-period.ts';
 import { RANGE_RULES } from './range.ts';
 import { RELATIVE_DAY_RULES } from './relative-day.ts';
 import { SET_RULES } from './set.ts';
@@ -18,10 +20,12 @@ export const RULE_FAMILIES: Readonly<Record<string, readonly TimexRule[]>> = {
   'not a time': NOT_A_TIME_RULES,
   range: RANGE_RULES,
   'explicit date': EXPLICIT_DATE_RULES,
+  'explicit year': EXPLICIT_YEAR_RULES,
   'clock time': CLOCK_TIME_RULES,
   'relative day': RELATIVE_DAY_RULES,
   'business period': BUSINESS_PERIOD_RULES,
   'calendar period': CALENDAR_PERIOD_RULES,
+  'place in a period': PLACE_IN_PERIOD_RULES,
   holiday: HOLIDAY_RULES,
   distance: DISTANCE_RULES,
   set: SET_RULES,

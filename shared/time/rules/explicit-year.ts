@@ -1,0 +1,145 @@
+import type { Expression } from '../expression.ts';
+import { lookUp, ORDINALS, type Words } from '../lexicon.ts';
+import { periodOf } from '../period.ts';
+import type { TimexRule } from '../rule.ts';
+import { fullYear, longYear, yearOf } from './day-phrase.ts';
+import { partNamed, unitFromDct } from './period-phrase.ts';
+
+const DECADES: Words<number> = {
+  twenties: 20,
+  thirties: 30,
+  forties: 40,
+  fifties: 50,
+  sixties: 60,
+  seventies: 70,
+  eighties: 80,
+  nineties: 90,
+};
+
+/** `the '80s` are the twentieth century's; `the '20s` and below may be ours or that one's: ours, from 2000 on. */
+const centuryOfDecade = (tens: number): number => (tens < 20 ? 2000 : 1900);
+
+const decade = (year: number): Expression => ({ kind: 'period', period: periodOf('decade', `${year}-01-01`) });
+
+/** What a number counts when it stands before it: `1998 shares` is no year. */
+const COUNTED =
+  /^\s+(?:shares?|people|points?|miles?|dollars|per\s?cent|men|women|troops|votes|jobs|feet|tons|tonnes|words|pages|seats|copies|barrels|acres|kilomet|met(?:er|re)s?|pounds|francs|yen|marks|units|employees|workers|members|homes|cases|deaths|soldiers|students|calories|hours|days|weeks|years|billion|million|k?m\b|kg\b|%)/i;
+const MEASURED =
+  /(?:[$£€#]|\b(?:no\.|nos\.|number|flight|route|room|highway|section|article|page|model|boeing|chapter|interstate|unit|gate|invoice|about|nearly|some|than|least|almost|approximately|roughly|total of))\s*$/i;
+
+/** Parts that decades and centuries are split into, beside `early` and the like. */
+const HALF_OR_END = '(?:end|beginning|start|middle|close|turn|(?:first|second|latter) half) of';
+
+/** Years, decades and centuries. */
+export const EXPLICIT_YEAR_RULES: readonly TimexRule[] = [
+  {
+    name: 'year',
+    examples: {
+      'since [1983]': '1983',
+      'his [1996] campaign': '1996',
+      'a bomb in [nineteen ninety-six]': '1996',
+      'in [the year 2000]': '2000',
+      'about 1,998 shares': null,
+      'It sold 1998 shares.': null,
+      'Flight 1549 landed.': null,
+    },
+    pattern: '(?:the year |calendar |calendar year )?(?:{year}|{yearWords})(?: or later| and beyond)?',
+    meaning: ({ year, yearWords }, { before, after }) =>
+      year && (COUNTED.test(after) || MEASURED.test(before)) ? null : fullYear(yearOf(year ?? yearWords!)),
+  },
+  {
+    name: 'year before or after Christ',
+    examples: {
+      'Carthage fell in [146 BC].': 'BC0146',
+      'in [44 B.C.] the dictator was killed': 'BC0044',
+      'The wall was begun in [AD 122].': '0122',
+      'in [410 CE] the city was sacked': '0410',
+      'in Vancouver, BC, and Victoria': null,
+      'Flight AD 12345': null,
+    },
+    pattern:
+      '(?:(?<year>\\d{1,4}) ?(?<era>bce?|b\\.c\\.(?:e\\.)?|ad|ce|a\\.d\\.|c\\.e\\.)|(?:ad|a\\.d\\.) ?(?<yearAfter>\\d{1,4}))',
+    meaning: ({ year, era, yearAfter }, { words }) => {
+      const stated = Number(year ?? yearAfter);
+      if (/[a-z]/.test(words) || stated === 0) return null;
+      return era?.startsWith('b')
+        ? { kind: 'vague', reference: `BC${String(stated).padStart(4, '0')}` }
+        : fullYear(stated);
+    },
+  },
+  {
+    name: 'fiscal year',
+    examples: {
+      'It lost money in [fiscal 1988].': '1988',
+      'the budget for [fiscal year 2025]': '2025',
+      'earnings for [the fiscal year]': '2024',
+      'in [the latest fiscal year]': '2023',
+      'In [the last financial year] it lost money.': '2023',
+      'for [the 2010 tax year]': '2010',
+      'fiscal policy': null,
+    },
+    pattern:
+      '(?:the )?(?:(?:fiscal(?: year)?|(?:financial|tax) year)~(?:{year}|(?<short>\\d\\d)(?= ))|{year2:year} (?:fiscal|financial|tax) year)|the (?<which>latest |most recent |previous |prior |current |last |next |coming )?(?:fiscal|financial|tax) year',
+    meaning: ({ year, short, year2, which }) => {
+      const stated = short ? longYear(Number(short)) : (year ?? year2) ? yearOf(year ?? year2!) : null;
+      const count = /latest|recent|previous|prior|last/.test(which ?? '')
+        ? -1
+        : /next|coming/.test(which ?? '')
+          ? 1
+          : 0;
+      return { kind: 'fiscal', of: stated ? fullYear(stated) : unitFromDct('year', count) };
+    },
+  },
+  {
+    name: 'year in two digits',
+    examples: { 'back in [\u201998]': '1998', "the ['96] campaign": '1996', "the '50 dollars": null },
+    pattern: "'(?<short>\\d\\d)",
+    meaning: ({ short }, { before, after }) =>
+      /\b(?:in|of|since|by|until|the|from|to|before|after|class of)\s$/i.test(before) && !COUNTED.test(after)
+        ? fullYear(longYear(Number(short)))
+        : null,
+  },
+  {
+    name: 'decade',
+    examples: {
+      'in [the 1990s]': '199',
+      "[the '80s]": '198',
+      'the fashion of [the sixties]': '196',
+      'in [the early 1980s]': '198',
+      '[the mid-1990s]': '199',
+      'It closed at [the end of the 1960s].': '196',
+      'He is in his 80s.': null,
+      'temperatures in the 80s': null,
+    },
+    pattern: `(?:(?:the )?(?<partOf>${HALF_OR_END}) )?(?:the )?(?:(?<part>early|mid|middle|late|latter)(?: |-|-to-late-)?)?(?:(?<years>[12]\\d{2}0)'?s|'(?<short>\\d0)'?s|(?<words>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))`,
+    meaning: ({ part, partOf, years, short, words }, { before }) => {
+      if (words && /\b(?:his|her|their|my|our|your)\s(?:\w+\s)?$/i.test(before)) return null;
+      const tens = short ? Number(short) : words ? lookUp(DECADES, words) : null;
+      const of = decade(tens === null ? Number(years) : centuryOfDecade(tens) + tens);
+      const named = part ?? partOf;
+      return named ? { kind: 'part', part: partNamed(named), of } : of;
+    },
+  },
+  {
+    name: 'century',
+    examples: {
+      'a [20th century] democrat': '19',
+      'since [the early nineteenth century]': '18',
+      'from [the 5th century BC]': 'BC04',
+      'from [the first half of the 18th century]': '17',
+      'for a century': null,
+    },
+    pattern: `(?:(?:the )?(?<partOf>${HALF_OR_END}) )?(?:the )?(?:(?<part>early|mid|late)(?: |-))?(?:{ordinal}|(?<digits>\\d{1,2})(?:st|nd|rd|th))~century(?: (?<era>bce?|b\\.c\\.(?:e\\.)?|ad|ce|a\\.d\\.|c\\.e\\.))?`,
+    meaning: ({ part, partOf, ordinal, digits, era }) => {
+      const nth = digits ? Number(digits) : lookUp(ORDINALS, ordinal);
+      if ((nth < 2 && !era) || nth > 22) return null;
+      if (era?.startsWith('b')) return { kind: 'vague', reference: `BC${String(nth - 1).padStart(2, '0')}` };
+      const of: Expression = {
+        kind: 'period',
+        period: periodOf('century', `${String(nth - 1).padStart(2, '0')}00-01-01`),
+      };
+      const named = part ?? partOf;
+      return named ? { kind: 'part', part: partNamed(named), of } : of;
+    },
+  },
+];
