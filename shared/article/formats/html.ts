@@ -1,4 +1,4 @@
-import { fence } from '../../text/fence.ts';
+import { apart, fence } from '../../text/fence.ts';
 import type { Published, Read, ReadArticle, Upload } from '../article.ts';
 import { cleanParagraph } from '../body-junk.ts';
 import { fingerprintOf } from '../fingerprint.ts';
@@ -24,6 +24,8 @@ import {
 import { blankArticle } from './plain-text.ts';
 
 const SHORTEST_ARTICLE = 60;
+/** An article among several has so much of the longest one's text. */
+const SMALLEST_SHARE = 0.04;
 const MOST_DOCUMENTS = 1000;
 const MOST_STARTS = 3000;
 
@@ -70,10 +72,21 @@ function readDocument(source: string, upload: Upload): readonly Read[] {
       return datesInScripts(source);
     },
   };
-  return fence(splitPage(page, whole), (part) => {
-    const article = readPart(part, whole, upload);
-    return article.text.length >= SHORTEST_ARTICLE ? [article] : [];
-  });
+  const read = (parts: readonly PagePart[]): readonly Read[] =>
+    fence(parts, (part) => {
+      const article = readPart(part, whole, upload);
+      return article.text.length >= SHORTEST_ARTICLE ? [article] : [];
+    });
+  const parts = splitPage(page, whole);
+  const several = parts.length > 1 ? withoutScraps(read(parts)) : [];
+  return several.length > 1 ? several : read([{ page, kind: 'page' }]);
+}
+
+/** Beside a long article, a piece of which next to nothing is left as text is something else: a box, a list of links. */
+function withoutScraps(read: readonly Read[]): readonly Read[] {
+  const { read: articles } = apart(read);
+  const longest = Math.max(0, ...articles.map(({ text }) => text.length));
+  return fence(read, (article) => (article.text.length >= SMALLEST_SHARE * longest ? [article] : []));
 }
 
 function readPart({ page, kind }: PagePart, whole: PageMetadata, upload: Upload): ReadArticle {

@@ -124,6 +124,9 @@ const OUTSIDE_WORDS = [
 /** Names that say: not the article, wherever they stand. */
 export const OUTSIDE_NAMES = new RegExp(` (?:${OUTSIDE_WORDS.join('|')}) `);
 
+/** Names that also say how an article's body is sold or shown: `article__story paywall`, `body subscriber-only`. */
+export const STATE_NAMES = / (?:paywall|subscri(?:ber|ption)|modal|premium)(?: only| enabled)? /g;
+
 /** A class or id of readers' comments. */
 export const COMMENTS_NAME =
   /^(?:(?:post|article|entry|story|page|reader|user|blog|content|main|all|fb|view|wp)s?[-_]?)?(?:comments?|responses?|replies|respond|kommentare?|commentaires?|comentarios?|commenti|reacties|disqus|trackbacks?|pinglist|guestbook|shoutbox|livefyre)(?:[-_]?(?:list|section|area|thread|stream|wrap|wrapper|container|block|box|outer|inner|holder|feed|view|respond|body|content|text|author|meta|metadata|footer))?$/i;
@@ -137,7 +140,7 @@ export const MAY_BE_SURE =
 
 /** Names of the element that holds an article's paragraphs and little else. */
 export const BODY_NAMES =
-  / (?:article|story|post|entry|news|content|page|main|body) ?(?:body|text|content|copy|paragraphs?)(?: text| content| copy| inner| main)? | (?:entry|hentry|e|rich) content | body ?(?:copy|text) /;
+  / (?:article|story|post|entry|news|content|page|main|body) ?(?:body|text|content|copy|paragraphs?)(?: text| content| copy| inner| main)? | article story | (?:entry|hentry|e|rich) content | body ?(?:copy|text) /;
 
 /** Mozilla Readability's guesses for pages with other names (Apache-2.0): unlikely, likely after all, weights. */
 export const UNLIKELY_NAMES =

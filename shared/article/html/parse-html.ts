@@ -5,7 +5,7 @@ import { BLOCK_TAGS, type HtmlNode, type HtmlPage, normaliseNames } from './page
 const DEEPEST = 300;
 /** Pages have a few thousand nodes; a hostile one must not fill the memory. */
 const MOST_NODES = 150_000;
-/** A closing tag looks so far up for what it closes. */
+/** The closing tag of a word's markup looks so far up for what it closes; that of a block as far as need be. */
 const CLOSING_REACH = 48;
 const IMPLIED_REACH = 12;
 const LONGEST_VALUE = 4000;
@@ -26,6 +26,10 @@ const SAME_KIND: Readonly<Record<string, ReadonlySet<string>>> = {
   th: words('td th'),
   option: words('option'),
 };
+/** Drawings and formulas: what closes itself there is closed, as in XML. */
+const FOREIGN_TAGS = words('svg math');
+/** Elements in a drawing that hold a page's own markup. */
+const HTML_HOLDERS = words('foreignobject desc annotation-xml');
 const CONTAINERS = words('ul ol dl table tbody thead tfoot menu select');
 const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
 
@@ -58,6 +62,7 @@ function parse(source: string, xmlMode: boolean): HtmlPage {
   const tokenizer = new Tokenizer(
     { decodeEntities: true, xmlMode },
     {
+      isInForeignContext: () => builder.isForeign(),
       onopentagname: (start, end) => {
         name = source.slice(start, Math.min(end, start + 40)).toLowerCase();
         attributes = null;
@@ -71,8 +76,9 @@ function parse(source: string, xmlMode: boolean): HtmlPage {
       onattribend: ignore,
       onopentagend: open,
       onselfclosingtag: () => {
+        const isEmpty = xmlMode || FOREIGN_TAGS.has(name) || builder.isForeign();
         open();
-        if (xmlMode) builder.close(name);
+        if (isEmpty) builder.close(name);
       },
       onclosetag: (start, end) => builder.close(source.slice(start, Math.min(end, start + 40)).toLowerCase()),
       ontext: (start, end) => builder.addText(source.slice(start, end)),
@@ -98,10 +104,18 @@ type OpenNode = {
   end: number;
 };
 
+const addTo = (counts: Map<string, number>, tag: string, step: number): void => {
+  counts.set(tag, (counts.get(tag) ?? 0) + step);
+};
+
 /** Builds the list of nodes; the only place where they are still unfinished. */
 class PageBuilder {
   readonly #nodes: OpenNode[] = [{ tag: '#root', attributes: NO_ATTRIBUTES, text: '', names: '', parent: -1, end: 0 }];
   readonly #open: number[] = [0];
+  /** How many open elements have each tag. */
+  readonly #openTags = new Map<string, number>();
+  /** The same of elements that stand too deep to be opened. */
+  readonly #tooDeep = new Map<string, number>();
   readonly #isXml: boolean;
   readonly #names = new Map<string, string>();
   #parts: string[] = [];
@@ -123,7 +137,28 @@ class PageBuilder {
       parent: this.#open.at(-1)!,
       end: index + 1,
     });
-    if ((this.#isXml || !VOID_TAGS.has(tag)) && this.#open.length < DEEPEST) this.#open.push(index);
+    if (!this.#isXml && VOID_TAGS.has(tag)) return;
+    if (this.#open.length >= DEEPEST) {
+      addTo(this.#tooDeep, tag, 1);
+      return;
+    }
+    this.#open.push(index);
+    addTo(this.#openTags, tag, 1);
+  }
+
+  /** Whether what comes next stands in a drawing or a formula. */
+  isForeign(): boolean {
+    if (this.#countOpen('svg') + this.#countOpen('math') === 0) return false;
+    for (let depth = this.#open.length - 1; depth > 0; depth--) {
+      const tag = this.#tagAt(depth);
+      if (FOREIGN_TAGS.has(tag)) return true;
+      if (HTML_HOLDERS.has(tag)) return false;
+    }
+    return false;
+  }
+
+  #countOpen(tag: string): number {
+    return this.#openTags.get(tag) ?? 0;
   }
 
   /** Most elements share their names with others. */
@@ -141,7 +176,13 @@ class PageBuilder {
 
   close(tag: string): void {
     this.#flushText();
-    const lowest = Math.max(1, this.#open.length - CLOSING_REACH);
+    if ((this.#tooDeep.get(tag) ?? 0) > 0) {
+      addTo(this.#tooDeep, tag, -1);
+      return;
+    }
+    if (this.#countOpen(tag) === 0) return;
+    const isInline = !this.#isXml && !BLOCK_TAGS.has(tag) && !FOREIGN_TAGS.has(tag);
+    const lowest = isInline ? Math.max(1, this.#open.length - CLOSING_REACH) : 1;
     for (let depth = this.#open.length - 1; depth >= lowest; depth--) {
       const candidate = this.#tagAt(depth);
       if (candidate === tag) {
@@ -149,7 +190,7 @@ class PageBuilder {
         return;
       }
       // A misplaced </b> must not close the paragraph around it.
-      if (!this.#isXml && !BLOCK_TAGS.has(tag) && BLOCK_TAGS.has(candidate)) return;
+      if (isInline && BLOCK_TAGS.has(candidate)) return;
     }
   }
 
@@ -181,17 +222,31 @@ class PageBuilder {
   }
 
   #closeTo(depth: number): void {
-    for (let at = depth; at < this.#open.length; at++) this.#nodes[this.#open[at]!]!.end = this.#nodes.length;
+    for (let at = Math.max(1, depth); at < this.#open.length; at++) {
+      addTo(this.#openTags, this.#tagAt(at), -1);
+      this.#nodes[this.#open[at]!]!.end = this.#nodes.length;
+    }
+    if (depth === 0) this.#nodes[0]!.end = this.#nodes.length;
     this.#open.length = depth;
+    if (this.#tooDeep.size > 0) this.#tooDeep.clear();
   }
 
   #closeImplied(tag: string): void {
     if (this.#open.length > 1 && this.#tagAt(this.#open.length - 1) === 'head' && !HEAD_TAGS.has(tag))
       this.#closeTo(this.#open.length - 1);
-    if (BLOCK_TAGS.has(tag)) this.#closeNearest((open) => open === 'p', BLOCK_TAGS);
+    if (BLOCK_TAGS.has(tag)) {
+      if (this.isForeign()) this.#closeForeign();
+      this.#closeNearest((open) => open === 'p', BLOCK_TAGS);
+    }
     const same = Object.hasOwn(SAME_KIND, tag) ? SAME_KIND[tag] : undefined;
     if (same) this.#closeNearest((open) => same.has(open), CONTAINERS);
     if (tag === 'a') this.#closeNearest((open) => open === 'a', BLOCK_TAGS);
+  }
+
+  /** A page's own markup ends a drawing that nobody closed. */
+  #closeForeign(): void {
+    const depth = this.#open.findIndex((index) => FOREIGN_TAGS.has(this.#nodes[index]!.tag));
+    this.#closeTo(depth);
   }
 
   /** Closes the nearest open element that matches, unless one of `fences` stands in between. */

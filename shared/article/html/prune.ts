@@ -1,10 +1,12 @@
 import type { Measures } from './measure.ts';
 import {
+  BODY_NAMES,
   COMMENTS_NAME,
   CONSENT_NAME,
   LIKELY_NAMES,
   MAY_BE_SURE,
   OUTSIDE_NAMES,
+  STATE_NAMES,
   UNLIKELY_NAMES,
 } from './outside-names.ts';
 import { HEADING, type HtmlNode, type HtmlPage, ROOT, SILENT_TAGS } from './page.ts';
@@ -15,6 +17,11 @@ const OUTSIDE_TAGS = new Set(
 );
 const OUTSIDE_ROLES =
   /^(?:alert|alertdialog|banner|button|complementary|contentinfo|dialog|form|menu|menubar|navigation|search|tablist|toolbar)$/;
+/** No article stands in one of these, however much does, if an article's prose is left without it. */
+const NEVER_ARTICLE_TAGS = new Set('nav footer menu'.split(' '));
+const ARTICLE_PROSE = 500;
+/** Paragraphs have no more of their words in links. */
+const MOST_LINKED = 0.2;
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 /** An element with this share of the page's prose is the article, whatever it is called. */
 const TOO_MUCH_PROSE = 0.4;
@@ -22,31 +29,47 @@ const TOO_MUCH_PROSE = 0.4;
 const LEAST_PROSE_LEFT = 100;
 
 /**
- * Marks what is not the article by its tag, role, name or because nobody sees it: 1 at the index of each such node and
- * of all below it. `isStrict`: also by Readability's looser list of names.
+ * How much is ruled out: only what its tag or role says, or comments and consent dialogues (`unnamed`); also what is
+ * hidden or named so (`loose`); also by Readability's looser list of names (`strict`).
  */
-export function prune(page: HtmlPage, whole: Measures, isStrict: boolean): Uint8Array {
+export type Look = 'strict' | 'loose' | 'unnamed';
+
+/** Marks what is not the article: 1 at the index of each such node and of all below it. */
+export function prune(page: HtmlPage, whole: Measures, look: Look): Uint8Array {
   const gone = silent(page);
   const all = whole.prose[ROOT]!;
-  const isOutsideByName = remembering((names) => OUTSIDE_NAMES.test(names));
+  const isOutsideByName = remembering(namesOutside);
+  const namesakes = proseOfNames(page, whole);
   for (let at = 1; at < page.length; at++) {
     const node = page[at]!;
     if (gone[at] === 1 || node.tag === '#text') continue;
     const prose = whole.prose[at]!;
     const isSmall = prose <= TOO_MUCH_PROSE * all;
+    const isRare = isSmall && (namesakes.get(node.names) ?? 0) <= TOO_MUCH_PROSE * all;
     if (
-      (isSmall &&
-        (isOutside(node) ||
-          isNoteMark(node) ||
-          isNamedOutside(node, isOutsideByName) ||
-          (isStrict && isUnlikely(node)))) ||
-      (all - prose >= LEAST_PROSE_LEFT && isSurelyOutside(node))
+      (isSmall && (isOutsideByTag(node) || isNoteMark(node))) ||
+      (isRare && look !== 'unnamed' && (isHidden(node) || isNamedOutside(node, isOutsideByName))) ||
+      (isRare && look === 'strict' && isUnlikely(node)) ||
+      (all - prose >= LEAST_PROSE_LEFT && isSurelyOutside(node)) ||
+      (all - prose >= ARTICLE_PROSE && NEVER_ARTICLE_TAGS.has(node.tag))
     ) {
       gone.fill(1, at, node.end);
       at = node.end - 1;
     }
   }
   return gone;
+}
+
+/** How much prose all elements of the same names hold: where each paragraph has a name, they hold the article together. */
+function proseOfNames(page: HtmlPage, { prose, headings, linked }: Measures): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (let at = 1; at < page.length; at++) {
+    const { names, parent } = page[at]!;
+    // Teasers have a heading or a link each.
+    const isText = prose[at]! > 0 && headings[at] === 0 && linked[at]! < MOST_LINKED * prose[at]!;
+    if (names !== '' && isText && page[parent]!.names !== names) sums.set(names, (sums.get(names) ?? 0) + prose[at]!);
+  }
+  return sums;
 }
 
 const namedBy = ({ attributes: { class: classes = '', id = '' } }: HtmlNode): readonly string[] =>
@@ -77,12 +100,17 @@ export function silent(page: HtmlPage): Uint8Array {
   return gone;
 }
 
-export const isOutside = ({ tag, attributes }: HtmlNode): boolean =>
+/** Whether an element stands around articles by its tag or role, or is hidden. */
+export const isOutside = (node: HtmlNode): boolean => isOutsideByTag(node) || isHidden(node);
+
+const isOutsideByTag = ({ tag, attributes }: HtmlNode): boolean =>
   OUTSIDE_TAGS.has(tag) ||
+  attributes['aria-modal'] === 'true' ||
+  (attributes.role !== undefined && OUTSIDE_ROLES.test(attributes.role));
+
+const isHidden = ({ attributes }: HtmlNode): boolean =>
   attributes.hidden !== undefined ||
   attributes['aria-hidden'] === 'true' ||
-  attributes['aria-modal'] === 'true' ||
-  (attributes.role !== undefined && OUTSIDE_ROLES.test(attributes.role)) ||
   (attributes.style !== undefined && HIDDEN_STYLE.test(attributes.style));
 
 /** `[1]` behind a word refers to a note. */
@@ -100,6 +128,10 @@ function remembering(test: (names: string) => boolean): (names: string) => boole
     return answer;
   };
 }
+
+/** Whether names say that an element is not the article; what a body is called beside that says only how it is sold. */
+const namesOutside = (names: string): boolean =>
+  OUTSIDE_NAMES.test(BODY_NAMES.test(names) ? names.replace(STATE_NAMES, ' ') : names);
 
 /** Names by which parts of a text go, too: paragraphs that are none, words that nobody sees. */
 const PARTS_OUTSIDE: Readonly<Record<string, RegExp>> = {
