@@ -1,4 +1,3 @@
-import httpRouterHandler from '@middy/http-router';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { HttpError, notFound } from './http-error.ts';
 import { type HttpHandler, withHttp } from './middleware/http.ts';
@@ -15,8 +14,7 @@ import {
 import { showDocs, showHealth, showOpenApi } from './routes/contract.ts';
 import { listCorrections } from './routes/corrections.ts';
 import { correctEntry, getEntry, listEntryClaims } from './routes/entries.ts';
-import { UNMATCHED } from './routes/find-route.ts';
-import { ROUTES } from './routes/index.ts';
+import { findRoute, isRoutePath, routeKeyOf } from './routes/find-route.ts';
 import { listClaims } from './routes/list-claims.ts';
 import { type Answer, MOST_BODY_BYTES, type Request, readRequest } from './routes/request.ts';
 import type { ApiPorts, Route, RouteHandler } from './routes/route.ts';
@@ -67,49 +65,29 @@ const HANDLERS: Readonly<Record<string, RouteHandler>> = {
 
 /** The API over its ports: payload-v2 event → route → response. */
 export const createApi = (ports: ApiPorts, log: FaultLog): HttpHandler =>
-  createHttpFunction(
-    'api',
-    (route) => {
-      const handler = HANDLERS[route.name];
-      if (!handler) throw new Error(`No handler for ${route.name}`);
-      return (request) => handler(request, ports);
-    },
-    log,
-  );
+  createHttpFunction('api', (request, route) => HANDLERS[route.name]!(request, ports), log);
 
 /** One function of the route table as a Lambda handler. */
-export function createHttpFunction(
+export const createHttpFunction = (
   name: Route['function'],
-  handlerOf: (route: Route) => (request: Request) => Promise<Answer>,
+  handle: (request: Request, route: Route) => Promise<Answer>,
   log: FaultLog,
-): HttpHandler {
-  const routes = ROUTES.filter((route) => route.function === name).map((route) => {
-    const handle = handlerOf(route);
-    return {
-      method: route.method,
-      path: route.path,
-      handler: async (event: APIGatewayProxyEventV2) =>
-        toResult(await handle(readRequest(checkSize(checkRoute(event))))),
-    };
-  });
-  const notFoundResponse = ({ path }: { path: string }): never => {
-    throw isKnownPath(path)
-      ? new HttpError(405, 'method-not-allowed', 'This address does not take that method.')
-      : notFound();
-  };
-  return withHttp(httpRouterHandler({ routes, notFoundResponse } as never) as unknown as HttpHandler, log);
-}
-
-const isKnownPath = (path: string): boolean =>
-  ROUTES.some((route) => new RegExp(`^${route.path.replaceAll('.', '\\.').replaceAll('{id}', '[^/]+')}$`).test(path));
+): HttpHandler =>
+  withHttp(async (event) => {
+    const route = takenRoute(name, event);
+    return toResult(await handle(readRequest(checkSize(event), route), route));
+  }, log);
 
 /**
- * The gateway's own match decides, for it asked for the rights of that route: what it sends here as `$default` is
- * none of the table, however alike it looks.
+ * The route of the path, if it is the one by which the gateway let the request in: it asked for the rights of that one.
+ * Paths arrive decoded, so that `/v1/uploads/a%2Fcorrections` looks like a route that it was not taken by.
  */
-function checkRoute(event: APIGatewayProxyEventV2): APIGatewayProxyEventV2 {
-  if (event.routeKey === UNMATCHED) throw notFound();
-  return event;
+function takenRoute(name: Route['function'], { routeKey, rawPath, requestContext }: APIGatewayProxyEventV2): Route {
+  const route = findRoute(requestContext.http.method, rawPath);
+  if (route?.function === name && routeKeyOf(route) === routeKey) return route;
+  throw route === null && isRoutePath(rawPath)
+    ? new HttpError(405, 'method-not-allowed', 'This address does not take that method.')
+    : notFound();
 }
 
 function checkSize(event: APIGatewayProxyEventV2): APIGatewayProxyEventV2 {

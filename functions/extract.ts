@@ -6,4 +6,4 @@ import type { Telemetry } from './telemetry.ts';
 
 /** `POST /v1/extract` in a function of its own: the language model stays out of the api's bundle. */
 export const createExtract = (line: Line, log: Pick<Telemetry, 'fault' | 'readingFaults'>): HttpHandler =>
-  createHttpFunction('extract', () => (request) => extract(request, { line, log: log.readingFaults }), log.fault);
+  createHttpFunction('extract', (request) => extract(request, { line, log: log.readingFaults }), log.fault);

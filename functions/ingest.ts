@@ -103,7 +103,7 @@ async function stage(ports: Ports, { object, key, head, stored }: Staged): Promi
   };
   await store.putObjectRow(key);
   const uploadId = uploadIdOfKey(key);
-  if (uploadId) await store.putUploadIfAbsent({ id: uploadId, key, sentAfter: 0, expiresAt: 0, failed: null });
+  if (uploadId) await store.putUploadIfAbsent({ id: uploadId, key, expiresAt: 0, failed: null });
   const { faults } = extracted;
   if (extracted.kind === 'refused') {
     const outcome = { kind: 'refused', refusal: extracted.refusal } as const;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Upload, UploadMetadata } from '#shared/article/article.ts';
 import type { Correction } from '#shared/store/fact-store.ts';
+import { isFileName, isId } from './names.ts';
 import type { StoredObject } from './ports.ts';
 
 /** Keys of uploads: `articles/<upload id>/<file name>`. */
@@ -9,8 +10,14 @@ export const UPLOAD_PREFIX = 'articles/';
 
 export const uploadKey = (id: string, fileName: string): string => `${UPLOAD_PREFIX}${id}/${fileName}`;
 
-/** The upload that a key was made for; null for objects put into the bucket otherwise. */
-export const uploadIdOfKey = (key: string): string | null => UPLOAD_KEY.exec(key)?.[1] ?? null;
+/** The upload that a key was made for; null for objects put into the bucket otherwise, also under what can be no id. */
+export function uploadIdOfKey(key: string): string | null {
+  const id = UPLOAD_KEY.exec(key)?.[1];
+  return id !== undefined && isId(id) ? id : null;
+}
+
+/** Whether a form of S3 puts a file under exactly this key: what people put into the bucket themselves may be anything. */
+export const isSendable = (key: string): boolean => uploadIdOfKey(key) !== null && isFileName(key.split('/').at(-1)!);
 
 /** The upload that an object is: its bytes, its name, and what the uploader said, percent-decoded. */
 export function uploadOf({ key, bytes, contentType, metadata }: StoredObject): Upload {

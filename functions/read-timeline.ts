@@ -5,8 +5,8 @@ import { positionOf } from '#shared/store/position.ts';
 import type { Entry } from '#shared/timeline/timeline.ts';
 import type { TopicDefinition } from '#shared/topic/topic.ts';
 import { gone, HttpError, notFound } from './http-error.ts';
+import { isId } from './names.ts';
 import type { Ports as AnyPorts, TopicLine } from './ports.ts';
-import { LONGEST_ID } from './routes/request.ts';
 import { readArticles } from './timeline.ts';
 import { isKept } from './views.ts';
 
@@ -20,7 +20,7 @@ export async function findTopic(
   { store }: Pick<Ports, 'store'>,
   id: string,
 ): Promise<TopicTimeline & { readonly id: string }> {
-  if (id.length > LONGEST_ID) throw notFound();
+  if (!isId(id)) throw notFound();
   const record = await store.getTopic(id);
   if (!record) throw notFound();
   if (record.state.kind === 'merged') return findTopic({ store }, record.state.into);

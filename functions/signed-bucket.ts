@@ -1,6 +1,7 @@
 import type { SignatureV4 } from '@smithy/signature-v4';
 import { LARGEST_UPLOAD_BYTES } from '#shared/article/limits.ts';
 import { readVariable } from './environment.ts';
+import { HttpError } from './http-error.ts';
 import type { Objects, UploadTarget } from './ports.ts';
 import type { PlannedUpload } from './routes/route.ts';
 import { createSigner, readCredentials, signedFetch } from './signer.ts';
@@ -23,7 +24,7 @@ export function createSignedBucket(bucket: string): SignedBucket {
   const base = new URL(endpoint ? `${endpoint}/${bucket}` : `https://${bucket}.s3.${region}.amazonaws.com/`);
   const signer = createSigner('s3');
   const call = (method: string, key: string) =>
-    signedFetch(signer, new URL(`${base.href.replace(/\/$/, '')}/${pathOf(key)}`), {
+    signedFetch(signer, addressOf(base.href.replace(/\/$/, ''), key), {
       method,
       headers: { 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' },
     });
@@ -58,6 +59,15 @@ const encoded = (segment: string): string =>
 
 const pathOf = (key: string): string => key.split('/').map(encoded).join('/');
 
+/** Throws `unreachable-key` for a key of which addresses fold a part away: they would lead to another object. */
+function addressOf(base: string, key: string): URL {
+  const address = `${base}/${pathOf(key)}`;
+  const url = new URL(address);
+  if (url.href !== address)
+    throw new HttpError(409, 'unreachable-key', 'No address leads to the key of this object; move it in the bucket.');
+  return url;
+}
+
 type PostScope = {
   readonly bucket: string;
   readonly region: string;
@@ -90,7 +100,9 @@ async function presignPost(
     ['content-length-range', 1, LARGEST_UPLOAD_BYTES],
     ...Object.entries(fields).map(([name, value]) => ({ [name]: value })),
   ];
-  const policy = Buffer.from(JSON.stringify({ expiration, conditions })).toString('base64');
+  // In a policy a dollar sign begins the name of a field, unless it is escaped.
+  const policyText = JSON.stringify({ expiration, conditions }).replaceAll('$', '\\u0024');
+  const policy = Buffer.from(policyText).toString('base64');
   const signature = await signer.sign(policy, { signingDate });
   return { method: 'POST', url, fields: { ...fields, Policy: policy, 'X-Amz-Signature': signature } };
 }

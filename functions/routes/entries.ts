@@ -10,12 +10,11 @@ import { asPageOrData } from '../middleware/representation.ts';
 import { newestOf } from '../object-inputs.ts';
 import { findTopic, readEntry, readWholeArticles } from '../read-timeline.ts';
 import { writeCorrection } from '../write-correction.ts';
-import { type Answer, edtfSchema, LONGEST_ID, parseBody, type Request, readLimit } from './request.ts';
+import { type Answer, edtfSchema, idSchema, parseBody, type Request, readLimit } from './request.ts';
 import type { ApiPorts } from './route.ts';
 import { shownClaim, shownEntry } from './shown-words.ts';
 import { scopeOf } from './topics.ts';
 
-const idSchema = z.string().min(1).max(LONGEST_ID);
 const changeSchema = z
   .strictObject({
     statement: z.string().trim().min(1).max(1000).nullable(),

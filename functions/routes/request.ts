@@ -2,6 +2,9 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod';
 import { toDateValue } from '#shared/time/edtf.ts';
 import { badRequest, notFound } from '../http-error.ts';
+import { isId } from '../names.ts';
+import { idIn } from './find-route.ts';
+import type { Route } from './route.ts';
 
 /** What a route gets to see of an HTTP request. */
 export type Request = {
@@ -23,14 +26,12 @@ export type Answer = {
 };
 
 export const MOST_BODY_BYTES = 4 * 1024 * 1024;
-/** No id that was ever handed out is longer, and no key of the table could hold it. */
-export const LONGEST_ID = 200;
 
-/** Reads a payload-v2 event. Throws `malformed-json`, `bad-address`, and `not-found` for ids that cannot be. */
-export function readRequest(event: APIGatewayProxyEventV2): Request {
+/** Reads a payload-v2 event by the route that takes it. Throws `malformed-json`, `bad-address`, and `not-found` for ids that cannot be. */
+export function readRequest(event: APIGatewayProxyEventV2, route: Route): Request {
   return {
     path: event.rawPath,
-    params: decodedParams(event.pathParameters ?? {}),
+    params: readParams(idIn(route, event.rawPath)),
     query: Object.fromEntries(new URLSearchParams(event.rawQueryString)),
     accept: event.headers.accept ?? '*/*',
     body: readBody(event),
@@ -51,22 +52,13 @@ function readAuthor({ requestContext }: APIGatewayProxyEventV2): string | null {
   return typeof author === 'string' ? author : null;
 }
 
-const decodedParams = (params: Readonly<Record<string, string | undefined>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, decoded(value ?? '')]));
-
-function decoded(value: string): string {
-  if (value.length > LONGEST_ID * 3) throw notFound();
-  const id = percentDecoded(value);
-  if (id.length > LONGEST_ID) throw notFound();
-  return id;
-}
-
-function percentDecoded(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    throw badRequest('bad-address', 'The address holds a broken percent sequence.');
-  }
+/** The gateway has decoded the path, once: an id that still holds a percent sign was spelt wrongly or twice. */
+function readParams(id: string | null): Request['params'] {
+  if (id === null) return {};
+  if (id.includes('%'))
+    throw badRequest('bad-address', 'The address holds a percent sequence that is broken or doubled.');
+  if (!isId(id)) throw notFound();
+  return { id };
 }
 
 function readBody({ body, isBase64Encoded }: APIGatewayProxyEventV2): unknown {
@@ -100,11 +92,14 @@ export const edtfSchema = z
   .max(60)
   .refine((value) => toDateValue(value) !== null, 'is no EDTF date (such as 2025-06-13, 2025-06 or 2025)');
 
-/** `type/subtype` with parameters, on one line (RFC 9110, section 8.3). */
+/** `type/subtype` with parameters, on one line (RFC 9110, section 8.3), and nothing that a form of S3 expands. */
 export const mediaTypeSchema = z
   .string()
   .max(100)
-  .regex(/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+[\x20-\x7e]*$/, 'is a media type, such as text/html');
+  .regex(/^(?!.*\$\{)[\w!#$&^.+-]+\/[\w!#$&^.+-]+[\x20-\x7e]*$/, 'is a media type, such as text/html');
+
+/** An id in a body. */
+export const idSchema = z.string().refine(isId, 'is an id as it was handed out');
 
 /** The address of an article: http or https. */
 export const webAddressSchema = z.url({ protocol: /^https?$/ }).max(2000);

@@ -11,7 +11,7 @@ import { copyDecisions } from '../copy-decisions.ts';
 import { badRequest, HttpError } from '../http-error.ts';
 import { asPageOrData, wantsPage } from '../middleware/representation.ts';
 import { findTopic, readAllEntries, readVersion } from '../read-timeline.ts';
-import { type Answer, LONGEST_ID, parseBody, type Request, readDate, readLimit } from './request.ts';
+import { type Answer, idSchema, parseBody, type Request, readDate, readLimit } from './request.ts';
 import type { ApiPorts } from './route.ts';
 import { shownEntry } from './shown-words.ts';
 
@@ -36,12 +36,12 @@ const changeSchema = z
     required: namesSchema,
     excluded: namesSchema,
     entities: namesSchema,
-    mergeInto: z.string().min(1).max(LONGEST_ID),
+    mergeInto: idSchema,
   })
   .partial()
   .refine((change) => Object.keys(change).length > 0, 'say what is to be changed');
 
-const mergeSchema = z.strictObject({ into: z.string().min(1).max(LONGEST_ID) });
+const mergeSchema = z.strictObject({ into: idSchema });
 
 const MOST_ATTEMPTS = 5;
 

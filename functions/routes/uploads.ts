@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { ObjectHead, UploadRecord } from '#shared/store/fact-store.ts';
 import { objectId } from '#shared/store/keys.ts';
-import { badRequest, notFound } from '../http-error.ts';
-import { uploadKey } from '../object-inputs.ts';
+import { badRequest, HttpError, notFound } from '../http-error.ts';
+import { FILE_NAME_RULE, isFileName, isUploadId, UPLOAD_ID_RULE } from '../names.ts';
+import { isSendable, uploadKey } from '../object-inputs.ts';
 import type { Ports } from '../ports.ts';
 import { type Answer, edtfSchema, mediaTypeSchema, parseBody, type Request, webAddressSchema } from './request.ts';
 import type { ApiPorts } from './route.ts';
@@ -11,35 +12,32 @@ import type { ApiPorts } from './route.ts';
 const HOUR_MS = 3_600_000;
 
 const newUploadSchema = z.strictObject({
-  fileName: z
-    .string()
-    .min(1)
-    .max(200)
-    .regex(
-      /^(?!\.{1,2}$)[^/\\\p{Cc}\u202a-\u202e\u2066-\u2069]+$/u,
-      'is a plain file name, without slashes or marks of direction',
-    ),
+  fileName: z.string().refine(isFileName, FILE_NAME_RULE),
   contentType: mediaTypeSchema.default('application/octet-stream'),
   publishedAt: edtfSchema.optional(),
   capturedAt: edtfSchema.optional(),
   url: webAddressSchema.optional(),
   publisher: z.string().min(1).max(200).optional(),
-  id: z
-    .string()
-    .regex(/^[A-Za-z0-9._-]{1,64}$/, 'is made of letters, digits, dots, dashes')
-    .optional(),
+  id: z.string().refine(isUploadId, UPLOAD_ID_RULE).optional(),
 });
 
-/** A place for one file, and where to send it. The same `id` again keeps its first key: a new version of the same upload. */
+/**
+ * A place for one file, and where to send it. The same `id` again keeps its first key: a new version of the same upload,
+ * which stays what it is until something is sent.
+ */
 export async function createUpload({ body }: Request, { store, uploads, clock }: ApiPorts): Promise<Answer> {
   const wanted = parseBody(body, newUploadSchema);
   const metadata = metadataOf(wanted);
   const id = wanted.id ?? randomUUID();
   const known = wanted.id ? await store.getUpload(id) : null;
   const key = known?.key ?? uploadKey(id, wanted.fileName);
-  const now = clock.now();
-  // S3 tells times in whole seconds.
-  await store.putUpload({ id, key, sentAfter: Math.floor(now / 1000) * 1000, expiresAt: now + HOUR_MS, failed: null });
+  if (!isSendable(key))
+    throw new HttpError(
+      409,
+      'unsendable-key',
+      'This upload was put into the bucket under a key that no form can send.',
+    );
+  await store.putUpload({ id, key, expiresAt: clock.now() + HOUR_MS });
   const upload = await uploads.presign({ key, contentType: wanted.contentType, metadata });
   return { status: 201, headers: { location: `/v1/uploads/${encodeURIComponent(id)}` }, body: { id, upload } };
 }
@@ -82,7 +80,7 @@ type Known = { readonly upload: UploadRecord | null; readonly head: ObjectHead |
 
 async function stateOf(ports: ApiPorts, { upload, head, object }: Known): Promise<State> {
   const none = { articles: [] };
-  const isCurrent = head !== null && (await seesNewest(ports, upload, head));
+  const isCurrent = head !== null && (await seesNewest(ports, head));
   // What was repaired since is no failure any more, nor is what was sent since.
   if (upload?.failed && !isCurrent && (await isOlder(ports, upload.key, upload.failed.at)))
     return { state: 'failed', reason: 'ingest-failed', ...none };
@@ -99,16 +97,16 @@ async function stateOf(ports: ApiPorts, { upload, head, object }: Known): Promis
 }
 
 /** Whether the head was made from what the bucket holds now. */
-async function seesNewest({ objects }: ApiPorts, upload: UploadRecord | null, head: ObjectHead): Promise<boolean> {
+async function seesNewest({ objects }: ApiPorts, head: ObjectHead): Promise<boolean> {
   const stored = await objects.head(head.key);
-  if (!stored) return head.outcome.kind === 'removed' && (!upload || head.rev > 0);
-  if (upload && Date.parse(stored.lastModified) < upload.sentAfter) return false;
+  if (!stored) return head.outcome.kind === 'removed';
   return head.seen !== null && head.seen.etag === stored.etag && head.seen.lastModified === stored.lastModified;
 }
 
+/** Whether what is stored was there in an earlier second: S3 tells times in whole ones, and nothing fails so soon. */
 async function isOlder({ objects }: ApiPorts, key: string, time: number): Promise<boolean> {
   const stored = await objects.head(key);
-  return stored !== null && Date.parse(stored.lastModified) <= time;
+  return stored !== null && Date.parse(stored.lastModified) < Math.floor(time / 1000) * 1000;
 }
 
 /** Every topic that the generation asked has answered its ticket. */

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { CORS } from '#functions/middleware/cors.ts';
-import { findRoute, routeKeyOf } from '#functions/routes/find-route.ts';
+import { decodedPath, findRoute, routeKeyOf } from '#functions/routes/find-route.ts';
 import type { Route } from '#functions/routes/route.ts';
 
 /** Runs one function of the route table. */
@@ -63,8 +63,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, invoke
     );
     return;
   }
-  const event = eventOf(request, body);
-  const route = findRoute(event.requestContext.http.method, event.rawPath);
+  const [pathname = '/', search = ''] = splitAt(request.url ?? '/', '?');
+  const route = findRoute(methodOf(request), pathname);
+  const event = eventOf(request, { body, route, pathname, search });
   const result = await invoke(route?.function ?? 'api', event, { awsRequestId: 'local' } as Context);
   const { statusCode = 200, headers = {}, body: sent = '', isBase64Encoded = false } = result;
   response.writeHead(statusCode, {
@@ -93,23 +94,29 @@ function splitAt(text: string, mark: string): readonly string[] {
 
 const methodOf = ({ method = 'GET' }: IncomingMessage): string => (method === 'HEAD' ? 'GET' : method);
 
-/** An API Gateway HTTP API event, payload version 2.0. */
-function eventOf(request: IncomingMessage, body: Buffer): APIGatewayProxyEventV2 {
-  const [pathname = '/', search = ''] = splitAt(request.url ?? '/', '?');
+type Taken = {
+  readonly body: Buffer;
+  readonly route: Route | null;
+  readonly pathname: string;
+  readonly search: string;
+};
+
+/** An API Gateway HTTP API event, payload version 2.0: its path is decoded, its query is not. */
+function eventOf(request: IncomingMessage, { body, route, pathname, search }: Taken): APIGatewayProxyEventV2 {
   const headers = Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), [value].flat().join(',')]),
   );
-  const method = methodOf(request);
+  const path = decodedPath(pathname);
   return {
     version: '2.0',
-    routeKey: routeKeyOf(findRoute(method, pathname)),
-    rawPath: pathname,
+    routeKey: routeKeyOf(route),
+    rawPath: path,
     rawQueryString: search,
     headers,
     requestContext: {
       http: {
-        method,
-        path: pathname,
+        method: methodOf(request),
+        path,
         protocol: 'HTTP/1.1',
         sourceIp: '127.0.0.1',
         userAgent: headers['user-agent'] ?? '',

@@ -155,8 +155,7 @@ export type Part = { readonly name: string; readonly body: Uint8Array };
 export type UploadRecord = {
   readonly id: string;
   readonly key: string;
-  /** Milliseconds, cut to the second as S3 does; 0 when nothing can have been sent before. */
-  readonly sentAfter: number;
+  /** Milliseconds; 0 when nobody asked for a form. */
   readonly expiresAt: number;
   readonly failed: FailedUpload | null;
 };
@@ -261,7 +260,8 @@ export interface FactStore {
   listArticles(request: ListRequest): Promise<Stretch<ArticleListRow>>;
 
   getUpload(id: string): Promise<UploadRecord | null>;
-  putUpload(upload: UploadRecord): Promise<void>;
+  /** Writes where an upload is to be sent; what failed stays on record until something newer was sent. */
+  putUpload(upload: Omit<UploadRecord, 'failed'>): Promise<void>;
   /** Makes an upload known that nobody asked for: its object was put into the bucket directly. */
   putUploadIfAbsent(upload: UploadRecord): Promise<void>;
   /** Writes a failure on the upload of that key, and creates the record where nobody asked for one. */

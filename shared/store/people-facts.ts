@@ -45,7 +45,9 @@ export const peopleFacts = (table: DynamoDbTable): PeopleFacts => ({
     return item && plain<UploadRecord>(item);
   },
 
-  putUpload: (upload) => table.put({ ...uploadKeys.upload(upload.id), ...upload }),
+  async putUpload(upload) {
+    await table.set(uploadKeys.upload(upload.id), upload);
+  },
 
   async putUploadIfAbsent(upload) {
     await table.putIf({ ...uploadKeys.upload(upload.id), ...upload }, { kind: 'absent' });

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROUTES } from '#functions/routes/index.ts';
 import { readRequest } from '#functions/routes/request.ts';
 import { type LocalSystem, startLocalSystem } from '../support/local-system.ts';
 
@@ -94,12 +95,15 @@ describe('corrections by people', () => {
 
   it('knows who asks from the gateway', () => {
     const by = (authorizer?: object): string | null =>
-      readRequest({
-        rawPath: '/',
-        rawQueryString: '',
-        headers: {},
-        requestContext: { authorizer },
-      } as unknown as APIGatewayProxyEventV2).by;
+      readRequest(
+        {
+          rawPath: '/',
+          rawQueryString: '',
+          headers: {},
+          requestContext: { authorizer },
+        } as unknown as APIGatewayProxyEventV2,
+        ROUTES[0]!,
+      ).by;
     expect(by({ iam: { userArn: 'arn:aws:iam::1:user/ann' } })).toBe('arn:aws:iam::1:user/ann');
     expect(by({ jwt: { claims: { sub: 'u-1', email: 'ann@ledger.example' } } })).toBe('ann@ledger.example');
     expect(by()).toBeNull();

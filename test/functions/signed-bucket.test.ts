@@ -31,4 +31,23 @@ describe('createSignedBucket', () => {
     expect(await createSignedBucket('uploads').objects.head(key)).toBeNull();
     expect(asked.at(-1)).toBe(`HEAD ${path}`);
   });
+
+  it.each(['articles/../other/a.txt', 'articles/./a.txt', 'articles/a/..'])(
+    'asks for nothing where an address would fold %s into another key',
+    async (key) => {
+      const { objects } = createSignedBucket('uploads');
+      const before = asked.length;
+      await expect(objects.head(key)).rejects.toMatchObject({ statusCode: 409, code: 'unreachable-key' });
+      await expect(objects.remove(key)).rejects.toMatchObject({ statusCode: 409, code: 'unreachable-key' });
+      expect(asked.length).toBe(before);
+    },
+  );
+
+  it('escapes dollar signs in the policy of a form, where they would begin names of fields', async () => {
+    const key = 'articles/a/US$ 5bn.html';
+    const { fields } = await createSignedBucket('uploads').presign({ key, contentType: 'text/html', metadata: {} });
+    const policy = Buffer.from(fields!.Policy!, 'base64').toString();
+    expect(policy).not.toContain('$');
+    expect(JSON.parse(policy).conditions).toContainEqual({ key });
+  });
 });

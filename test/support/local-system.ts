@@ -4,7 +4,7 @@ import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { APIGatewayProxyEventV2, Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { ENVIRONMENT } from '#functions/environment.ts';
-import { findRoute, routeKeyOf } from '#functions/routes/find-route.ts';
+import { decodedPath, findRoute, routeKeyOf } from '#functions/routes/find-route.ts';
 import { startEmbeddedBucket } from '#infra/local/embedded-bucket.ts';
 import { startEmbeddedTable } from '#infra/local/embedded-table.ts';
 import { DEAD_HINT_QUEUE } from '#infra/local/variables.ts';
@@ -133,11 +133,12 @@ async function workOff(sqs: SQSClient, queueUrl: string, handle: Handler): Promi
 }
 
 function eventOf(method: string, path: string, { body, rawBody, headers = {} }: CallOptions): APIGatewayProxyEventV2 {
-  const [rawPath = '/', rawQueryString = ''] = path.split('?');
+  const [pathname = '/', rawQueryString = ''] = path.split('?');
+  const rawPath = decodedPath(pathname);
   const sent = rawBody ?? (body === undefined ? undefined : JSON.stringify(body));
   return {
     version: '2.0',
-    routeKey: routeKeyOf(findRoute(method, rawPath)),
+    routeKey: routeKeyOf(findRoute(method, pathname)),
     rawPath,
     rawQueryString,
     headers: { accept: 'application/json', 'content-type': 'application/json', ...headers },
