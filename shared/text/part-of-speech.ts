@@ -2,8 +2,10 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { Span } from './span.ts';
 
-/** A word with its place, Universal POS tag and lemma. */
-export type TaggedToken = Span & { readonly text: string; readonly pos: string; readonly lemma: string };
+type Word = { readonly text: string; readonly pos: string; readonly lemma: string };
+
+/** A word, or a part of a contraction (`can` `not`, `I` `'m`), with its place, Universal POS tag and lemma. */
+export type TaggedToken = Span & Word;
 
 /** The model slows down on very long documents, so it gets the text in stretches that end at a line or a space. */
 const STRETCH_UNITS = 20_000;
@@ -30,17 +32,52 @@ function stretchesOf(text: string): Span[] {
 
 /** The tokenizer tells words and what stands before them; the words lead through the text to their places. */
 function tagStretch(text: string, offset: number): TaggedToken[] {
-  const tokens = nlp.readDoc(text).tokens();
-  const words = tokens.out(its.value) as string[];
-  const tags = tokens.out(its.pos) as string[];
-  const lemmas = tokens.out(its.lemma as never) as string[];
   let at = 0;
-  return words.flatMap((word, index) => {
-    const start = text.indexOf(word, at);
-    if (start < 0 || word === '') return [];
-    at = start + word.length;
-    return [{ start: offset + start, end: offset + at, text: word, pos: tags[index]!, lemma: lemmas[index]! }];
+  return wordsOf(text).flatMap((word) => {
+    const start = text.indexOf(word.text, at);
+    if (start < 0 || word.text === '') return [];
+    at = start + word.text.length;
+    return [{ start: offset + start, end: offset + at, ...word }];
   });
+}
+
+/** The tagger's words, each with a lemma: what it leaves whole and knows no lemma of is a contraction. */
+const wordsOf = (text: string): Word[] =>
+  readWords(text).flatMap(({ lemma, ...word }) =>
+    lemma === undefined || I_AM.test(word.text) ? partsOf(word.text) : [{ ...word, lemma }],
+  );
+
+type ReadWord = Omit<Word, 'lemma'> & { readonly lemma: string | undefined };
+
+function readWords(text: string): ReadWord[] {
+  const tokens = nlp.readDoc(text).tokens();
+  const tags = tokens.out(its.pos) as string[];
+  const lemmas = tokens.out(its.lemma as never) as (string | undefined)[];
+  return (tokens.out(its.value) as string[]).map((word, index) => ({
+    text: word,
+    pos: tags[index]!,
+    lemma: lemmas[index],
+  }));
+}
+
+/** The one contraction with an apostrophe that the tagger does not know: it takes it for a name. */
+const I_AM = /^I['\u2019]m$/i;
+
+/** What has been taken apart, so that a text full of one such word costs no more than any other; a few dozen words. */
+const knownParts = new Map<string, readonly Word[]>();
+
+/** Those without an apostrophe stay whole right before a mark, and without a lemma: `cannot,` `dont.`; alone they part. */
+function partsOf(contraction: string): readonly Word[] {
+  const known = knownParts.get(contraction);
+  if (known) return known;
+  const parts = I_AM.test(contraction)
+    ? [
+        { text: contraction.slice(0, 1), pos: 'PRON', lemma: 'i' },
+        { text: contraction.slice(1), pos: 'AUX', lemma: 'be' },
+      ]
+    : readWords(contraction).map(({ lemma, ...word }) => ({ ...word, lemma: lemma ?? word.text.toLowerCase() }));
+  knownParts.set(contraction, parts);
+  return parts;
 }
 
 /** The tagger numbers its own words first: what it has never read comes behind. */

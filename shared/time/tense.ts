@@ -224,7 +224,7 @@ function finite(words: readonly Word[], at: number): Tense | null {
   const { word, pos } = words[at]!;
   const near = words.slice(Math.max(0, at - 3), at);
   const chain = near.map((each) => each.word);
-  if (near.some(isModal)) return 'future';
+  if (near.some(isModal) && !isPastAlone(words[at]!, chain)) return 'future';
   if (chain.includes('did')) return 'past';
   if (chain.at(-1) === 'be' && chain.at(-2) === 'to') return infinitive(words, at - 1);
   if (isAttributive(words, at)) return null;
@@ -234,6 +234,13 @@ function finite(words: readonly Word[], at: number): Tense | null {
   if (BE.has(word) || HAVE.has(word)) return word === 'being' || word === 'been' ? null : presentState(words, at);
   return pos === null ? null : 'present';
 }
+
+/** `they cannot, he said`: a modal leads a past form only by way of `have` or `be`. */
+const isPastAlone = (word: Word, chain: readonly string[]): boolean =>
+  word.pos === 'VERB' &&
+  word.lemma !== word.word &&
+  isPastForm(word) &&
+  !chain.some((near) => HAVE.has(near) || BE.has(near));
 
 /** `the bombed building`: a participle between article and noun is no verb. */
 const isAttributive = (words: readonly Word[], at: number): boolean =>

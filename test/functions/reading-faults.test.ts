@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createIngest } from '#functions/ingest.ts';
+import { line as wholeLine } from '#functions/line.ts';
 import type { Line } from '#functions/ports.ts';
 import { getArticle } from '#functions/routes/articles.ts';
 import { extract } from '#functions/routes/extract.ts';
@@ -47,5 +48,19 @@ describe('what could not be read', () => {
     const { body } = await extract(request, { line: faulty(line), log: (faults) => told.push(faults) });
     expect(told).toEqual([FAULTS]);
     expect(body).toMatchObject({ articles: [{ unread: [SPAN] }] });
+  });
+
+  it.each([
+    'They cannot, he said on Monday.',
+    'It wants to pay the builders but it cannot.',
+    '(they cannot)',
+    'They dont, he said.',
+    'We cannot, and will not, pay.',
+  ])('is nothing in "%s"', async (text) => {
+    const told: unknown[] = [];
+    const request = requestOf({}, { text, publishedAt: '2024-03-13' });
+    const { body } = await extract(request, { line: wholeLine, log: (faults) => told.push(...faults) });
+    expect(told).toEqual([]);
+    expect(body).toMatchObject({ articles: [{ text, unread: [] }] });
   });
 });

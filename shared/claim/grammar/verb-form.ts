@@ -14,7 +14,7 @@ import {
 export const lower = (token: TaggedToken | undefined): string => token?.text.toLowerCase().replace('\u2019', "'") ?? '';
 
 export const isVerb = (token: TaggedToken | undefined): boolean => token?.pos === 'VERB' || token?.pos === 'AUX';
-export const isNot = (token: TaggedToken | undefined): boolean => /^(?:not|n't|never)$/.test(lower(token));
+export const isNot = (token: TaggedToken | undefined): boolean => /^(?:not|n't|nt|never)$/.test(lower(token));
 export const isTo = (token: TaggedToken | undefined): boolean => lower(token) === 'to';
 
 /** Whether a word can lead other verbs: be, have, do and the modals. */

@@ -189,7 +189,7 @@ function tenseOf(words: readonly TaggedToken[]): VerbTense {
   const isAlone = rest.length === 0;
   if (FUTURE.has(lead!) || (rest.includes('going') && rest.includes('to'))) return 'future';
   if (!isAlone && (POSSIBLE.has(lead!) || CONDITIONAL.has(lead!))) return 'modal';
-  if (/^(?:may|might|can|could|would|should|must)$/.test(lead!)) return 'modal';
+  if (/^(?:may|might|can|ca|could|would|should|must)$/.test(lead!)) return 'modal';
   return isPastForm(words[0]!) ? 'past' : 'present';
 }
 

@@ -1,9 +1,9 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 export const BE = words("be is are was were been being am 's 're 'm");
-export const HAVE = words("have has had having 've");
+export const HAVE = words("have has had having 've ve");
 export const DO = words('do does did');
-export const FUTURE = words("will 'll wo shall");
+export const FUTURE = words("will 'll ll wo shall sha");
 export const POSSIBLE = words('may might could can ca');
 export const CONDITIONAL = words("would 'd should must ought need");
 export const PAST_FORMS_LIKE_BASE = words(

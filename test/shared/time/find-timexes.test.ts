@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { tagWords } from '../../../shared/text/part-of-speech.ts';
 import { addMonths } from '../../../shared/time/calendar.ts';
 import { isWithin } from '../../../shared/time/date-value.ts';
 import { toDateValue } from '../../../shared/time/edtf.ts';
@@ -23,6 +24,16 @@ describe('findTimexes', () => {
     const edtfs = (dct: string) => findTimexes(text, { dct: toDateValue(dct) }).flatMap(({ edtf }) => edtf ?? []);
     expect(edtfs('2024-03-13')).toEqual([now]);
     expect(edtfs('2025-03-13')).toEqual([later]);
+  });
+
+  it.each([
+    ['They cannot, he said on Monday.', '2024-03-11'],
+    ['They will not, the mayor told reporters on Monday.', '2024-03-11'],
+    ['They could not be told on Monday.', '2024-03-18'],
+    ['They will cut the rate on Monday.', '2024-03-18'],
+  ])('reads the day of "%s" by the verb that a modal leads, and by no other: %s', (text, edtf) => {
+    const timexes = findTimexes(text, { dct: toDateValue('2024-03-13'), tokens: tagWords(text) });
+    expect(timexes.map((timex) => timex.edtf)).toEqual([edtf]);
   });
 
   it('covers with a coarse publication date what it says on each of its days', () => {

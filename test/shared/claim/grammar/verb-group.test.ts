@@ -27,6 +27,8 @@ describe('findVerbGroups', () => {
     ['The court should decide this year.', 'should decide', 'conditional'],
     ['The divers could have drowned.', 'could have drowned', 'conditional'],
     ['Villagers need boats.', 'need', 'present'],
+    ["They can't, the ferrymen said.", 'ca', 'possible'],
+    ['They shan’t open the lock.', 'shan’t open', 'planned'],
   ])('reads the first verb of "%s" as %s, %s', (sentence, words, modality) => {
     const [[found, group]] = groupsOf(sentence) as [[string, VerbGroup]];
     expect([found, group.modality]).toEqual([words, modality]);
@@ -41,6 +43,13 @@ describe('findVerbGroups', () => {
   ])('reads a later verb of "%s": %s, %s', (sentence, words, form) => {
     expect(groupsOf(sentence).map(([found, group]) => [found, group.form])).toContainEqual([words, form]);
   });
+
+  it.each(['They cannot, he said.', 'They dont pay.', 'It wont, she said.', 'He can’t come.'])(
+    'reads that "%s" says no',
+    (sentence) => {
+      expect(groupsOf(sentence)[0]![1].negated).toBe(true);
+    },
+  );
 
   it.each(['the proposed deal', 'the rising prices', 'talks with American officials'])(
     'finds no verb in "%s"',

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { tagWords } from '#shared/text/part-of-speech.ts';
+
+const partsOf = (text: string): string[] => tagWords(text).map(({ text: word, lemma }) => `${word}/${lemma}`);
+
+/** Contractions that writers spell with an apostrophe or without, and those that have none. */
+const CONTRACTIONS: Readonly<Record<string, readonly string[]>> = {
+  cannot: ['can/can', 'not/not'],
+  dont: ['do/do', 'nt/not'],
+  "don't": ['do/do', "n't/not"],
+  'don’t': ['do/do', 'n’t/not'],
+  wont: ['wo/will', 'nt/not'],
+  "shan't": ['sha/shall', "n't/not"],
+  theyre: ['they/they', 're/be'],
+  'they’ll': ['they/they', '’ll/will'],
+  "I'm": ['I/i', "'m/be"],
+  'I’m': ['I/i', '’m/be'],
+};
+const PLACES = ['X', 'X,', 'X.', 'X?!', '(X)', '“X”', 'they X, he said', 'X… ', '"X," he said', 'X\n\nX', 'X) X'];
+
+describe('tagWords', () => {
+  it.each(Object.entries(CONTRACTIONS))('takes %s apart wherever it stands', (contraction, parts) => {
+    for (const place of PLACES) {
+      const found = partsOf(place.replaceAll('X', contraction)).join(' ');
+      expect(found.split(parts.join(' ')).length, found).toBe(place.split('X').length);
+    }
+  });
+
+  it('gives every word its place and a lemma, and leaves out nothing but white space', () => {
+    for (const contraction of Object.keys(CONTRACTIONS))
+      for (const place of PLACES) {
+        const text = place.replaceAll('X', contraction.toUpperCase());
+        const tokens = tagWords(text);
+        for (const { start, end, text: word, lemma } of tokens) {
+          expect(text.slice(start, end)).toBe(word);
+          expect(lemma).toBeTruthy();
+        }
+        expect(tokens.map((token) => token.text).join('')).toBe(text.replace(/ /g, ''));
+      }
+  });
+});
