@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod';
 import { toDateValue } from '#shared/time/edtf.ts';
-import { badRequest, notFound } from '../http-error.ts';
+import { badRequest, HttpError, notFound } from '../http-error.ts';
 import { isId } from '../names.ts';
 import { idIn } from './find-route.ts';
 import type { Route } from './route.ts';
@@ -27,7 +27,7 @@ export type Answer = {
 
 export const MOST_BODY_BYTES = 4 * 1024 * 1024;
 
-/** Reads a payload-v2 event by the route that takes it. Throws `malformed-json`, `bad-address`, and `not-found` for ids that cannot be. */
+/** Reads a payload-v2 event by the route that takes it. Throws `malformed-json`, `not-json`, `bad-address`, and `not-found` for ids that cannot be. */
 export function readRequest(event: APIGatewayProxyEventV2, route: Route): Request {
   return {
     path: event.rawPath,
@@ -61,8 +61,13 @@ function readParams(id: string | null): Request['params'] {
   return { id };
 }
 
-function readBody({ body, isBase64Encoded }: APIGatewayProxyEventV2): unknown {
+/** Any page can send its words as a form or as plain text to any address, but not as JSON (Fetch standard, safelisted media types). */
+const IS_JSON = /^application\/json\s*(?:;|$)/i;
+
+function readBody({ body, headers, isBase64Encoded }: APIGatewayProxyEventV2): unknown {
   if (!body) return undefined;
+  if (!IS_JSON.test(headers['content-type'] ?? ''))
+    throw new HttpError(415, 'not-json', 'A body is sent as JSON, with the header content-type: application/json.');
   const text = isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
   try {
     return JSON.parse(text, (key, value) => (key === '__proto__' ? undefined : wellFormed(value)));

@@ -1,4 +1,6 @@
-import { type S3SpyEvent, type SpyMessage, startFauxqs } from 'fauxqs';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { RequestListener } from 'node:http';
+import { type FauxqsServer, type S3SpyEvent, type SpyMessage, startFauxqs } from 'fauxqs';
 import { openUploadDoor } from './upload-door.ts';
 
 /** Embedded S3 and SQS with the project's bucket and queues. */
@@ -17,14 +19,7 @@ const RECEIVES = '5';
 
 /** Starts fauxqs on loopback. `dataDir` keeps objects and messages; null keeps nothing. */
 export async function startEmbeddedBucket(dataDir: string | null): Promise<EmbeddedBucket> {
-  const server = await startFauxqs({
-    port: 0,
-    host: '127.0.0.1',
-    logger: false,
-    messageSpies: { bufferSize: 20 },
-    ...(dataDir && { dataDir }),
-  });
-  const door = await openUploadDoor(server.port);
+  const { server, door } = await startBehindDoor(dataDir);
   const endpoint = `http://127.0.0.1:${door.port}`;
   const queueUrl = (name: string) => `${endpoint}/000000000000/${name}`;
   server.setup({
@@ -57,6 +52,39 @@ export async function startEmbeddedBucket(dataDir: string | null): Promise<Embed
       await server.stop();
     },
   };
+}
+
+type Door = Awaited<ReturnType<typeof openUploadDoor>>;
+type FastifyApp = { listen: () => Promise<string>; ready: () => Promise<unknown>; readonly routing: RequestListener };
+
+/**
+ * fauxqs listens on all interfaces, whatever it is told. Its server tells of itself when it is made (Fastify's channel
+ * for that), and is told here to listen nowhere: what comes in comes through the door.
+ */
+async function startBehindDoor(
+  dataDir: string | null,
+): Promise<{ readonly server: FauxqsServer; readonly door: Door }> {
+  let door: Door | null = null;
+  const takeOver = (message: unknown): void => {
+    const { fastify } = message as { readonly fastify: FastifyApp };
+    fastify.listen = async () => {
+      await fastify.ready();
+      door = await openUploadDoor(fastify.routing);
+      return `http://127.0.0.1:${door.port}`;
+    };
+  };
+  subscribe('fastify.initialization', takeOver);
+  const starting = startFauxqs({
+    port: 0,
+    host: '127.0.0.1',
+    logger: false,
+    messageSpies: { bufferSize: 20 },
+    ...(dataDir && { dataDir }),
+  });
+  unsubscribe('fastify.initialization', takeOver);
+  const server = await starting;
+  if (!door) throw new Error('The embedded bucket listens by itself');
+  return { server, door };
 }
 
 type QueueSetup = { readonly name: string; readonly attributes: Record<string, string> };

@@ -1,7 +1,9 @@
+import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { PARTITION_KEY, SORT_KEY } from '#shared/store/keys.ts';
+import { hasForeignHost, isFromPage } from './foreign.ts';
 
 /** An embedded DynamoDB with the project's one table. */
 export type EmbeddedTable = {
@@ -15,6 +17,7 @@ const TABLE_NAME = 'dateline-local';
 /** Starts dynalite on loopback. `path`: the folder that keeps its data; null keeps nothing. */
 export async function startEmbeddedTable(path: string | null): Promise<EmbeddedTable> {
   const server = dynalite({ createTableMs: 0, ...(path && { path }) });
+  turnPagesAway(server);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', () => listening()));
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   await createTable(
@@ -22,6 +25,15 @@ export async function startEmbeddedTable(path: string | null): Promise<EmbeddedT
     TABLE_NAME,
   );
   return { endpoint, tableName: TABLE_NAME, stop: () => new Promise((stopped) => server.close(() => stopped())) };
+}
+
+/** dynalite lets pages of every origin in. */
+function turnPagesAway(server: Server): void {
+  const [serve] = server.listeners('request') as RequestListener[];
+  server.removeAllListeners('request').on('request', (request, response) => {
+    if (hasForeignHost(request.headers) || isFromPage(request.headers)) response.writeHead(403).end();
+    else serve!(request, response);
+  });
 }
 
 /** Makes a table with the same keys as the stack's, unless it is there. */

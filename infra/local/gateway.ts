@@ -3,6 +3,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context
 import { CORS } from '#functions/middleware/cors.ts';
 import { decodedPath, findRoute, routeKeyOf } from '#functions/routes/find-route.ts';
 import type { Route } from '#functions/routes/route.ts';
+import { hasForeignHost, hasForeignOrigin } from './foreign.ts';
 
 /** Runs one function of the route table. */
 export type Invoke = (
@@ -32,47 +33,67 @@ export async function startGateway(
   return { server, port: (server.address() as { port: number }).port };
 }
 
-/** As API Gateway answers for the functions where another origin asks. */
+/** As API Gateway answers for the functions where another origin asks: here it may only read. */
 const CORS_HEADERS = {
   'access-control-allow-origin': CORS.origin,
   'access-control-expose-headers': CORS.exposedHeaders.join(', '),
 } as const;
 const PREFLIGHT_HEADERS = {
   ...CORS_HEADERS,
-  'access-control-allow-methods': CORS.methods.join(', '),
+  'access-control-allow-methods': 'GET',
   'access-control-allow-headers': CORS.headers.join(', '),
   'access-control-max-age': String(CORS.maxAgeSeconds),
 } as const;
 
 async function answer(request: IncomingMessage, response: ServerResponse, invoke: Invoke): Promise<void> {
-  if (request.method === 'OPTIONS' && request.headers['access-control-request-method']) {
-    response.writeHead(204, PREFLIGHT_HEADERS).end();
+  const { headers: asked, method } = request;
+  if (hasForeignHost(asked)) return refuse(request, response, FOREIGN_HOST);
+  const [pathname = '/', search = ''] = splitAt(request.url ?? '/', '?');
+  const preflight = method === 'OPTIONS' ? asked['access-control-request-method'] : undefined;
+  const route = findRoute(preflight ?? methodOf(request), pathname);
+  const isRead = (preflight ?? methodOf(request)) === 'GET' && route?.access !== 'write';
+  if (!isRead && hasForeignOrigin(asked)) return refuse(request, response, FOREIGN_ORIGIN);
+  if (preflight) {
+    response.writeHead(204, isRead ? PREFLIGHT_HEADERS : {}).end();
     return;
   }
   const body = await readBody(request);
-  if (body === null) {
-    response.writeHead(413, { 'content-type': 'application/problem+json', connection: 'close' });
-    response.end(
-      JSON.stringify({
-        type: 'about:blank',
-        title: 'Content Too Large',
-        status: 413,
-        code: 'too-large',
-        detail: 'A body may hold 10 MB here and 4 MB as JSON.',
-      }),
-    );
-    return;
-  }
-  const [pathname = '/', search = ''] = splitAt(request.url ?? '/', '?');
-  const route = findRoute(methodOf(request), pathname);
+  if (body === null) return refuse(request, response, TOO_LARGE);
   const event = eventOf(request, { body, route, pathname, search });
   const result = await invoke(route?.function ?? 'api', event, { awsRequestId: 'local' } as Context);
   const { statusCode = 200, headers = {}, body: sent = '', isBase64Encoded = false } = result;
   response.writeHead(statusCode, {
     ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
-    ...(request.headers.origin && CORS_HEADERS),
+    ...(asked.origin && isRead && CORS_HEADERS),
   });
-  response.end(request.method === 'HEAD' ? undefined : isBase64Encoded ? Buffer.from(sent, 'base64') : sent);
+  response.end(method === 'HEAD' ? undefined : isBase64Encoded ? Buffer.from(sent, 'base64') : sent);
+}
+
+type Refusal = { readonly status: number; readonly title: string; readonly code: string; readonly detail: string };
+
+const FOREIGN_HOST: Refusal = {
+  status: 403,
+  title: 'Forbidden',
+  code: 'foreign-host',
+  detail: 'Dateline answers to 127.0.0.1 and localhost, to no other name.',
+};
+const FOREIGN_ORIGIN: Refusal = {
+  status: 403,
+  title: 'Forbidden',
+  code: 'foreign-origin',
+  detail: 'A page of another origin may read here, not write.',
+};
+const TOO_LARGE: Refusal = {
+  status: 413,
+  title: 'Content Too Large',
+  code: 'too-large',
+  detail: 'A body may hold 10 MB here and 4 MB as JSON.',
+};
+
+function refuse(request: IncomingMessage, response: ServerResponse, { status, ...said }: Refusal): void {
+  request.resume();
+  response.writeHead(status, { 'content-type': 'application/problem+json', connection: 'close' });
+  response.end(JSON.stringify({ type: 'about:blank', status, ...said }));
 }
 
 /** Null where it is too large; read to its end all the same, since a sender who is cut off hears no answer. */

@@ -1,18 +1,22 @@
-import { request as ask, createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { LARGEST_UPLOAD_BYTES } from '#shared/article/limits.ts';
+import { hasForeignHost, isFromPage } from './foreign.ts';
 
 /** What a form adds to its file. */
 const FORM_BYTES = 64 * 1024;
 
 /**
- * The door before the embedded S3, which hangs up on large bodies without a word: here they are read to their end and
- * refused as S3 refuses them, so that the sender learns why.
+ * The door before the embedded S3 and SQS, on loopback. They serve every browser and hang up on large bodies without a
+ * word: here pages are turned away, and what is too large is read to its end and refused as S3 refuses it, so that the
+ * sender learns why.
  */
-export async function openUploadDoor(target: number): Promise<{ readonly port: number; readonly close: () => void }> {
+export async function openUploadDoor(
+  serve: RequestListener,
+): Promise<{ readonly port: number; readonly close: () => void }> {
   const server = createServer((request, response) => {
-    const isTooLarge = Number(request.headers['content-length'] ?? 0) > LARGEST_UPLOAD_BYTES + FORM_BYTES;
-    if (isTooLarge) refuse(request, response);
-    else passOn(request, response, target);
+    const refusal = refusalOf(request);
+    if (refusal) refuse(request, response, refusal);
+    else serve(request, response);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const close = (): void => {
@@ -22,21 +26,26 @@ export async function openUploadDoor(target: number): Promise<{ readonly port: n
   return { port: (server.address() as { port: number }).port, close };
 }
 
-function refuse(request: IncomingMessage, response: ServerResponse): void {
-  request.resume().once('end', () => {
-    response.writeHead(400, { 'content-type': 'application/xml' });
-    response.end(
-      `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>EntityTooLarge</Code><Message>Your proposed upload exceeds the maximum allowed size</Message><MaxSizeAllowed>${LARGEST_UPLOAD_BYTES}</MaxSizeAllowed></Error>`,
-    );
-  });
+type Refusal = { readonly status: number; readonly code: string; readonly message: string };
+
+/** No page of Dateline sends anything here: whatever a browser says of a page is another's. */
+function refusalOf({ headers }: IncomingMessage): Refusal | null {
+  if (hasForeignHost(headers) || isFromPage(headers))
+    return { status: 403, code: 'AccessDenied', message: 'Only programs of this machine may come here, no page.' };
+  if (Number(headers['content-length'] ?? 0) > LARGEST_UPLOAD_BYTES + FORM_BYTES)
+    return {
+      status: 400,
+      code: 'EntityTooLarge',
+      message: 'Your proposed upload exceeds the maximum allowed size',
+    };
+  return null;
 }
 
-function passOn(request: IncomingMessage, response: ServerResponse, port: number): void {
-  const { method, url, headers } = request;
-  const onward = ask({ host: '127.0.0.1', port, method, path: url, headers }, (answer) => {
-    response.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(response);
+function refuse(request: IncomingMessage, response: ServerResponse, { status, code, message }: Refusal): void {
+  request.resume().once('end', () => {
+    response.writeHead(status, { 'content-type': 'application/xml' });
+    response.end(
+      `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${message}</Message></Error>`,
+    );
   });
-  onward.once('error', () => response.destroy());
-  request.pipe(onward);
 }

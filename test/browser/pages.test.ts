@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium, openPage, startDateline } from '../support/browser.ts';
+import { launchChromium, openPage } from '../support/browser.ts';
+import { ask, sendTo, settled } from '../support/client.ts';
+import { type Started, startDateline, stopDateline } from '../support/started-dateline.ts';
 
 const WIDE = { width: 1200, height: 900 };
 const NARROW = { width: 360, height: 740 };
@@ -10,13 +12,16 @@ const NARROW = { width: 360, height: 740 };
 // Needs Debian's chromium: `npm run browser`.
 describe.skipIf(!process.env.BROWSER)('the pages in a browser', () => {
   let browser: Browser;
-  let dateline: Awaited<ReturnType<typeof startDateline>>;
+  let dateline: Started;
 
   beforeAll(async () => {
-    [browser, dateline] = await Promise.all([launchChromium(), startDateline()]);
+    [browser, dateline] = await Promise.all([
+      launchChromium(),
+      startDateline({ DATA_DIR: 'memory', SAMPLES: '' }, 'npm'),
+    ]);
   }, 180_000);
   afterAll(async () => {
-    dateline.stop();
+    await stopDateline(dateline);
     await browser.close();
   });
 
@@ -83,31 +88,17 @@ describe.skipIf(!process.env.BROWSER)('the pages in a browser', () => {
 
   it('shows the words of a hostile article and runs none of them', async () => {
     const text = `<script>alert(1)</script> Bank falls\n\nMalbank <img src=x onerror=alert(2)> closed on 3 March 2024, said "><svg onload=alert(3)> the mayor. Malbank opened on 4 March 2024. Malbank paid javascript:alert(4) in May 2024.`;
-    const put = await fetch(`${dateline.base}/v1/uploads`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ fileName: 'hostile.txt', contentType: 'text/plain', publishedAt: '2024-03-05' }),
+    const { id, upload } = await ask(dateline.base, '/v1/uploads', {
+      fileName: 'hostile.txt',
+      contentType: 'text/plain',
+      publishedAt: '2024-03-05',
     });
-    const { id, upload } = (await put.json()) as {
-      id: string;
-      upload: { url: string; fields: Record<string, string> };
-    };
-    const form = new FormData();
-    for (const [name, value] of Object.entries(upload.fields)) form.append(name, value);
-    form.append('file', new Blob([text]));
-    await fetch(upload.url, { method: 'POST', body: form });
-    await expect
-      .poll(
-        async () => ((await (await fetch(`${dateline.base}/v1/uploads/${id}`)).json()) as { state: string }).state,
-        { timeout: 20_000 },
-      )
-      .toBe('done');
-    const made = await fetch(`${dateline.base}/v1/topics`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ name: 'Malbank', aliases: ['<b onclick=alert(5)>Bank</b>'] }),
+    await sendTo(upload, text);
+    expect((await settled(dateline.base, id)).state).toBe('done');
+    const topic = await ask(dateline.base, '/v1/topics', {
+      name: 'Malbank',
+      aliases: ['<b onclick=alert(5)>Bank</b>'],
     });
-    const topic = (await made.json()) as { id: string };
     const { page, complaints } = await openPage(browser, dateline.base);
     const countEntries = async () => {
       await page.goto(`${dateline.base}/v1/topics/${topic.id}/timeline`);

@@ -64,6 +64,12 @@ describe('what is wrong with a request', () => {
     expectProblem(await system.call(method, address), 400, 'no-body');
     for (const rawBody of ['{', '{"name": "a"', 'name=a', '\u0000', '{"a": NaN}', `{"name": "${HALF}"}`, '[1,]'])
       expectProblem(await system.call(method, address, { rawBody }), 400, 'malformed-json');
+    for (const type of ['', 'text/plain', 'application/x-www-form-urlencoded', 'text/plain; application/json'])
+      expectProblem(
+        await system.call(method, address, { rawBody: '{}', headers: { 'content-type': type } }),
+        415,
+        'not-json',
+      );
     for (const rawBody of NO_OBJECTS) expectProblem(await system.call(method, address, { rawBody }), 400, 'bad-body');
     const rawBody = JSON.stringify({ name: 'x'.repeat(4 * 1024 * 1024) });
     expectProblem(await system.call(method, address, { rawBody }), 413, 'too-large');

@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 const FLAGS = [
@@ -34,25 +33,4 @@ export async function openPage(
     if (!request.url().startsWith(base)) complaints.push(`asks ${request.url()}`);
   });
   return { page, complaints };
-}
-
-/** `npm start` as a user runs it, on a free port, keeping nothing; answers when the page can be opened. */
-export async function startDateline(): Promise<{ readonly base: string; readonly stop: () => void }> {
-  const child: ChildProcess = spawn('npm', ['start', '--silent'], {
-    detached: true,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, PORT: '0', DATA_DIR: 'memory', SAMPLES: '' },
-  });
-  // The whole group: npm, and what it started.
-  const stop = () => void process.kill(-child.pid!, 'SIGTERM');
-  const base = await new Promise<string>((ready, failed) => {
-    let log = '';
-    child.stdout!.on('data', (chunk) => {
-      log += chunk;
-      const [, address] = /Dateline is at (http:\S+)/.exec(log) ?? [];
-      if (address) ready(address);
-    });
-    child.once('exit', (code) => failed(new Error(`npm start ended with ${code}: ${log}`)));
-  });
-  return { base, stop };
 }

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startGateway } from '#infra/local/gateway.ts';
 
 /** The path goes out as it is written; `fetch` would tidy it up. */
-const ask = (port: number, method: string, path: string, body?: Buffer | string) =>
+const ask = (port: number, method: string, path: string, body?: Buffer | string, headers = {}) =>
   new Promise<{ status: number; headers: Record<string, unknown>; text: string }>((answered, failed) => {
-    const request = httpRequest({ port, host: '127.0.0.1', method, path }, (response) => {
+    const request = httpRequest({ port, host: '127.0.0.1', method, path, headers }, (response) => {
       let text = '';
       response.on('data', (chunk) => {
         text += chunk;
@@ -83,16 +83,54 @@ describe('startGateway', () => {
     }
   });
 
-  it('answers for other origins as API Gateway does', async () => {
-    const base = `http://127.0.0.1:${gateway.port}/v1/topics`;
+  const FOREIGN = { origin: 'https://elsewhere.example' };
+  const preflight = (method: string, path: string) =>
+    fetch(`http://127.0.0.1:${gateway.port}${path}`, {
+      method: 'OPTIONS',
+      headers: { ...FOREIGN, 'access-control-request-method': method },
+    });
+
+  it('lets pages of other origins read, as API Gateway does', async () => {
     const before = asked.length;
-    const headers = { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST' };
-    const preflight = await fetch(base, { method: 'OPTIONS', headers });
-    expect([preflight.status, preflight.headers.get('access-control-allow-origin')]).toEqual([204, '*']);
-    expect(preflight.headers.get('access-control-allow-methods')).toContain('PATCH');
+    const allowed = await preflight('GET', '/v1/topics');
+    expect([allowed.status, allowed.headers.get('access-control-allow-origin')]).toEqual([204, '*']);
+    expect(allowed.headers.get('access-control-allow-methods')).toBe('GET');
     expect(asked.length).toBe(before);
-    const answer = await fetch(base, { headers: { origin: 'https://elsewhere.example' } });
+    const answer = await fetch(`http://127.0.0.1:${gateway.port}/v1/topics`, { headers: FOREIGN });
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
     expect(answer.headers.get('access-control-expose-headers')).toContain('etag');
+  });
+
+  it.each([
+    ['POST', '/v1/topics'],
+    ['POST', '/v1/extract'],
+    ['PATCH', '/v1/claims/a'],
+    ['DELETE', '/v1/uploads/a'],
+    ['PUT', '/anything'],
+    // What people decided, and who, is for those who may write.
+    ['GET', '/v1/uploads/a/corrections'],
+  ])('lets no page of another origin %s %s', async (method, path) => {
+    const before = asked.length;
+    const refused = await preflight(method, path);
+    expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([403, null]);
+    const answer = await fetch(`http://127.0.0.1:${gateway.port}${path}`, { method, headers: FOREIGN });
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([403, 'foreign-origin']);
+    expect(asked.length).toBe(before);
+  });
+
+  it('lets its own pages and programs write', async () => {
+    for (const headers of [{}, { origin: `http://127.0.0.1:${gateway.port}`, 'sec-fetch-site': 'same-origin' }]) {
+      const answer = await fetch(`http://127.0.0.1:${gateway.port}/v1/topics`, { method: 'POST', headers });
+      expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([200, null]);
+    }
+  });
+
+  it.each(['GET', 'POST'])('answers a %s to no name but its own', async (method) => {
+    const before = asked.length;
+    const answer = await ask(gateway.port, method, '/v1/topics', undefined, { host: 'rebound.example' });
+    expect([answer.status, JSON.parse(answer.text).code]).toEqual([403, 'foreign-host']);
+    expect(asked.length).toBe(before);
   });
 
   it('stops reading a body that is too large', async () => {

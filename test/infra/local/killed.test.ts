@@ -1,50 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../simulator/random.ts';
+import { ask, settled as settledUpload, upload as uploadText } from '../../support/client.ts';
 import { isProving } from '../../support/proofs.ts';
+import { type Started, startDateline, stopDateline } from '../../support/started-dateline.ts';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
 const FILES = 200;
 const KILLS = 10;
 const COMPANIES = ['Tarn Ferries', 'Orrin Glass', 'Cape Sorrow Power', 'Hestur Air', 'Arden Rail'];
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'];
 
-type Running = { readonly base: string; readonly process: ChildProcess };
-
 /** Starts what `npm start` starts, in a process that can be killed at once. */
-async function start(dataDir: string): Promise<Running> {
-  const env = { ...process.env, PORT: '0', DATA_DIR: dataDir, SAMPLES: 'none' };
-  const child = spawn(process.execPath, ['infra/local/serve.ts'], {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const base = await new Promise<string>((ready, failed) => {
-    let told = '';
-    child.once('exit', (code) => failed(new Error(`ended with ${code} before it was up: ${told}`)));
-    child.stdout.on('data', (words: Buffer) => {
-      told += words;
-      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(told)?.[0];
-      if (address) ready(address);
-    });
-  });
-  child.removeAllListeners('exit');
-  return { base, process: child };
-}
-
-const ended = (child: ChildProcess): Promise<void> =>
-  child.exitCode !== null || child.signalCode !== null
-    ? Promise.resolve()
-    : new Promise((done) => child.once('exit', () => done()));
-
-async function kill({ process: child }: Running): Promise<void> {
-  child.kill('SIGKILL');
-  await ended(child);
-}
+const start = (dataDir: string): Promise<Started> => startDateline({ DATA_DIR: dataDir });
 
 /** Some news of a company; the same for the same number. */
 function article(file: number): string {
@@ -62,27 +31,9 @@ function article(file: number): string {
   ].join('\n');
 }
 
-async function ask(base: string, path: string, body: unknown = undefined) {
-  const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
-  const answer = await fetch(`${base}${path}`, {
-    ...init,
-    headers: { accept: 'application/json', 'content-type': 'application/json' },
-  });
-  // biome-ignore lint/suspicious/noExplicitAny: answers of every shape
-  return (await answer.json()) as any;
-}
-
 async function upload(base: string, file: number): Promise<void> {
-  const { upload: target } = await ask(base, '/v1/uploads', {
-    id: `f${file}`,
-    fileName: 'f.txt',
-    contentType: 'text/plain',
-  });
-  const form = new FormData();
-  for (const [name, value] of Object.entries(target.fields as Record<string, string>)) form.append(name, value);
-  form.append('file', new Blob([article(file)], { type: 'text/plain' }));
-  const answer = await fetch(target.url, { method: target.method, body: form });
-  if (!answer.ok) throw new Error(`upload: ${answer.status}`);
+  const { status, text } = await uploadText(base, `f${file}`, article(file));
+  if (status >= 400) throw new Error(`upload: ${status} ${text}`);
 }
 
 async function define(base: string): Promise<void> {
@@ -91,11 +42,9 @@ async function define(base: string): Promise<void> {
 
 /** Waits until every upload says that all that follows from it can be read. */
 async function settled(base: string): Promise<void> {
-  for (let file = 0; file < FILES; ) {
-    const { state } = await ask(base, `/v1/uploads/f${file}`);
-    if (state === 'done') file++;
-    else if (state !== 'waiting') throw new Error(`upload ${file} is ${state}`);
-    else await new Promise((pause) => setTimeout(pause, 200));
+  for (let file = 0; file < FILES; file++) {
+    const { state } = await settledUpload(base, `f${file}`);
+    if (state !== 'done') throw new Error(`upload ${file} is ${state}`);
   }
 }
 
@@ -124,7 +73,7 @@ async function undisturbed(dataDir: string): Promise<Record<string, unknown[]>> 
   for (let file = 0; file < FILES; file++) await upload(running.base, file);
   await settled(running.base);
   const found = await timelines(running.base);
-  await kill(running);
+  await stopDateline(running);
   return found;
 }
 
@@ -138,12 +87,12 @@ async function disturbed(dataDir: string): Promise<Record<string, unknown[]>> {
     for (; file < until; file++) await upload(running.base, file);
     if (kills++ >= KILLS) continue;
     await new Promise((pause) => setTimeout(pause, random.below(1500)));
-    await kill(running);
+    await stopDateline(running);
     running = await start(dataDir);
   }
   await settled(running.base);
   const found = await timelines(running.base);
-  await kill(running);
+  await stopDateline(running);
   return found;
 }
 
@@ -156,7 +105,7 @@ async function replayed(dataDir: string): Promise<Record<string, unknown[]>> {
     while ((await ask(running.base, `/v1/uploads/f${file}`)).state !== 'done')
       await new Promise((pause) => setTimeout(pause, 200));
   const found = await timelines(running.base);
-  await kill(running);
+  await stopDateline(running);
   return found;
 }
 
