@@ -55,7 +55,7 @@ export function statedLine(line: string): { readonly published: Published; reado
   const [date] = findDates(line);
   const before = line.slice(0, date?.start ?? 0).replace(WEEKDAY, '');
   const publisher = before
-    .replace(/^(?:published|updated|posted|date)\b:?/i, '')
+    .replace(/^(?:published|updated|posted|date|time|clock|calendar|schedule)\b:?/i, '')
     .replace(/[\s,|·•:-]+$/, '')
     .replace(/^[\s•|-]+/, '');
   const says = 'a line of its own beside the headline states this date';
