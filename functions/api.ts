@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { formatJson } from '#shared/present/json.ts';
 import { HttpError, notFound } from './http-error.ts';
 import { type HttpHandler, withHttp } from './middleware/http.ts';
 import type { FaultLog } from './middleware/problem.ts';
@@ -102,6 +103,6 @@ function toResult({ status = 200, headers = {}, body }: Answer): APIGatewayProxy
   return {
     statusCode: status,
     headers: { 'content-type': isText ? 'text/plain; charset=utf-8' : 'application/json', ...headers },
-    body: isText ? body : JSON.stringify(body),
+    body: isText ? body : formatJson(body),
   };
 }

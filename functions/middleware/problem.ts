@@ -1,5 +1,6 @@
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { formatJson } from '#shared/present/json.ts';
 import { HttpError, notFound } from '../http-error.ts';
 
 /** Told of errors that are nobody's request's fault, and by which route or queue they came. */
@@ -15,7 +16,7 @@ export const problemDetails = (
     request.response = {
       statusCode: error.statusCode,
       headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
-      body: JSON.stringify({
+      body: formatJson({
         type: 'about:blank',
         title: TITLES[error.statusCode] ?? 'Error',
         status: error.statusCode,

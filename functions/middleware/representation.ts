@@ -6,8 +6,8 @@ export type Representation = 'page' | TimelineFormat;
 
 /** By the path's extension, else by what the client accepts most; JSON where it does not say. */
 export function chooseRepresentation({ path, accept }: Pick<Request, 'path' | 'accept'>): Representation {
-  const byExtension = TIMELINE_FORMATS.filter(({ extension }) => path.endsWith(`timeline${extension}`));
-  if (byExtension[0]) return byExtension[0].name;
+  const byExtension = TIMELINE_FORMATS.find(({ extension }) => path.endsWith(`/timeline${extension}`));
+  if (byExtension) return byExtension.name;
   return (
     acceptedTypes(accept)
       .map(representationOf)

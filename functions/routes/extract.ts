@@ -36,5 +36,7 @@ export async function extract({ body }: Request, { line, log }: ExtractPorts): P
     const { reason, detail } = extracted.refusal;
     throw new HttpError(reason === 'too-large' ? 413 : 422, reason, detail);
   }
-  return { body: { articles: extracted.articles.map(({ fingerprint: _fingerprint, ...article }) => article) } };
+  const articles = extracted.articles.map(({ fingerprint: _fingerprint, ...article }) => article);
+  // As it was read, control characters and all: a program compares the text with what it sent.
+  return { headers: { 'content-type': 'application/json' }, body: JSON.stringify({ articles }) };
 }

@@ -1,6 +1,7 @@
 import { apart, ReadingFault } from '../text/fence.ts';
+import { withoutCredentials } from '../text/web-address.ts';
 import { toDateValue } from '../time/edtf.ts';
-import type { Read, ReadResult, Upload } from './article.ts';
+import type { Read, ReadArticle, ReadResult, Upload } from './article.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { binaryKind, detectFormat, type Format } from './detect-format.ts';
 import { readEmail } from './formats/email.ts';
@@ -48,11 +49,17 @@ export async function readArticles(upload: Upload): Promise<ReadResult> {
     return refused('invalid-encoding', 'The bytes are no text in UTF-8 or any encoding that could be told.');
   if (text.trim() === '') return refused('empty', 'The upload holds nothing but white space.');
   const { read: articles, faults } = apart(await readText(text, upload).catch((error) => [new ReadingFault(error)]));
-  if (articles.length > 0) return { kind: 'articles', articles, faults };
+  if (articles.length > 0) return { kind: 'articles', articles: articles.map(withPublicLink), faults };
   return faults.length > 0
     ? { ...refused('reading-fault', 'The upload could not be read. That is our fault, and was written down.'), faults }
     : refused('no-article', 'No article was found in the upload.');
 }
+
+/** Links are shown to everybody, and some hold the password of who saved the page. */
+const withPublicLink = (article: ReadArticle): ReadArticle => ({
+  ...article,
+  url: article.url && withoutCredentials(article.url),
+});
 
 const readText = async (text: string, upload: Upload): Promise<readonly Read[]> =>
   isGivenText(upload, text) ? [readGivenText(text, upload)] : READERS[detectFormat(text, upload)](text, upload);

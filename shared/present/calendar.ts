@@ -3,12 +3,27 @@ import { describeEdtf } from '../time/describe-date.ts';
 import { plainLine } from './plain-text.ts';
 import { shownStatus, type TimelineView } from './timeline-view.ts';
 
-/** RFC 5545 folds lines at 75 octets. */
-const FOLD_UNITS = 60;
+/** RFC 5545 folds lines at 75 octets; the blank that a folded line begins with is one of them. */
+const MOST_OCTETS = 75;
 
 const escaped = (words: string): string => plainLine(words).replace(/[\\;,]/g, '\\$&');
-const folded = (line: string): string => (line.match(new RegExp(`.{1,${FOLD_UNITS}}`, 'gu')) ?? ['']).join('\r\n ');
 const stamp = (day: string): string => day.replaceAll('-', '');
+
+/** A line in pieces of at most 75 octets, none of which ends within a character. */
+function folded(line: string): string {
+  const pieces: string[] = [];
+  let [piece, octets] = ['', 0];
+  for (const character of line) {
+    const more = Buffer.byteLength(character);
+    if (octets + more > MOST_OCTETS) {
+      pieces.push(piece);
+      [piece, octets] = ['', 1];
+    }
+    piece += character;
+    octets += more;
+  }
+  return [...pieces, piece].join('\r\n ');
+}
 
 /** iCalendar: each dated entry as an all-day event over all the days that its date can mean; open ends are left out. */
 export const renderCalendar = ({ topic, entries, overdue }: TimelineView): string => {
@@ -37,6 +52,6 @@ export const renderCalendar = ({ topic, entries, overdue }: TimelineView): strin
     'END:VCALENDAR',
     '',
   ]
-    .map((line) => (line === '' ? '' : folded(line)))
+    .map(folded)
     .join('\r\n');
 };

@@ -1,9 +1,13 @@
+import { formatJson } from './json.ts';
 import { pathTo } from './paths.ts';
 import type { TimelineView } from './timeline-view.ts';
 
-/** JSON-LD: schema.org events with EDTF dates, each with the claims and articles that tell of it. */
+/**
+ * JSON-LD: schema.org events with EDTF dates, each with the claims and articles that tell of it. It is made to be put into
+ * script elements, so that no `<` stands in it.
+ */
 export const renderJsonLd = ({ topic, entries }: TimelineView): string =>
-  JSON.stringify({
+  formatJson({
     '@context': { '@vocab': 'https://schema.org/', edtf: 'http://id.loc.gov/datatypes/edtf/EDTF' },
     '@type': 'ItemList',
     '@id': pathTo.timeline(topic.id),
@@ -20,4 +24,4 @@ export const renderJsonLd = ({ topic, entries }: TimelineView): string =>
         appearance: { '@type': 'NewsArticle', '@id': pathTo.article(claim.articleId) },
       })),
     })),
-  });
+  }).replaceAll('<', '\\u003c');

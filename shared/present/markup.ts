@@ -1,3 +1,6 @@
+import { withoutCredentials } from '../text/web-address.ts';
+import { withoutControls } from './plain-text.ts';
+
 /** Markup that is already safe to send: made by the `markup` tag only. */
 export type Markup = { readonly source: string };
 
@@ -14,17 +17,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 // Bidirectional overrides and isolates, and the three invisible marks that act like them.
 const BIDI_CONTROLS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-// What neither HTML nor XML 1.0 may hold: control characters but tab and line ends, lone surrogates, non-characters.
-const NOT_A_CHARACTER =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 const codePoint = (character: string): string =>
   `[U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`;
 
-/** Text whose bidirectional controls can be seen and turn nothing around: U+202E → `[U+202E]`; what XML forbids → U+FFFD. */
-export const markControls = (text: string): string =>
-  text.replace(BIDI_CONTROLS, codePoint).replace(NOT_A_CHARACTER, '\ufffd');
+/** Text whose bidirectional controls can be seen and turn nothing around: U+202E → `[U+202E]`; other controls → blanks. */
+export const markControls = (text: string): string => withoutControls(text).replace(BIDI_CONTROLS, codePoint);
 
 /** Text as it may stand between tags and inside quoted attributes, in HTML and in XML. */
 export const escapeText = (text: string): string =>
@@ -45,8 +43,8 @@ export const markup = (strings: TemplateStringsArray, ...values: readonly Conten
   source: String.raw({ raw: strings }, ...values.map(sourceOf)),
 });
 
-/** The address if it is an absolute http or https one; null for every other scheme and for what is no address. */
+/** The address, without user name and password, if it is an absolute http or https one; null for everything else. */
 export const safeLink = (address: string | null): string | null => {
-  const url = address === null ? null : URL.parse(address);
+  const url = address === null ? null : URL.parse(withoutCredentials(address));
   return url !== null && /^https?:$/.test(url.protocol) ? url.href : null;
 };

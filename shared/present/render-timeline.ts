@@ -1,6 +1,7 @@
 import { renderAtom } from './atom.ts';
 import { renderCalendar } from './calendar.ts';
 import { renderCsv } from './csv.ts';
+import { formatJson } from './json.ts';
 import { renderJsonFeed } from './json-feed.ts';
 import { renderJsonLd } from './json-ld.ts';
 import { TIMELINE_FORMATS, type TimelineFormat } from './timeline-formats.ts';
@@ -12,7 +13,7 @@ type Renderer = (view: TimelineView) => string;
 
 const RENDERERS: Readonly<Record<TimelineFormat | 'page', Renderer>> = {
   page: renderTimelinePage,
-  json: ({ topic, entries, next }) => JSON.stringify({ topic, entries, ...(next && { next }) }),
+  json: ({ topic, entries, next }) => formatJson({ topic, entries, ...(next && { next }) }),
   csv: renderCsv,
   calendar: renderCalendar,
   atom: renderAtom,

@@ -1,4 +1,5 @@
 import { describeEdtf } from '../time/describe-date.ts';
+import { formatJson } from './json.ts';
 import { markup } from './markup.ts';
 import { plainLine } from './plain-text.ts';
 import type { TimelineView } from './timeline-view.ts';
@@ -14,10 +15,13 @@ function partsOf(civilDay: string, precision: string): Day {
     : { year, month };
 }
 
+/** Words as TimelineJS takes them: it puts every text into its page as markup. */
+const words = (text: string): string => markup`${plainLine(text)}`.source;
+
 /** TimelineJS 3, with `display_date` in words. Undated entries cannot be drawn. */
 export const renderTimelineJs = ({ topic, entries }: TimelineView): string =>
-  JSON.stringify({
-    title: { text: { headline: topic.name } },
+  formatJson({
+    title: { text: { headline: words(topic.name) } },
     events: entries.flatMap(({ id, date, statement, publishers }) => {
       const start = date?.earliest ?? date?.latest;
       if (!date || !start) return [];
@@ -27,8 +31,8 @@ export const renderTimelineJs = ({ topic, entries }: TimelineView): string =>
           unique_id: id,
           start_date: partsOf(start, date.precision),
           ...(end !== start && { end_date: partsOf(end, date.precision) }),
-          display_date: describeEdtf(date.edtf),
-          text: { headline: markup`${plainLine(statement)}`.source, text: markup`${publishers.join(', ')}`.source },
+          display_date: words(describeEdtf(date.edtf)),
+          text: { headline: words(statement), text: words(publishers.join(', ')) },
         },
       ];
     }),
