@@ -1,65 +1,87 @@
-import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { S3Client } from '@aws-sdk/client-s3';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { ENVIRONMENT } from '#functions/environment.ts';
+import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { startEmbeddedBucket } from './embedded-bucket.ts';
 import { startEmbeddedTable } from './embedded-table.ts';
 import { type Invoke, startGateway } from './gateway.ts';
 import { watchInbox } from './inbox.ts';
 import { ingestSamples } from './samples.ts';
-import { DEAD_HINT_QUEUE, readSettings } from './variables.ts';
+import { StartError } from './start-error.ts';
+import { stopOnSignals } from './stopping.ts';
+import { DEAD_HINT_QUEUE, type LocalSettings, readSettings } from './variables.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const settings = readSettings(process.env, join(root, '.dateline'));
-
-const folder = (name: string): string | null => {
-  if (settings.dataDir === null) return null;
-  const path = join(settings.dataDir, name);
-  mkdirSync(path, { recursive: true });
-  return path;
-};
-
-const table = await startEmbeddedTable(folder('table'));
-const store = await startEmbeddedBucket(folder('bucket'));
-Object.assign(process.env, {
-  AWS_REGION: 'us-east-1',
-  AWS_ACCESS_KEY_ID: 'local',
-  AWS_SECRET_ACCESS_KEY: 'local',
-  AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
-  AWS_ENDPOINT_URL_S3: store.endpoint,
-  AWS_ENDPOINT_URL_SQS: store.endpoint,
-  POWERTOOLS_LOG_LEVEL: process.env.POWERTOOLS_LOG_LEVEL ?? 'ERROR',
-  POWERTOOLS_METRICS_DISABLED: 'true',
-  [ENVIRONMENT.table]: table.tableName,
-  [ENVIRONMENT.bucket]: store.bucket,
-  [ENVIRONMENT.hintQueue]: store.hintQueueUrl,
-  [ENVIRONMENT.timelineQueue]: store.timelineQueueUrl,
-  [ENVIRONMENT.fullText]: 'true',
-  [DEAD_HINT_QUEUE]: store.deadHintQueueUrl,
-});
-
-// The handlers read the environment when they are loaded, as on Lambda.
-const { handler: api } = await import('#functions/handlers/api.ts');
-const worker = await startWorker();
-new Worker(new URL('./timeline-worker.ts', import.meta.url)).unref();
-const invoke: Invoke = (name, event, context) => (name === 'api' ? api(event, context) : worker.extract(event));
-
-const { server, port } = await startGateway(settings.port, invoke).catch((error: Error) => {
-  console.error(`Port ${settings.port} cannot be opened: ${error.message}. Set PORT to another one, or to 0.`);
-  process.exit(1);
-});
-const base = `http://127.0.0.1:${port}`;
-const client = new S3Client({ forcePathStyle: true });
-const inbox = settings.dataDir === null ? null : await watchInbox(client, store.bucket, join(root, 'inbox'));
 const stopping = stopOnSignals();
-if (settings.hasSamples)
-  await ingestSamples(client, { bucket: store.bucket, folder: join(root, 'samples'), base }).catch(unlessStopping);
-console.log(
-  `\nDateline is at ${base}\n${inbox ? 'Drop an article into inbox/ to upload it. ' : ''}Ctrl-C stops; everything stays for the next start.`,
-);
+try {
+  await serve(readSettings(process.env, join(root, '.dateline')));
+} catch (error) {
+  // Calls that are under way when everything closes fail, and nobody needs to hear of it.
+  if (!stopping.isStopping()) explain(error as Error);
+}
+
+/** Starts everything, and says where the page is once all that is there can be read. */
+async function serve({ port: wantedPort, dataDir, hasSamples }: LocalSettings): Promise<void> {
+  const data = dataDir === null ? null : openDataFolder(dataDir);
+  const bucket = await startBackends(data);
+  const invoke = await startFunctions();
+  const { server, port } = await startGateway(wantedPort, invoke).catch((error: Error) => {
+    throw new StartError(`Port ${wantedPort} cannot be opened: ${error.message}. Set PORT to another one, or to 0.`);
+  });
+  stopping.onStop(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  const base = `http://127.0.0.1:${port}`;
+  const client = new S3Client({ forcePathStyle: true });
+  if (data) {
+    const inbox = await watchInbox(client, bucket, join(root, 'inbox'));
+    stopping.onStop(inbox.close);
+  }
+  if (hasSamples) await ingestSamples(client, { bucket, folder: join(root, 'samples'), base });
+  console.log(`\nDateline is at ${base}`);
+  console.log(
+    data
+      ? 'Drop an article into inbox/ to upload it. Ctrl-C stops; everything stays for the next start.'
+      : 'Ctrl-C stops, and nothing is kept: DATA_DIR is memory. inbox/ is not read.',
+  );
+}
+
+/** Table, bucket and queues, by the environment that the functions read; answers the bucket's name. */
+async function startBackends(data: DataFolder | null): Promise<string> {
+  const table = await startEmbeddedTable(data?.table ?? null);
+  stopping.onStop(table.stop);
+  const store = await startEmbeddedBucket(data?.bucket ?? null);
+  stopping.onStop(store.stop);
+  Object.assign(process.env, {
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
+    AWS_ENDPOINT_URL_S3: store.endpoint,
+    AWS_ENDPOINT_URL_SQS: store.endpoint,
+    POWERTOOLS_LOG_LEVEL: process.env.POWERTOOLS_LOG_LEVEL ?? 'ERROR',
+    POWERTOOLS_METRICS_DISABLED: 'true',
+    [ENVIRONMENT.table]: table.tableName,
+    [ENVIRONMENT.bucket]: store.bucket,
+    [ENVIRONMENT.hintQueue]: store.hintQueueUrl,
+    [ENVIRONMENT.timelineQueue]: store.timelineQueueUrl,
+    [ENVIRONMENT.fullText]: 'true',
+    [DEAD_HINT_QUEUE]: store.deadHintQueueUrl,
+  });
+  return store.bucket;
+}
+
+async function startFunctions(): Promise<Invoke> {
+  // The handlers read the environment when they are loaded, as on Lambda.
+  const { handler: api } = await import('#functions/handlers/api.ts');
+  const worker = await startWorker();
+  new Worker(new URL('./timeline-worker.ts', import.meta.url)).unref();
+  return (name, event, context) => (name === 'api' ? api(event, context) : worker.extract(event));
+}
 
 type Worked = { readonly id: number; readonly result: APIGatewayProxyStructuredResultV2 };
 
@@ -88,24 +110,7 @@ async function startWorker(): Promise<{
   };
 }
 
-/** Heads are swapped atomically and messages come again: there is nothing to finish before going. */
-function stopOnSignals(): AbortSignal {
-  const stopping = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, async () => {
-      stopping.abort();
-      inbox?.close();
-      server.close();
-      server.closeAllConnections();
-      await Promise.race([Promise.all([store.stop(), table.stop()]), new Promise((late) => setTimeout(late, 2000))]);
-      process.exit(0);
-    });
-  }
-  return stopping.signal;
-}
-
-/** Calls that are under way when everything closes fail, and nobody needs to hear of it. */
-function unlessStopping(error: Error): Promise<void> {
-  if (!stopping.aborted) throw error;
-  return new Promise(() => {});
+function explain(error: Error): void {
+  console.error(error instanceof StartError ? error.message : error);
+  process.exit(1);
 }
