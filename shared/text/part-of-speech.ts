@@ -1,6 +1,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import type { Span } from './span.ts';
+import { blankOut, findNoWords } from './no-words.ts';
+import { type Span, slice } from './span.ts';
 
 type Word = { readonly text: string; readonly pos: string; readonly lemma: string };
 
@@ -15,19 +16,34 @@ const { its } = nlp;
 
 /** Every word of a text with its part of speech, in order. Linear in the text's length. */
 export function tagWords(text: string): TaggedToken[] {
-  return stretchesOf(text).flatMap(({ start, end }) => tagStretch(text.slice(start, end), start));
+  const noWords = findNoWords(text);
+  if (noWords.length === 0) return tagReadable(text);
+  const marks = noWords.map((span): TaggedToken => {
+    const word = slice(text, span);
+    return { ...span, text: word, pos: 'X', lemma: word };
+  });
+  return [...marks, ...tagReadable(blankOut(text, noWords))].toSorted((a, b) => a.start - b.start);
 }
+
+const tagReadable = (text: string): TaggedToken[] =>
+  stretchesOf(text).flatMap(({ start, end }) => tagStretch(text.slice(start, end), start));
 
 function stretchesOf(text: string): Span[] {
   const stretches: Span[] = [];
   for (let start = 0; start < text.length; ) {
     const most = Math.min(text.length, start + STRETCH_UNITS);
-    const cut = most === text.length ? most : Math.max(text.lastIndexOf('\n', most), text.lastIndexOf(' ', most));
-    const end = cut > start ? cut : most;
+    const end = most === text.length ? most : lastGap(text, start, most);
     stretches.push({ start, end });
     start = end;
   }
   return stretches;
+}
+
+/** The last line or space of a stretch; its end, where it has neither. */
+function lastGap(text: string, start: number, most: number): number {
+  const stretch = text.slice(start, most + 1);
+  const gap = Math.max(stretch.lastIndexOf('\n'), stretch.lastIndexOf(' '));
+  return gap > 0 ? start + gap : most;
 }
 
 /** The tokenizer tells words and what stands before them; the words lead through the text to their places. */

@@ -70,8 +70,9 @@ function cutLong(text: string, sentences: readonly Span[]): Span[] {
     const pieces: Span[] = [];
     let { start } = span;
     while (span.end - start > LONGEST_UNITS) {
-      const space = text.lastIndexOf(' ', start + LONGEST_UNITS);
-      const end = space > start ? space : start + LONGEST_UNITS;
+      // Within the piece: a text without a space would be searched to its beginning, again and again.
+      const space = text.slice(start, start + LONGEST_UNITS + 1).lastIndexOf(' ');
+      const end = start + (space > 0 ? space : LONGEST_UNITS);
       pieces.push(trimSpan(text, { start, end }));
       start = end;
     }
