@@ -44,12 +44,14 @@ export async function readArticles(upload: Upload): Promise<ReadResult> {
     const value = metadata[name];
     if (value && !toDateValue(value)) return refused('bad-date', `${name} is no date: ${value.slice(0, 40)}`);
   }
-  const text = decodeBytes(bytes, contentType);
-  if (text === null)
+  const decoded = decodeBytes(bytes, contentType);
+  if (decoded === null)
     return refused('invalid-encoding', 'The bytes are no text in UTF-8 or any encoding that could be told.');
+  const { text, isDamaged } = decoded;
   if (text.trim() === '') return refused('empty', 'The upload holds nothing but white space.');
   const { read: articles, faults } = apart(await readText(text, upload).catch((error) => [new ReadingFault(error)]));
-  if (articles.length > 0) return { kind: 'articles', articles: articles.map(withPublicLink), faults };
+  const shown = articles.map(withPublicLink);
+  if (shown.length > 0) return { kind: 'articles', articles: isDamaged ? shown.map(withDamageNoted) : shown, faults };
   return faults.length > 0
     ? { ...refused('reading-fault', 'The upload could not be read. That is our fault, and was written down.'), faults }
     : refused('no-article', 'No article was found in the upload.');
@@ -60,6 +62,12 @@ const withPublicLink = (article: ReadArticle): ReadArticle => ({
   ...article,
   url: article.url && withoutCredentials(article.url),
 });
+
+const withDamageNoted = (article: ReadArticle): ReadArticle => {
+  const { published } = article;
+  return { ...article, published: { ...published, evidence: [...published.evidence, DAMAGED] } };
+};
+const DAMAGED = { text: '\ufffd', says: 'bytes of the upload that are no text were replaced by this sign' };
 
 const readText = async (text: string, upload: Upload): Promise<readonly Read[]> =>
   isGivenText(upload, text) ? [readGivenText(text, upload)] : READERS[detectFormat(text, upload)](text, upload);

@@ -46,6 +46,60 @@ describe('readArticles', () => {
     expect(await read(`Title of it\n\n${BODY}`)).toEqual(await read(`Title of it\n\n${BODY}`));
   });
 
+  describe('of bytes that are nearly text', () => {
+    const LONG = Array.from({ length: 8 }, (_, day) => `${BODY.replace('Monday', `${day + 1} March`)}\n`).join('');
+    const withByte = (text: string, byte: number): Uint8Array => {
+      const bytes = new TextEncoder().encode(text);
+      const at = bytes.length >> 1;
+      return Uint8Array.of(...bytes.subarray(0, at), byte, ...bytes.subarray(at));
+    };
+    const NOTE = { text: '\ufffd', says: expect.stringContaining('replaced') };
+
+    it('reads a text whose quotes were lost before', async () => {
+      const [article] = await articlesOf(LONG.replaceAll('Nobody', '\ufffdNobody').slice(0, 968));
+      expect(article!.text.match(/\ufffd/g)!.length).toBeGreaterThan(5);
+      expect(article!.published.evidence).toEqual([]);
+    });
+
+    it.each([0xff, 0x80, 0x92, 0xc3])('replaces the byte %d in UTF-8, and says so', async (byte) => {
+      const page = `<html><head><meta charset="utf-8"></head><body><article><p>${LONG}</p></article></body></html>`;
+      const accented = page.replaceAll('Tarbet', 'Z\u00fcrich');
+      for (const source of [
+        withByte(page, byte),
+        withByte(accented, byte),
+        withByte(LONG.replaceAll('Tarbet', 'Z\u00fcrich'), byte),
+      ]) {
+        const [article] = await articlesOf(source);
+        expect(article!.text.match(/[\ufffd\u20ac\u2019\u00ff]/g)).toEqual(['\ufffd']);
+        expect(article!.published.evidence).toContainEqual(NOTE);
+      }
+      expect((await articlesOf(withByte(accented, byte)))[0]!.text).toContain('Z\u00fcrich');
+    });
+
+    it('guesses what says nothing, or says UTF-8 and plainly is not', async () => {
+      const latin = Buffer.from(
+        'Caf\u00e9 owner in Z\u00fcrich wins the price for the na\u00efvest fa\u00e7ade. ',
+        'latin1',
+      );
+      const says = Buffer.from('<html><head><meta charset="utf-8"></head><body><p>');
+      for (const bytes of [Buffer.concat([latin, latin]), Buffer.concat([says, latin, latin])]) {
+        const [article] = await articlesOf(bytes);
+        expect(article!.text).toContain('Caf\u00e9 owner in Z\u00fcrich');
+        expect(article!.published.evidence).toEqual([]);
+      }
+      expect((await articlesOf(withByte(LONG.replaceAll('The', 'He\nThe'), 0x92)))[0]!.text).toContain('\u2019');
+      expect((await articlesOf(withByte(LONG, 0xff)))[0]!.text).toContain('\ufffd');
+    });
+
+    it.each([
+      ['random bytes', new Uint8Array(4000).map((_, index) => (index * 97 + 128) % 256)],
+      ['control characters', new TextEncoder().encode(BODY.replaceAll(' ', '\u0001'))],
+      ['nothing but lost letters', new TextEncoder().encode(BODY.replaceAll(/[aeiou]/g, '\ufffd'))],
+    ])('refuses %s', async (_, bytes) => {
+      expect(await read(bytes)).toMatchObject({ kind: 'refused', refusal: { reason: 'invalid-encoding' } });
+    });
+  });
+
   /** An uploader's word that cannot be had once, as seen from the code that asks for it. */
   const failingOnce = (at: number): UploadMetadata => {
     let asked = 0;
@@ -76,7 +130,6 @@ describe('readArticles', () => {
     ['unsupported-format', new TextEncoder().encode('%PDF-1.7 nothing to read')],
     ['unsupported-format', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3])],
     ['unsupported-format', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])],
-    ['invalid-encoding', new Uint8Array(4000).map((_, index) => (index * 97 + 128) % 256)],
     ['too-large', new Uint8Array(10 * 1024 * 1024 + 1).fill(0x61)],
     ['no-article', new TextEncoder().encode('<html><body><nav><a href="/">Home</a></nav></body></html>')],
   ])('refuses with the reason %s', async (reason, bytes) => {
