@@ -18,7 +18,8 @@ describe('claims of any text', () => {
   it('quote what stands at their offsets, keep to the schema and have ids of their own', () => {
     fc.assert(
       fc.property(newsTexts, newsTexts, days, (text, headline, day) => {
-        const { claims } = extractClaims(articleOf(text, day, headline), IDS);
+        const { claims, faults } = extractClaims(articleOf(text, day, headline), IDS);
+        expect(faults).toEqual([]);
         for (const claim of claims) {
           claimSchema.parse(claim);
           const field = claim.field === 'headline' ? headline : text;

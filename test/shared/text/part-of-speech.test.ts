@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { tagWords } from '#shared/text/part-of-speech.ts';
+import { COMMON_WORDS, CONTRACTIONS } from '../../fuzz/words.ts';
 
 const partsOf = (text: string): string[] => tagWords(text).map(({ text: word, lemma }) => `${word}/${lemma}`);
 
 /** Contractions that writers spell with an apostrophe or without, and those that have none. */
-const CONTRACTIONS: Readonly<Record<string, readonly string[]>> = {
+const PARTS: Readonly<Record<string, readonly string[]>> = {
   cannot: ['can/can', 'not/not'],
   dont: ['do/do', 'nt/not'],
   "don't": ['do/do', "n't/not"],
@@ -19,7 +20,7 @@ const CONTRACTIONS: Readonly<Record<string, readonly string[]>> = {
 const PLACES = ['X', 'X,', 'X.', 'X?!', '(X)', '“X”', 'they X, he said', 'X… ', '"X," he said', 'X\n\nX', 'X) X'];
 
 describe('tagWords', () => {
-  it.each(Object.entries(CONTRACTIONS))('takes %s apart wherever it stands', (contraction, parts) => {
+  it.each(Object.entries(PARTS))('takes %s apart wherever it stands', (contraction, parts) => {
     for (const place of PLACES) {
       const found = partsOf(place.replaceAll('X', contraction)).join(' ');
       expect(found.split(parts.join(' ')).length, found).toBe(place.split('X').length);
@@ -27,15 +28,15 @@ describe('tagWords', () => {
   });
 
   it('gives every word its place and a lemma, and leaves out nothing but white space', () => {
-    for (const contraction of Object.keys(CONTRACTIONS))
+    for (const word of [...CONTRACTIONS, ...COMMON_WORDS])
       for (const place of PLACES) {
-        const text = place.replaceAll('X', contraction.toUpperCase());
+        const text = place.replaceAll('X', word);
         const tokens = tagWords(text);
-        for (const { start, end, text: word, lemma } of tokens) {
-          expect(text.slice(start, end)).toBe(word);
-          expect(lemma).toBeTruthy();
+        for (const token of tokens) {
+          expect(text.slice(token.start, token.end)).toBe(token.text);
+          expect(token.lemma, text).toBeTruthy();
         }
-        expect(tokens.map((token) => token.text).join('')).toBe(text.replace(/ /g, ''));
+        expect(tokens.map((token) => token.text).join('')).toBe(text.replaceAll(' ', ''));
       }
   });
 });
