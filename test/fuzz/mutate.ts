@@ -1,5 +1,5 @@
 import type { Random } from '../simulator/random.ts';
-import { COMMON_WORDS, CONTRACTIONS } from './words.ts';
+import { COMMON_WORDS, CONTRACTIONS, PROPERTY_NAMES } from './words.ts';
 
 type Mutation = (sentence: string, random: Random, sentences: readonly string[]) => string;
 
@@ -73,6 +73,7 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
   glue: (sentence, random) => sentence.replace(/ /g, () => (random.chance(0.1) ? '' : ' ')),
   commonWords: putIn(COMMON_WORDS),
   contractions: putIn(CONTRACTIONS),
+  propertyNames: putIn(PROPERTY_NAMES),
   contractionsBeforeMarks: putIn(CONTRACTIONS, MARKS),
   onlyCommonWords: (_sentence, random) =>
     Array.from({ length: 1 + random.below(12) }, () =>

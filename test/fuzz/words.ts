@@ -70,3 +70,6 @@ export const CONTRACTIONS: readonly string[] = [
     'cannot gonna gotta wanna gimme lemme dunno kinda sorta outta hafta oughta coulda woulda shoulda whatcha innit',
   ),
 ];
+
+/** What every object has: words that a table of words would seem to know. */
+export const PROPERTY_NAMES = words('constructor Constructor prototype toString valueOf hasOwnProperty __proto__');

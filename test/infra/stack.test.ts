@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { App, Validations } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
@@ -150,6 +151,11 @@ describe('the stack', () => {
       expect(each.map(({ Name }) => Name).toSorted()).toEqual(['service', 'stage']);
       expect(each).toContainEqual({ Name: 'stage', Value: 'test' });
     }
+  });
+
+  it('has as many alarms as the README counts', () => {
+    const alarms = byType(template, 'AWS::CloudWatch::Alarm').length;
+    expect(readFileSync('README.md', 'utf8')).toContain(`the alarms (${alarms})`);
   });
 
   it('gives alarms to every queue and every function', () => {
