@@ -124,6 +124,13 @@ export function findDates(words: string, { isAmerican, hasShortYears }: Order = 
   return found.toSorted((a, b) => a.start - b.start);
 }
 
+/** The month that some words are and nothing else: `February 2022` → 2022-02; null when they are none. */
+export function monthOf(words: string): string | null {
+  const [, name = '', year] = /^(\p{L}{3,12})\.?,? ((?:19|20)\d\d)$/u.exec(words) ?? [];
+  const month = MONTH_NUMBERS.get(name.toLowerCase());
+  return month === undefined ? null : `${year}-${String(month).padStart(2, '0')}`;
+}
+
 /** Like `matchAll`, which copies the pattern each time: on short lines that costs more than the search. */
 function* matchesOf(pattern: RegExp, words: string): Generator<RegExpExecArray> {
   pattern.lastIndex = 0;

@@ -1,7 +1,7 @@
 import { addDays } from '../time/calendar.ts';
 import { toDateValue } from '../time/edtf.ts';
 import type { Evidence, Published, UploadMetadata } from './article.ts';
-import { findDates } from './dates-in-words.ts';
+import { findDates, monthOf } from './dates-in-words.ts';
 
 export const UNKNOWN_PUBLICATION: Published = { edtf: null, basis: 'unknown', evidence: [] };
 
@@ -44,7 +44,7 @@ const EARLIEST_PAGE = '1991';
 /** A date in words or digits as its day, or month; null when the words are none. `28 January 2025` → 2025-01-28. */
 export function readDate(words: string, { latest, ...order }: DateReading = PLAIN): string | null {
   const trimmed = words.trim().slice(0, 200);
-  const edtf = wholeDate(trimmed) ?? findDates(trimmed, order)[0]?.day ?? null;
+  const edtf = wholeDate(trimmed) ?? findDates(trimmed, order)[0]?.day ?? monthOf(trimmed);
   const isPossible = edtf !== null && edtf > EARLIEST_PAGE && (latest === null || edtf <= addDays(latest, 1));
   return isPossible ? edtf : null;
 }
@@ -65,9 +65,14 @@ const ADDRESS_DAYS: readonly RegExp[] = [
   /\/(20\d\d)\/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\/(0?[1-9]|[12]\d|3[01])(?!\d)/,
 ];
 
+/** The address that an archive's copy has had: `https://web.archive.org/web/20160218174457/http://…`. */
+const ARCHIVED =
+  /^https?:\/\/(?:web\.archive\.org\/web|archive\.(?:today|is|ph|li|md|vn|fo))\/[\d.*a-z_-]+\/(?=https?:)/i;
+const originalAddress = (url: string | null): string => (url ?? '').replace(ARCHIVED, '').toLowerCase();
+
 /** `/2025/01/28/…`, `2025-01-28`, `/2025/jan/28/` in an address; months alone (`/2025/01/`) are too coarse to trust. */
 export function datesInAddress(url: string | null): StatedDate[] {
-  const match = ADDRESS_DAYS.map((pattern) => pattern.exec((url ?? '').toLowerCase())).find((found) => found !== null);
+  const match = ADDRESS_DAYS.map((pattern) => pattern.exec(originalAddress(url))).find((found) => found !== null);
   if (!match) return [];
   const [, year, month = '', day = ''] = match;
   const number = MONTHS.includes(month) ? MONTHS.indexOf(month) + 1 : Number(month);
@@ -79,7 +84,7 @@ export function datesInAddress(url: string | null): StatedDate[] {
 export function monthInAddress(url: string | null): string | null {
   const [, year, month] =
     /\/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?=[/.-]|$)/.exec(
-      (url ?? '').toLowerCase(),
+      originalAddress(url),
     ) ?? [];
   if (!year || !month) return null;
   const number = MONTHS.includes(month) ? MONTHS.indexOf(month) + 1 : Number(month);

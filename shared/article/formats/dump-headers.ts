@@ -69,17 +69,14 @@ function repeatedHeader(lines: readonly string[], at: number, least: number): Du
   const { first, marks } = marksBefore(lines, at, least);
   let end = last + 1;
   while (end < lines.length && isMark(lines[end]!)) end++;
-  return {
-    title: lines[at]!,
-    first,
-    end,
-    marks: [...marks, ...lines.slice(at, end).filter((line) => line !== lines[at])],
-  };
+  const title = lines[at]!;
+  const beside = [...marks, ...lines.slice(at, end).filter((line) => line !== title)];
+  // A title may be a sentence, with its full stop, where a stamp stands beside it.
+  return isHeadline(title) || beside.some(isStamp) ? { title, first, end, marks: beside } : null;
 }
 
 function lastRepeat(lines: readonly string[], at: number): number | null {
   const title = lines[at]!;
-  // A title may be a sentence, with its full stop, where it stands twice in a row.
   const isPossible = isHeadline(title) || (lines[at + 1] === title && isHeadline(title.replace(/\W+$/, '')));
   if (!isPossible || title.length < SHORTEST_TITLE) return null;
   let last: number | null = null;

@@ -2,6 +2,7 @@ import { apart, fence } from '../../text/fence.ts';
 import type { Published, Read, ReadArticle, Upload } from '../article.ts';
 import { cleanParagraph } from '../body-junk.ts';
 import { fingerprintOf } from '../fingerprint.ts';
+import { onLocalDay } from '../html/local-day.ts';
 import { mainText } from '../html/main-text.ts';
 import { datesInScripts, type PageMetadata, readMetadata } from '../html/metadata.ts';
 import { type HtmlPage, ROOT } from '../html/page.ts';
@@ -161,9 +162,14 @@ const DAY_FIRST = /(?<![\d/])(?:1[3-9]|2\d|3[01])\/(?:0?[1-9]|1[0-2])\/(?:19|20)
 function publicationOf(own: PageMetadata, dates: PageDates, { metadata }: Upload, reading: DateReading): Published {
   const address = metadata.url ?? own.url;
   const inMonth = inMonthOfAddress([...dates.near, ...own.dated, ...dates.far], address, reading);
+  const inAddress = datesInAddress(address);
   return (
     givenPublication(metadata) ??
-    statedPublication([...own.published, ...dates.marked, ...datesInAddress(address)], reading) ??
+    onLocalDay(
+      statedPublication([...own.published, ...dates.marked, ...inAddress], reading),
+      [...dates.near, ...inAddress],
+      reading,
+    ) ??
     statedPublication(inMonth, reading) ??
     statedPublication(own.scripted, reading) ??
     relative(dates, metadata.capturedAt) ??

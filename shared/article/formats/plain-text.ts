@@ -4,7 +4,7 @@ import { cleanParagraph, trimToProse } from '../body-junk.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { detectLanguage } from '../language.ts';
 import { givenPublication, UNKNOWN_PUBLICATION } from '../publication-time.ts';
-import { isHeadline, readPreamble } from './preamble.ts';
+import { isHeadline, isMenu, type Preamble, readPreamble } from './preamble.ts';
 import { splitText } from './split-text.ts';
 import { splitDump } from './text-dump.ts';
 
@@ -42,11 +42,10 @@ export function readPlainText(text: string, upload: Upload): readonly Read[] {
 }
 
 function readOne(text: string, upload: Upload): readonly ReadArticle[] {
-  if (text.trim() === '') return [];
   const lines = text.split('\n').map((line) => line.trim());
-  const first = lines.findIndex((line) => line !== '');
-  const headline = isHeadline(lines[first]!) ? lines[first]! : null;
-  const preamble = readPreamble(lines, headline ? first + 1 : first, upload.metadata.capturedAt);
+  const first = lines.findIndex((line) => line !== '' && !isMenu(line));
+  if (first < 0) return [];
+  const { headline, preamble } = readHead(lines, first, upload.metadata.capturedAt);
   const cleaned = lines
     .slice(preamble.end)
     .filter((line) => line !== '')
@@ -66,4 +65,17 @@ function readOne(text: string, upload: Upload): readonly ReadArticle[] {
       fingerprint: fingerprintOf(body),
     },
   ];
+}
+
+/** The headline, which may be a sentence where a stamp or a by-line follows it, and what stands between it and the text. */
+function readHead(
+  lines: readonly string[],
+  first: number,
+  capturedAt: string | undefined,
+): { readonly headline: string | null; readonly preamble: Preamble } {
+  const line = lines[first]!;
+  const below = readPreamble(lines, first + 1, capturedAt);
+  if (isHeadline(line) || (below.end > first + 1 && isHeadline(line.replace(/\.$/, ''))))
+    return { headline: line, preamble: below };
+  return { headline: null, preamble: readPreamble(lines, first, capturedAt) };
 }

@@ -1,6 +1,6 @@
 import { isByline } from '../html/junk-lines.ts';
 import { RELATIVE_STAMP } from '../publication-time.ts';
-import { isHeadline, statedLine } from './preamble.ts';
+import { isHeadline, isMenu, statedLine } from './preamble.ts';
 
 /** An article of several has so many characters of prose; with less it is a teaser. */
 const SHORTEST_PIECE = 250;
@@ -63,8 +63,8 @@ function hasStampBelow(lines: readonly string[], from: number): boolean {
 }
 
 const isArticle = (piece: string): boolean => {
-  const first = piece.trimStart().split('\n', 1)[0]!.trim();
-  return isHeadline(first) && proseOf(piece) >= SHORTEST_PIECE;
+  const first = piece.split('\n').find((line) => line.trim() !== '' && !isMenu(line.trim()));
+  return first !== undefined && isHeadline(first.trim().replace(/\.$/, '')) && proseOf(piece) >= SHORTEST_PIECE;
 };
 
 const proseOf = (piece: string): number =>

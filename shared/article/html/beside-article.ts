@@ -1,4 +1,4 @@
-import type { HtmlNode, HtmlPage } from './page.ts';
+import { type HtmlNode, type HtmlPage, ROOT } from './page.ts';
 import { isComments, isOutside } from './prune.ts';
 import { surveyOf } from './survey.ts';
 
@@ -10,20 +10,22 @@ const ARTICLES_OWN = / (?:article|post|entry|story|node|item|content|meta|byline
 const LARGEST_SHARE = 0.5;
 
 /**
- * Marks readers' comments, side columns, the page's head and foot, and lists of other articles. `frames`: those that
- * are no comments.
+ * Marks readers' comments, side columns, the page's head and foot, and lists of other articles; never what holds one of
+ * the headings that are the article's title. `frames`: those that are no comments.
  */
 export function besideArticle(
   page: HtmlPage,
-  title: number,
+  titles: readonly number[],
 ): { readonly beside: Uint8Array; readonly frames: readonly number[] } {
   const beside = surveyOf(page).seen.gone.slice();
   const frames: number[] = [];
+  const [title = ROOT] = titles;
   for (let at = 1; at < page.length; at++) {
     const node = page[at]!;
     if (beside[at] === 1 || node.tag === '#text') continue;
-    const holdsArticle = (title > at && title < node.end) || node.end - at > LARGEST_SHARE * page.length;
-    if (holdsArticle) continue;
+    const holdsArticle =
+      titles.some((one) => one > at && one < node.end) || node.end - at > LARGEST_SHARE * page.length;
+    if (holdsArticle || isOwnFooter(page, at, title)) continue;
     const areComments = isComments(node);
     if (!areComments && !isBeside(node, at < title)) continue;
     if (!areComments) frames.push(at);
@@ -31,6 +33,24 @@ export function besideArticle(
     at = node.end - 1;
   }
   return { beside, frames };
+}
+
+const OWN_FOOTER = / (?:footer|header) /;
+/** What is around an article and its own foot is a small part of a page. */
+const LARGEST_ARTICLE = 0.45;
+
+/** Whether a foot or head stands in one small element with the article's title: it tells of the article, not the page. */
+function isOwnFooter(page: HtmlPage, at: number, title: number): boolean {
+  const { tag, names, parent } = page[at]!;
+  if (title === ROOT || (tag !== 'footer' && tag !== 'header' && !OWN_FOOTER.test(names))) return false;
+  const around = page[parent]!;
+  return (
+    parent > ROOT &&
+    title > parent &&
+    title < around.end &&
+    around.tag !== 'body' &&
+    (around.tag === 'article' || around.end - parent <= LARGEST_ARTICLE * page.length)
+  );
 }
 
 const NEVER_BESIDE = new Set('form input label a body html main'.split(' '));

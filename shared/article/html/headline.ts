@@ -11,6 +11,8 @@ export type PageTitles = {
 };
 
 const TITLE_PARTS = /\s+(?:[|–—·•»-]|::)\s+/;
+/** The same with the marks kept. */
+const TITLE_BORDER = /(\s+(?:[|–—·•»-]|::)\s+)/;
 const TITLE_NAMES =
   / (?:headline|titre|titel|titulo|titolo|(?:article|post|entry|story|news|page|main)[ -]?(?:title|heading|headline|titel|titre)|title) /;
 const MOST_WORDS = 40;
@@ -18,23 +20,86 @@ const LEVELS = new Set(['h1', 'h2', 'h3']);
 const MOST_HEADINGS = 300;
 
 /**
- * The headline: what the JSON-LD says; else the heading that one of the page's titles holds, or the part of a title that
- * a heading holds; else the first main heading, or what is named a title; else the title itself.
+ * The headline: the main heading that one of the page's titles agrees with; else what the JSON-LD says; else the heading
+ * that a title holds, or the part of a title that a heading holds; else the first main heading, or what is named a
+ * title; else the title itself. Without the names of site and section around it.
  */
 export function findHeadline(page: HtmlPage, titles: PageTitles): string | null {
-  const { linked, shared, title, publisher } = titles;
-  if (linked !== null) return linked;
+  const headings = headingsOf(page, titles.publisher);
+  const found = agreedHeading(headings, titles) ?? titles.linked ?? likelyTitle(page, titles, headings);
+  return found === null ? null : withoutLabels(found, titles.publisher);
+}
+
+function likelyTitle(
+  page: HtmlPage,
+  { shared, title, publisher }: PageTitles,
+  found: readonly Heading[],
+): string | null {
   const parts = [shared, title].flatMap((words) => (words ? partsOf(words) : [])).filter((part) => part !== publisher);
-  const headings = headingsOf(page, publisher);
+  const headings = found.map(({ words }) => words);
   return (
     longest(headings.filter(heldBy([shared ?? '', title]))) ??
     longest(parts.filter(heldBy(headings))) ??
     headings.find(hasSeveralWords) ??
     namedTitle(page) ??
-    longest(parts.filter((part) => hasSeveralWords(part) && isLine(page, part))) ??
+    longest([...parts, ...parts.map(behindColon)].filter((part) => hasSeveralWords(part) && isLine(page, part))) ??
     parts[0] ??
     null
   );
+}
+
+/** `The Wharf: Crane falls into basin` → Crane falls into basin. */
+const behindColon = (title: string): string => title.slice(title.indexOf(': ') + 1).trim();
+
+/** A heading shares so many of its words with a title that says the same in other words. */
+const LEAST_AGREEMENT = 0.5;
+/** A title that stands in a heading beside a kicker makes up so much of it. */
+const LEAST_OF_HEADING = 0.6;
+
+/** What readers see above the article is its headline; titles in a page's head are made for search engines. */
+function agreedHeading(headings: readonly Heading[], { linked, shared, title }: PageTitles): string | null {
+  const stated = [linked, shared, title].filter((words) => words !== null).map(wordSet);
+  const agreement = ({ words }: Heading): number => {
+    const own = [...wordSet(words)];
+    return Math.max(0, ...stated.map((other) => own.filter((word) => other.has(word)).length)) / own.length;
+  };
+  const isSite = siteNameIn(title);
+  const main = headings.filter(({ tag, words }) => tag === 'h1' && hasSeveralWords(words) && !isSite(words));
+  const best = main.toSorted((a, b) => agreement(b) - agreement(a))[0];
+  if (best === undefined || agreement(best) < LEAST_AGREEMENT) return null;
+  const inner = [linked, shared].filter((words) => words !== null && isInside(words, best.words));
+  return longest(inner.filter((words) => words !== null)) ?? best.words;
+}
+
+/** `Bridge closed | The Wharf`: whether a heading is the shorter part of the page's title. */
+function siteNameIn(title: string): (heading: string) => boolean {
+  const parts = title.split(TITLE_PARTS).map(lettersOf);
+  const most = Math.max(...parts.map((part) => part.length));
+  return (heading) => parts.some((part) => part.length < most && part === lettersOf(heading));
+}
+
+/** Whether a title is nearly all of a heading, which has a kicker glued to it: `IslandsHarbour council votes`. */
+function isInside(title: string, heading: string): boolean {
+  const [inner, outer] = [lettersOf(title), lettersOf(heading)];
+  return outer.endsWith(inner) && inner.length < outer.length && inner.length >= LEAST_OF_HEADING * outer.length;
+}
+
+const LABEL =
+  /^(?:opinion|editorial|analysis|comment|column|exclusive|live|video|watch|photos?|gallery|letters?|review|obituary|explainer|news|breaking(?: news)?|updated?|sponsored|podcast|interview)$/i;
+const MOST_LABEL_WORDS = 4;
+
+/** `Opinion | Let children play | Editorial – The Wharf` → Let children play. */
+function withoutLabels(headline: string, publisher: string | null): string {
+  const site = lettersOf(publisher ?? '');
+  const isLabel = (part: string): boolean => {
+    const letters = lettersOf(part);
+    return LABEL.test(part) || (site !== '' && letters.includes(site) && part.split(' ').length <= MOST_LABEL_WORDS);
+  };
+  const pieces = headline.split(TITLE_BORDER);
+  let [from, to] = [0, pieces.length];
+  while (to - from > 2 && isLabel(pieces[to - 1]!.trim())) to -= 2;
+  while (to - from > 2 && isLabel(pieces[from]!.trim())) from += 2;
+  return pieces.slice(from, to).join('').trim();
 }
 
 /** `Bridge closed - The Wharf` → both parts and the whole, which may have a hyphen of its own. */
@@ -44,7 +109,10 @@ export const partsOf = (title: string): readonly string[] => {
 };
 
 const hasSeveralWords = (words: string): boolean => words.includes(' ');
-const normalised = (words: string): string => (words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+const wordsOf = (words: string): readonly string[] => words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordSet = (words: string): ReadonlySet<string> => new Set(wordsOf(words));
+const lettersOf = (words: string): string => wordsOf(words).join('');
+const normalised = (words: string): string => wordsOf(words).join(' ');
 /** Whether some words stand in one of the wholes, as words. */
 function heldBy(wholes: readonly string[]): (words: string) => boolean {
   const all = wholes.map((whole) => ` ${normalised(whole)} `);
@@ -56,15 +124,17 @@ function heldBy(wholes: readonly string[]): (words: string) => boolean {
 const longest = (all: readonly string[]): string | null =>
   all.reduce<string | null>((best, words) => (best === null || words.length > best.length ? words : best), null);
 
-/** The words of the upper headings, main ones first, without the site's own name. */
-function headingsOf(page: HtmlPage, publisher: string | null): readonly string[] {
-  const found: { readonly tag: string; readonly words: string }[] = [];
+type Heading = { readonly tag: string; readonly words: string };
+
+/** The upper headings, main ones first, without the site's own name. */
+function headingsOf(page: HtmlPage, publisher: string | null): readonly Heading[] {
+  const found: Heading[] = [];
   for (const at of elementsBelow(page, ROOT, LEVELS)) {
     const words = wordsBelow(page, at);
     if (words !== '' && words !== publisher && !isSiteName(page, at)) found.push({ tag: page[at]!.tag, words });
     if (found.length >= MOST_HEADINGS) break;
   }
-  return found.toSorted((a, b) => (a.tag < b.tag ? -1 : a.tag > b.tag ? 1 : 0)).map(({ words }) => words);
+  return found.toSorted((a, b) => (a.tag < b.tag ? -1 : a.tag > b.tag ? 1 : 0));
 }
 
 function isSiteName(page: HtmlPage, heading: number): boolean {

@@ -25,10 +25,10 @@ function collectFrom(page: HtmlPage, gone: Uint8Array, root: number, collector: 
   const open: number[] = [];
   for (let at = root; at < page[root]!.end; at++) {
     closeEnded(page, open, at, collector);
-    const { tag, text, end } = page[at]!;
+    const { tag, end } = page[at]!;
     if (gone[at] === 1) at = end - 1;
-    else if (tag === '#text') collector.add(text, at, isLinked(page, open));
-    else if (tag === 'br') collector.flush(page, open);
+    else if (tag === '#text') collector.add(page, open, at);
+    else if (tag === 'br') collector.breakLine(page, open);
     else {
       if (BLOCK_TAGS.has(tag)) collector.flush(page, open);
       open.push(at);
@@ -62,19 +62,37 @@ function blockOf(page: HtmlPage, open: readonly number[]): string {
 const isLinked = (page: HtmlPage, open: readonly number[]): boolean =>
   open.slice(-LINE_DEPTH).some((index) => page[index]!.tag === 'a');
 
+/** The end of a line that is no end of a sentence. */
+const GOES_ON = /[\p{L}\d,;-]$/u;
+
 class LineCollector {
   readonly lines: Line[] = [];
   #parts: string[] = [];
   #linked = 0;
   #at = 0;
+  #isBroken = false;
 
-  add(text: string, at: number, isLink: boolean): void {
+  add(page: HtmlPage, open: readonly number[], at: number): void {
+    const { text } = page[at]!;
+    if (this.#isBroken && text.trim() !== '') this.#mendBreak(page, open, text);
     if (this.#parts.length === 0) {
       if (text.trim() === '') return;
       this.#at = at;
     }
     this.#parts.push(text);
-    if (isLink) this.#linked += foldSpace(text).length;
+    if (isLinked(page, open)) this.#linked += foldSpace(text).length;
+  }
+
+  /** A `<br>` ends a line, unless the sentence goes on behind it. */
+  breakLine(page: HtmlPage, open: readonly number[]): void {
+    if (this.#isBroken) this.flush(page, open);
+    this.#isBroken = this.#parts.length > 0;
+  }
+
+  #mendBreak(page: HtmlPage, open: readonly number[], next: string): void {
+    this.#isBroken = false;
+    if (GOES_ON.test(this.#parts.join('').trimEnd()) && /^\s*\p{Ll}/u.test(next)) this.#parts.push(' ');
+    else this.flush(page, open);
   }
 
   /** Ends the line in the innermost of the open blocks. */
@@ -84,5 +102,6 @@ class LineCollector {
     if (words !== '') this.lines.push({ words, tag: blockOf(page, open), linked: this.#linked, at: this.#at });
     this.#parts = [];
     this.#linked = 0;
+    this.#isBroken = false;
   }
 }

@@ -1,4 +1,5 @@
 import { type HtmlPage, sourceText } from './page.ts';
+import { plainWords } from './plain-words.ts';
 
 /** An object of some JSON that nothing is known about. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -45,9 +46,9 @@ const isArticle = (object: JsonObject): boolean => typesOf(object).some((type) =
 function describe(best: JsonObject, articles: readonly JsonObject[]): LinkedArticle {
   const main = best.mainEntityOfPage;
   return {
-    headline: textOf(best.headline) ?? (isArticle(best) ? textOf(best.name) : null),
-    author: nameOf(best.author) ?? nameOf(best.creator),
-    publisher: nameOf(best.publisher) ?? nameOf(best.sourceOrganization),
+    headline: decoded(textOf(best.headline) ?? (isArticle(best) ? textOf(best.name) : null)),
+    author: decoded(nameOf(best.author) ?? nameOf(best.creator)),
+    publisher: decoded(nameOf(best.publisher) ?? nameOf(best.sourceOrganization)),
     url: textOf(best.url) ?? textOf(main) ?? (isObject(main) ? textOf(main['@id']) : null),
     language: textOf(best.inLanguage),
     published: textOf(best.datePublished) ?? textOf(best.dateCreated),
@@ -57,6 +58,9 @@ function describe(best: JsonObject, articles: readonly JsonObject[]): LinkedArti
     count: articles.filter(({ headline, datePublished }) => headline && datePublished).length,
   };
 }
+
+/** Many sites write markup for HTML into their JSON. */
+const decoded = (words: string | null): string | null => (words === null ? null : plainWords(words));
 
 /** JSON that no parser reads still names its dates. */
 function looseDates(sources: readonly string[]): LinkedArticle | null {

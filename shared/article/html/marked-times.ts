@@ -3,7 +3,7 @@ import type { StatedDate } from '../publication-time.ts';
 import { type HtmlPage, wordsBelow } from './page.ts';
 
 /** How a date stands on a page; `loose` ones stand in a short line with more in it. */
-export type DateKind = 'marked' | 'labelled' | 'stamp' | 'loose' | 'relative' | 'modified';
+export type DateKind = 'marked' | 'labelled' | 'stamp' | 'loose' | 'month' | 'relative' | 'modified';
 /** A date with the index of its node, and whether it stands in a list or a table. */
 export type FoundDate = StatedDate & { readonly at: number; readonly kind: DateKind; readonly isListed: boolean };
 

@@ -31,6 +31,8 @@ const OTHER_META =
   /publisher|expir|unpublish|valid|event|birth|deadline|copyright|until|start|enddate|endtime|upload|review|readingtime|runtime|generat|request|server|cache|build|render|current/;
 const LONGEST_DATE = 60;
 const LONGEST_SITE_NAME = 40;
+/** Addresses, accounts, and archives, which publish nothing. */
+const NO_PUBLISHER = /^(?:https?:|@|archive\.(?:today|is|ph|org)|wayback machine|internet archive)/i;
 const SITE_META = [
   'og:site_name',
   'application-name',
@@ -45,7 +47,7 @@ export function readMetadata(page: HtmlPage, kind: 'page' | 'piece' = 'page'): P
   const isWhole = kind === 'page';
   const meta: ReadonlyMap<string, string> = isWhole ? metaTags(page) : new Map();
   const linked = isWhole ? readLinkedArticle(page) : null;
-  const site = SITE_META.map((name) => meta.get(name)).find((name) => name !== undefined && !/^https?:|^@/.test(name));
+  const site = SITE_META.map((name) => meta.get(name)).find((name) => name !== undefined && !NO_PUBLISHER.test(name));
   const publisher = linked?.publisher ?? site ?? (isWhole ? titleTail(page) : null);
   const dates = datesInMeta(meta);
   return {

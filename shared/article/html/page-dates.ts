@@ -1,4 +1,4 @@
-import { findDates } from '../dates-in-words.ts';
+import { findDates, monthOf } from '../dates-in-words.ts';
 import { RELATIVE_STAMP, type StatedDate } from '../publication-time.ts';
 import { besideArticle } from './beside-article.ts';
 import { type LabelledDate, labelledDates } from './date-labels.ts';
@@ -16,7 +16,7 @@ export type PageDates = {
   readonly near: readonly StatedDate[];
   /** The same farther away from it. */
   readonly far: readonly StatedDate[];
-  /** The day of short lines with more in them, where they all name the same one. */
+  /** The day of short lines with more in them, where they all name the same one; a month on a line above the text. */
   readonly only: readonly StatedDate[];
   /** Stamps such as `34 minutes ago`. */
   readonly relative: readonly StatedDate[];
@@ -34,9 +34,10 @@ const MOST_STAMPS = 3;
 
 /** Reads the dates that stand on a page, those of readers' comments and of other articles left out. */
 export function readPageDates(page: HtmlPage, headline: string | null, order: Order): PageDates {
-  const title = titleIndex(page, headline);
-  const { beside, frames } = besideArticle(page, title);
-  const found = [...timesIn(page, beside), ...datesInLines(page, beside, title, order)].toSorted(
+  const titles = titleIndexes(page, headline);
+  const [title = ROOT] = titles;
+  const { beside, frames } = besideArticle(page, titles);
+  const found = [...timesIn(page, beside), ...datesInLines(page, beside, { title, headline, order })].toSorted(
     (a, b) => distance(a.at, title) - distance(b.at, title),
   );
   const isNear = ({ at }: FoundDate): boolean => distance(at, title) <= NEAR_NODES;
@@ -47,7 +48,7 @@ export function readPageDates(page: HtmlPage, headline: string | null, order: Or
     marked: ofKind('marked'),
     near: [...ofKind('labelled', near), ...outsideLists(ofKind('stamp', near))],
     far: [...ofKind('labelled', far), ...fewOf(ofKind('stamp', far))],
-    only: sameDay(ofKind('loose')),
+    only: [...sameDay(ofKind('loose')), ...ofKind('month', near)],
     relative: ofKind('relative'),
     modified: [...ofKind('modified'), ...changesIn(page, frames, order)],
   };
@@ -67,14 +68,20 @@ function sameDay(dates: readonly FoundDate[]): readonly FoundDate[] {
   return days.size === 1 ? dates : [];
 }
 
-/** Index of the heading, or the first line, that is the headline; the root's when there is none. */
-function titleIndex(page: HtmlPage, headline: string | null): number {
-  if (headline === null) return ROOT;
-  for (const at of elementsBelow(page, ROOT, new Set(['h1', 'h2', 'h3', 'h4'])))
-    if (wordsBelow(page, at) === headline) return at;
+/**
+ * Indexes of the headings that are the headline, then of the lines that say it again; else of the first line that holds
+ * it; none when there is none.
+ */
+function titleIndexes(page: HtmlPage, headline: string | null): readonly number[] {
+  if (headline === null) return [];
+  const headings = [...elementsBelow(page, ROOT, TITLE_TAGS)].filter((at) => wordsBelow(page, at) === headline);
   const lines = linesBelow(page, surveyOf(page).seen.gone, [ROOT]).slice(0, MOST_LINES);
-  return lines.find(({ words }) => words.includes(headline))?.at ?? ROOT;
+  const same = lines.flatMap(({ words, at }) => (words === headline ? [at] : []));
+  if (headings.length + same.length > 0) return [...headings, ...same];
+  return lines.flatMap(({ words, at }) => (words.includes(headline) ? [at] : [])).slice(0, 1);
 }
+
+const TITLE_TAGS = new Set(['h1', 'h2', 'h3', 'h4']);
 
 /** What stands before the headline and far from it is the page's, not the article's: today's date in its head. */
 const distance = (at: number, title: number): number => (at >= title ? at - title : 4 * (title - at));
@@ -84,15 +91,19 @@ const DATE_NAMES =
   / (?:\w*dates?|date\w+|datum|fecha|data|dato|tarih|\w*time|time ?stamp|\w*published?|posted|submitted|created|by ?lines?|meta|\w*info|details?|author\w*|credits?) /;
 const MOST_NODES_NAMED = 60;
 
-function datesInLines(page: HtmlPage, beside: Uint8Array, title: number, order: Order): FoundDate[] {
+type Looked = { readonly title: number; readonly headline: string | null; readonly order: Order };
+
+function datesInLines(page: HtmlPage, beside: Uint8Array, { title, headline, order }: Looked): FoundDate[] {
   const lines = linesBelow(page, beside, [ROOT]).slice(0, MOST_LINES);
   const prose = lines.filter((line) => line.at > title && isSentence(line)).slice(0, FIRST_SENTENCES);
   return lines
     .flatMap((line, index): FoundDate[] => {
+      if (monthOf(line.words) !== null && (prose[0] === undefined || line.at < prose[0].at)) return [monthIn(line)];
       if (RELATIVE_STAMP.test(line.words))
         return [{ words: line.words, at: line.at, kind: 'relative', says: '', isListed: false }];
       if (!/\d/.test(line.words)) return [];
       const dateline = prose.includes(line) ? datelineOf(line, order) : [];
+      if (isNotice(line.words, headline)) return noticesIn(line, order);
       if (line.words.length > LONGEST_STAMP) return dateline;
       // A day in a cell or an item below the first sentence is told of, not stamped.
       const isTold = prose[0] !== undefined && line.at > prose[0].at && LIST_TAGS.has(line.tag);
@@ -101,6 +112,8 @@ function datesInLines(page: HtmlPage, beside: Uint8Array, title: number, order: 
     })
     .slice(0, MOST_DATES);
 }
+
+const monthIn = ({ words, at }: Line): FoundDate => ({ words, at, kind: 'month', says: SAYS.stamp, isListed: false });
 
 const SHORTEST_SENTENCE = 60;
 const isSentence = ({ words }: Line): boolean => words.length > SHORTEST_SENTENCE && /[.!?…]["'’”)]*$/.test(words);
@@ -126,6 +139,21 @@ function datesInLine(page: HtmlPage, line: Line, label: string, { isAmerican }: 
     return kind === null ? [] : [{ words: date.words, at, kind, says: SAYS[kind], isListed: LIST_TAGS.has(line.tag) }];
   });
 }
+
+const LONGEST_NOTICE = 400;
+const NOTICE =
+  /^(?:this|der|dieser?|dieses|cet(?:te)?|este|esta|questo) (?:entry|post|article|story|press release|eintrag|beitrag|artikel|billet|entrada|artículo|articolo)\b/i;
+
+/** Whether a sentence says of the article itself when it came out: `This entry was posted on Monday, May 3rd, 2010 and …` */
+const isNotice = (words: string, headline: string | null): boolean =>
+  words.length <= LONGEST_NOTICE && (NOTICE.test(words) || (headline !== null && words.startsWith(`${headline} w`)));
+
+const noticesIn = ({ words, at }: Line, order: Order): FoundDate[] =>
+  labelledDates(words, order).flatMap((date): FoundDate[] =>
+    date.label === 'published'
+      ? [{ words: date.words.slice(-LONGEST_STAMP), at, kind: 'labelled', says: SAYS.labelled, isListed: false }]
+      : [],
+  );
 
 const LIST_TAGS = new Set(['li', 'td', 'th', 'dd', 'dt']);
 const KINDS = { published: 'labelled', modified: 'modified', unrelated: null } as const;

@@ -53,7 +53,7 @@ const MOST_NODES_OF_A_LINE = 2000;
 
 /** The words below a node on one line, white space folded; the first of them where there are very many. */
 export function wordsBelow(page: HtmlPage, scope: number): string {
-  return foldSpace(rawWords(page, scope, Math.min(page[scope]!.end, scope + MOST_NODES_OF_A_LINE)));
+  return foldSpace(rawWords(page, scope, Math.min(page[scope]!.end, scope + MOST_NODES_OF_A_LINE), ' '));
 }
 
 /** White space folded to single blanks, none at the ends. */
@@ -61,17 +61,23 @@ export const foldSpace = (text: string): string =>
   UNFOLDED.test(text) ? text.replace(/[\s\u00ad\u200b\u2060\ufeff]+/g, ' ').trim() : text.trim();
 const UNFOLDED = / {2}|[\t-\r\u00a0\u00ad\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
 
-/** The words of the nodes from one index to another; a blank where a block or a line ends. */
-export function rawWords(page: HtmlPage, from: number, to: number): string {
+/**
+ * The words of the nodes from one index to another; a blank where a block or a line ends, and `between` where a capital
+ * follows the small letter of another element: a kicker before a heading.
+ */
+export function rawWords(page: HtmlPage, from: number, to: number, between = ''): string {
   const parts: string[] = [];
   for (let at = from; at < to; at++) {
     const { tag, text, end } = page[at]!;
-    if (tag === '#text') parts.push(text);
+    if (tag === '#text') parts.push(isGlued(parts.at(-1), text) ? between + text : text);
     else if (at > from && SILENT_TAGS.has(tag)) at = end - 1;
     else if (tag === 'br' || BLOCK_TAGS.has(tag)) parts.push(' ');
   }
   return parts.join('');
 }
+
+const isGlued = (before: string | undefined, text: string): boolean =>
+  before !== undefined && /\p{Ll}$/u.test(before) && /^\p{Lu}\p{Ll}/u.test(text);
 
 /** The text below a node as it stands, nothing folded or left out: scripts, feeds. */
 export function sourceText(page: HtmlPage, scope: number): string {
@@ -85,10 +91,13 @@ export const normaliseNames = (given: string): string =>
   ` ${given
     .slice(0, LONGEST_NAMES)
     .replace(SUBJECTS, ' ')
+    .replace(BUILDERS, ' ')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replace(/[^A-Za-z\d]+/g, ' ')
     .trim()
     .toLowerCase()} `;
 const LONGEST_NAMES = 600;
+/** Page builders call every part of a page a widget. */
+const BUILDERS = /(?:^|\s)elementor-(?:widget(?:-wrap|-container)?(?=\s|$)|widget-)/g;
 /** What a post is about says nothing of what the element is. */
 const SUBJECTS = /(?:^|\s)(?:category|tag)-(?!list|cloud|links?\b)\S+/g;

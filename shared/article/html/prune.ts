@@ -89,11 +89,15 @@ const isSurelyOutside = (node: HtmlNode): boolean =>
   !NEVER_BY_NAME.has(node.tag) &&
   namedBy(node).some((name) => COMMENTS_NAME.test(name) || CONSENT_NAME.test(name));
 
-/** Marks what nobody reads: scripts, styles, the head. */
+/** The bar that the Wayback Machine puts above its copies. */
+const ARCHIVE_BAR = / wm ipp /;
+
+/** Marks what nobody reads: scripts, styles, the head; and what an archive added to its copy. */
 export function silent(page: HtmlPage): Uint8Array {
   const gone = new Uint8Array(page.length);
   for (let at = 1; at < page.length; at++) {
-    if (!SILENT_TAGS.has(page[at]!.tag)) continue;
+    const { tag, names } = page[at]!;
+    if (!SILENT_TAGS.has(tag) && !ARCHIVE_BAR.test(names)) continue;
     gone.fill(1, at, page[at]!.end);
     at = page[at]!.end - 1;
   }

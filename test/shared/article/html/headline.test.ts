@@ -14,6 +14,15 @@ describe('findHeadline', () => {
     ['<b>Crane falls into basin</b>', { title: 'The Wharf Online - Crane falls into basin' }],
     ['<p>Text</p>', { title: 'Crane falls into basin' }],
     ['<h1>Another line</h1>', { linked: 'Crane falls into basin' }],
+    [
+      '<h1>Crane falls into basin</h1>',
+      { linked: 'Crane falls into basin: what we know about Tarbet', shared: 'Crane falls into the basin at Tarbet' },
+    ],
+    ['<h1>Opinion | Crane falls into basin | Editorial</h1>', { title: 'Crane falls into basin | Editorial - Wharf' }],
+    ['<p>Text</p>', { linked: 'Crane falls into basin - The Wharf', publisher: 'The Wharf' }],
+    ['<p>Text</p>', { linked: 'Crane falls into basin | Wharf News', publisher: 'Wharf' }],
+    ['<h2><span>Port</span><span>Crane falls into basin</span></h2>', { title: 'Crane falls into basin' }],
+    ['<b>Crane falls into basin</b>', { title: 'The Wharf: Crane falls into basin' }],
   ])('%s', (body, titles) => {
     expect(findHeadline(parseHtml(`<body>${body}</body>`), { ...none, ...titles })).toBe('Crane falls into basin');
   });

@@ -98,6 +98,55 @@ describe('the publication date of a page', () => {
         after: '<p>1 May 2014</p><p>3 March 2016</p>',
       },
     ],
+    [
+      'the local day of a moment, as the page shows it',
+      {
+        head: '<meta name="article:published_time" content="2016-03-04T01:48:19Z">',
+        after: '<p>Published March 3, 2016 at 8:48 p.m.</p>',
+      },
+    ],
+    [
+      'the local day of a moment, as its address has it',
+      {
+        head: '<link rel="canonical" href="https://x.example/2016/03/03/crane"><meta name="date" content="2016-03-04T01:48:19+00:00">',
+      },
+    ],
+    [
+      'a moment, where the day beside the headline is another one',
+      {
+        head: '<meta name="article:published_time" content="2016-03-03T10:00:00Z">',
+        after: '<p>March 7, 2016</p>',
+      },
+    ],
+    [
+      'the foot of the article',
+      {
+        before: `<ul>${'<li><a href="/x">Section</a></li>'.repeat(40)}</ul><div class="asset">`,
+        after: 'TEXT<div class="asset-footer">By Oona, 3 March 2016, 11:51 | 2 opinions</div></div>',
+      },
+    ],
+    [
+      'a side column that names the article',
+      {
+        before: `<ul>${'<li><a href="/x">Section</a></li>'.repeat(40)}</ul>`,
+        after:
+          'TEXT<div class="sidebar"><p class="h1">Crane falls into basin</p><time datetime="2016-03-03">Thursday</time></div>',
+      },
+    ],
+    [
+      'the sentence that says so',
+      {
+        after:
+          'TEXT<p>This entry was posted on Thursday, March 3rd, 2016 at 10:00 am and is filed under Harbour, Cranes, Tarbet and the Sea. You can follow any responses to this entry.</p>',
+      },
+    ],
+    [
+      'the address that an archived page had',
+      {
+        head: '<link rel="canonical" href="https://web.archive.org/web/20180504101112/http://x.example/2016/03/03/c">',
+      },
+    ],
+    ['a month, where nothing finer is stated', { before: '<p>March 2016</p>' }, '2016-03'],
   ])('is read from %s', async (_, page, expected = '2016-03-03') => {
     expect(await dateOf(page)).toBe(expected);
   });
@@ -107,6 +156,7 @@ describe('the publication date of a page', () => {
       'in the text',
       { after: '<p>The crane was published on 12 May 1925 in a catalogue, as the owner of it said later.</p>' },
     ],
+    ['of an archive’s bar', { before: '<div id="wm-ipp-base"><div>01 Mar 2020</div></div>' }],
     ['of a member', { after: '<p>Joined: 5 January 2009</p>' }],
     [
       'of a table',
