@@ -77,10 +77,12 @@ function repeatedHeader(lines: readonly string[], at: number, least: number): Du
 
 function lastRepeat(lines: readonly string[], at: number): number | null {
   const title = lines[at]!;
-  const isPossible = isHeadline(title) || (lines[at + 1] === title && isHeadline(title.replace(/\W+$/, '')));
-  if (!isPossible || title.length < SHORTEST_TITLE) return null;
+  if (title.length < SHORTEST_TITLE) return null;
+  const isSentence = !isHeadline(title);
+  if (isSentence && (lines[at + 1] !== title || !isHeadline(title.replace(/\W+$/, '')))) return null;
   let last: number | null = null;
   for (let next = at + 1; next <= Math.min(lines.length - 1, (last ?? at) + REPEATED_WITHIN); next++) {
+    if (isSentence && next > at + REPEATED_WITHIN) break;
     if (lines[next] === title) last = next;
     else if (PROSE_END.test(lines[next]!) && lines[next]!.length > SHORTEST_PROSE) break;
   }

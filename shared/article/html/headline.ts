@@ -59,14 +59,16 @@ const LEAST_OF_HEADING = 0.6;
 /** What readers see above the article is its headline; titles in a page's head are made for search engines. */
 function agreedHeading(headings: readonly Heading[], { linked, shared, title }: PageTitles): string | null {
   const stated = [linked, shared, title].filter((words) => words !== null).map(wordSet);
-  const agreement = ({ words }: Heading): number => {
+  const agreementOf = (words: string): number => {
     const own = [...wordSet(words)];
     return Math.max(0, ...stated.map((other) => own.filter((word) => other.has(word)).length)) / own.length;
   };
   const isSite = siteNameIn(title);
-  const main = headings.filter(({ tag, words }) => tag === 'h1' && hasSeveralWords(words) && !isSite(words));
-  const best = main.toSorted((a, b) => agreement(b) - agreement(a))[0];
-  if (best === undefined || agreement(best) < LEAST_AGREEMENT) return null;
+  const [best] = headings
+    .filter(({ tag, words }) => tag === 'h1' && hasSeveralWords(words) && !isSite(words))
+    .map(({ words }) => ({ words, agreement: agreementOf(words) }))
+    .toSorted((a, b) => b.agreement - a.agreement);
+  if (best === undefined || best.agreement < LEAST_AGREEMENT) return null;
   const inner = [linked, shared].filter((words) => words !== null && isInside(words, best.words));
   return longest(inner.filter((words) => words !== null)) ?? best.words;
 }

@@ -77,10 +77,11 @@ function titleIndexes(page: HtmlPage, headline: string | null): readonly number[
   const headings = [...elementsBelow(page, ROOT, TITLE_TAGS)].filter((at) => wordsBelow(page, at) === headline);
   const lines = linesBelow(page, surveyOf(page).seen.gone, [ROOT]).slice(0, MOST_LINES);
   const same = lines.flatMap(({ words, at }) => (words === headline ? [at] : []));
-  if (headings.length + same.length > 0) return [...headings, ...same];
+  if (headings.length + same.length > 0) return [...headings, ...same].slice(0, MOST_TITLES);
   return lines.flatMap(({ words, at }) => (words.includes(headline) ? [at] : [])).slice(0, 1);
 }
 
+const MOST_TITLES = 5;
 const TITLE_TAGS = new Set(['h1', 'h2', 'h3', 'h4']);
 
 /** What stands before the headline and far from it is the page's, not the article's: today's date in its head. */
