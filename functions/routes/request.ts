@@ -64,12 +64,15 @@ function readParams(id: string | null): Request['params'] {
 /** Any page can send its words as a form or as plain text to any address, but not as JSON (Fetch standard, safelisted media types). */
 const IS_JSON = /^application\/json\s*(?:;|$)/i;
 
+/** Throws where bytes are no UTF-8: what would be read instead is not what was sent. */
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+
 function readBody({ body, headers, isBase64Encoded }: APIGatewayProxyEventV2): unknown {
   if (!body) return undefined;
   if (!IS_JSON.test(headers['content-type'] ?? ''))
     throw new HttpError(415, 'not-json', 'A body is sent as JSON, with the header content-type: application/json.');
-  const text = isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
   try {
+    const text = isBase64Encoded ? UTF_8.decode(Buffer.from(body, 'base64')) : body;
     return JSON.parse(text, (key, value) => (key === '__proto__' ? undefined : wellFormed(value)));
   } catch (cause) {
     throw badRequest('malformed-json', 'The body is no JSON in UTF-8.', cause);

@@ -56,18 +56,18 @@ export const showTopic = ({ definition, rev, state }: TopicRecord, head: Timelin
 
 /** Topics that have a timeline: defined ones first, then by importance. */
 export async function listTopics(request: Request, ports: ApiPorts): Promise<Answer> {
-  return listShown(request, ports, () => true);
+  return listShown(request, ports, ALL_TOPICS);
 }
 
 /** Topics that Dateline suggests by itself. */
 export async function listSuggestedTopics(request: Request, ports: ApiPorts): Promise<Answer> {
-  return listShown(request, ports, ({ suggested }) => suggested);
+  return listShown(request, ports, { scope: 'suggested topics', isWanted: ({ suggested }) => suggested });
 }
 
 /** The topics as a page. */
 export async function startPage(request: Request, ports: ApiPorts): Promise<Answer> {
   const { topics, next } = (
-    await listShown({ ...request, query: { limit: '100', ...request.query } }, ports, () => true)
+    await listShown({ ...request, query: { limit: '100', ...request.query } }, ports, ALL_TOPICS)
   ).body as TopicList;
   return {
     headers: { 'content-type': 'text/html; charset=utf-8' },
@@ -75,15 +75,19 @@ export async function startPage(request: Request, ports: ApiPorts): Promise<Answ
   };
 }
 
+/** Which topics a list shows; `scope`: what its cursors are bound to. */
+type ShownList = { readonly scope: string; readonly isWanted: (topic: Topic) => boolean };
+const ALL_TOPICS: ShownList = { scope: 'topics', isWanted: () => true };
+
 type TopicList = { readonly topics: readonly Topic[]; readonly next?: string };
 
 async function listShown(
   { query, path }: Request,
   { store, cursors }: ApiPorts,
-  isWanted: (topic: Topic) => boolean,
+  { scope, isWanted }: ShownList,
 ): Promise<Answer> {
   const limit = readLimit(query);
-  const after = cursors.open('topics', query.cursor)?.[0] ?? null;
+  const after = cursors.open(scope, query.cursor)?.[0] ?? null;
   const { rows, next } = await store.listShownTopics({ after, limit });
   const ids = rows.map(({ topic }) => topic);
   const [heads, records] = await Promise.all([store.getTimelineHeads(ids), store.getTopics(ids)]);
@@ -93,7 +97,7 @@ async function listShown(
     return isShown ? [showTopic(record, head)] : [];
   });
   const base = path === '/' ? '/v1/topics' : path;
-  const link = next && `${base}?limit=${limit}&cursor=${encodeURIComponent(cursors.seal('topics', [next]))}`;
+  const link = next && `${base}?limit=${limit}&cursor=${encodeURIComponent(cursors.seal(scope, [next]))}`;
   return {
     headers: link ? { link: `<${link}>; rel="next"` } : {},
     body: { topics: topics.filter(isWanted), ...(link && { next: link }) } satisfies TopicList,

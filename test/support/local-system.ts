@@ -25,6 +25,8 @@ export type CallOptions = {
   readonly body?: unknown;
   readonly rawBody?: string;
   readonly headers?: Record<string, string>;
+  /** What else the event holds, or holds instead. */
+  readonly event?: Partial<APIGatewayProxyEventV2>;
 };
 export type Called = {
   readonly status: number;
@@ -132,7 +134,11 @@ async function workOff(sqs: SQSClient, queueUrl: string, handle: Handler): Promi
   return messages.length;
 }
 
-function eventOf(method: string, path: string, { body, rawBody, headers = {} }: CallOptions): APIGatewayProxyEventV2 {
+function eventOf(
+  method: string,
+  path: string,
+  { body, rawBody, headers = {}, event }: CallOptions,
+): APIGatewayProxyEventV2 {
   const [pathname = '/', rawQueryString = ''] = path.split('?');
   const rawPath = decodedPath(pathname);
   const sent = rawBody ?? (body === undefined ? undefined : JSON.stringify(body));
@@ -147,5 +153,6 @@ function eventOf(method: string, path: string, { body, rawBody, headers = {} }: 
     } as APIGatewayProxyEventV2['requestContext'],
     ...(sent !== undefined && { body: sent }),
     isBase64Encoded: false,
+    ...event,
   };
 }

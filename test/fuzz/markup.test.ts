@@ -1,0 +1,247 @@
+import { parseXml, type XmlElement } from '@rgrove/parse-xml';
+import { parse as parseCsv } from 'csv-parse/sync';
+import ICAL from 'ical.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TIMELINE_FORMATS } from '#shared/present/timeline-formats.ts';
+import type { Entry } from '#shared/timeline/timeline.ts';
+import { type Called, type LocalSystem, startLocalSystem } from '../support/local-system.ts';
+import { markupPayloads } from '../support/markup-payloads.ts';
+import { elementsOf, foreignParts, ownWordsOf, plainWordsOf, wordsOf } from '../support/parsed-pages.ts';
+
+const COUNT = process.env.FUZZ || process.env.PROVE ? 500 : 90;
+const SEED = 20_261_128;
+const MOST_MS = 600_000;
+const A_FILE = 50;
+const DAY_MS = 86_400_000;
+
+const PAYLOADS = markupPayloads(COUNT, SEED);
+const dayOf = (index: number): string => new Date(Date.UTC(2021, 0, 1) + index * DAY_MS).toISOString().slice(0, 10);
+const spoken = (day: string): string =>
+  new Date(day).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+
+/** A character as JSON spells it in ASCII: bytes full of controls would be taken for another encoding. */
+const inAscii = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** An article whose words, headline, publisher and address are a payload each. */
+const articleOf = (payload: string, index: number) => ({
+  headline: `Ostmouth pier ${payload}`,
+  content_html: `<p>${escaped(`The port of Ostmouth opened pier ${index} for ${payload} on ${spoken(dayOf(index))}.`)}</p>`,
+  datePublished: dayOf(index + 1),
+  publisher: { name: payload },
+  author: { name: payload },
+  url: `https://ann:secret@evil.example/?${payload}`,
+});
+
+/** Words without what is not seen, so that what is seen can be compared. */
+const bare = (text: string): string => text.replace(/[\s\p{C}\p{Z}]+/gu, '');
+/** How pages show marks that turn words around. */
+const SHOWN_CONTROL = /\[U\+[0-9A-F]{4}\]/g;
+const bareAll = (texts: readonly string[]): string[] => texts.map(bare);
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]|\p{Cs}/u;
+
+describe(`${COUNT} payloads of markup in articles, reworded entries and names (seed ${SEED})`, () => {
+  let system: LocalSystem;
+  let topic: string;
+  let entries: readonly Entry[];
+  const answers = new Map<string, Called>();
+
+  beforeAll(async () => {
+    system = await startLocalSystem();
+    await upload();
+    topic = (await system.call('POST', '/v1/topics', { body: { name: 'Ostmouth' } })).json.id;
+    await system.drain();
+    await reword();
+    entries = await readEntries();
+    for (const { name: format, extension } of TIMELINE_FORMATS)
+      answers.set(format, await system.call('GET', `/v1/topics/${topic}/timeline${extension}?limit=100`));
+  }, MOST_MS);
+  afterAll(() => system.stop());
+
+  const upload = async (): Promise<void> => {
+    for (let from = 0; from < COUNT; from += A_FILE) {
+      const items = PAYLOADS.slice(from, from + A_FILE).map((payload, index) => articleOf(payload, from + index));
+      const body = JSON.stringify({ items }).replace(/[^\0-~]/g, inAscii);
+      await system.put(`articles/file-${from}/feed.json`, body, { contentType: 'application/json' });
+    }
+    await system.drain();
+  };
+
+  /** Every entry says a payload, and the topic has one in its name; first those whose article has no claim. */
+  const reword = async (): Promise<void> => {
+    const told = await readEntries();
+    const names = bare(told.flatMap(({ publishers }) => publishers).join());
+    const isTold = (payload: string): boolean => names.includes(bare(payload));
+    const statements = PAYLOADS.toSorted((a, b) => Number(isTold(a)) - Number(isTold(b)));
+    for (const [index, { id }] of told.entries())
+      await system.call('PATCH', `/v1/entries/${id}`, { body: { statement: statements[index % COUNT] } });
+    const name = '</title>"><script>alert(1)</script>=1;=1\u2028\u202e Ostmouth';
+    await system.call('PATCH', `/v1/topics/${topic}`, { body: { name, aliases: [name, 'Ostmouth'] } });
+    await system.drain();
+  };
+
+  const readEntries = async (): Promise<Entry[]> => {
+    const all: Entry[] = [];
+    for (let path: string | undefined = `/v1/topics/${topic}/timeline?limit=100`; path; ) {
+      const { json } = await system.call('GET', path);
+      all.push(...json.entries);
+      path = json.next;
+    }
+    return all;
+  };
+  const textOf = (format: string): string => answers.get(format)!.text;
+  const statements = (): string[] => entries.map(({ statement }) => bare(statement));
+
+  it('all come through the line, into words, names and headlines', () => {
+    const words = entries.map(({ statement }) => statement);
+    const names = entries.flatMap(({ publishers }) => publishers);
+    const headlines = entries.flatMap(({ articles }) => articles.map(({ headline }) => headline ?? ''));
+    expect(entries.length).toBeGreaterThanOrEqual(COUNT * 0.9);
+    for (const shown of [words, names, headlines].map((texts) => bareAll(texts)))
+      expect(PAYLOADS.filter((payload) => shown.some((text) => text.includes(bare(payload)))).length).toBeGreaterThan(
+        COUNT * 0.9,
+      );
+    const everywhere = bare([...words, ...names, ...headlines].join());
+    expect(PAYLOADS.filter((payload) => !everywhere.includes(bare(payload)))).toEqual([]);
+  });
+
+  it.each(TIMELINE_FORMATS)(
+    '$title is found at its address, is what it says and holds no control characters',
+    ({ name, mediaType }) => {
+      const { status, headers, text } = answers.get(name)!;
+      expect(status).toBe(200);
+      expect(headers['content-type']!.split(';')[0]).toBe(mediaType);
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'content-security-policy': "default-src 'none'",
+      });
+      expect(CONTROLS.exec(text)).toBeNull();
+    },
+  );
+
+  it('no list of articles tells the passwords that addresses held', async () => {
+    const { articles } = (await system.call('GET', '/v1/articles?limit=100')).json as { articles: { url: string }[] };
+    expect(articles.length).toBeGreaterThan(50);
+    expect(articles.filter(({ url }) => !url.startsWith('https://evil.example/?'))).toEqual([]);
+  });
+
+  it('the page holds their words and nothing else of theirs', async () => {
+    const seen: string[] = [];
+    for (let path: string | undefined = `/v1/topics/${topic}/timeline?limit=100`; path; ) {
+      const { text, headers } = await system.call('GET', path, { headers: { accept: 'text/html' } });
+      expect(foreignParts(text)).toEqual([]);
+      expect(CONTROLS.exec(text)).toBeNull();
+      expect(headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'sha256-/);
+      const elements = elementsOf(text);
+      seen.push(...elements.filter(({ tagName }) => tagName === 'h3').map(ownWordsOf));
+      path = elements
+        .flatMap(({ attrs }) => attrs)
+        .find(({ name, value }) => name === 'href' && /cursor=/.test(value))?.value;
+    }
+    const marked = seen.map((words) => bare(words.replace(SHOWN_CONTROL, '')));
+    expect(marked).toEqual(statements());
+  });
+
+  it('JSON holds them as they are, and quotes where their offsets say', async () => {
+    const sent = new Set(bareAll(PAYLOADS));
+    expect(statements().filter((statement) => !sent.has(statement))).toEqual([]);
+    for (const { claims } of entries.slice(0, 40)) {
+      const { id, articleId, field, start, end, quote } = claims[0]!;
+      const { text, headline } = (await system.call('GET', `/v1/articles/${articleId}`)).json;
+      expect([id, quote]).toEqual([id, (field === 'text' ? text : headline).slice(start, end)]);
+    }
+  });
+
+  it('CSV opens as words, whatever separates cells', () => {
+    const rows = parseCsv(textOf('csv'), { columns: true, relax_column_count: false }) as Record<string, string>[];
+    const unmarked = (text: string): string => bare(text.replaceAll("'", ''));
+    expect(rows.map(({ statement }) => unmarked(statement!))).toEqual(statements().map(unmarked));
+    for (const delimiter of [',', ';', '\t', '|']) {
+      const cells = (
+        parseCsv(textOf('csv'), { delimiter, relax_quotes: true, relax_column_count: true }) as string[][]
+      ).flat();
+      const formulas = cells.filter((each) =>
+        /^[=+\-@]/.test(each.normalize('NFKC').replace(/^[\s\p{C}\p{Z}\p{M}\u2800"]+/u, '')),
+      );
+      if (delimiter !== '|') expect(formulas).toEqual([]);
+    }
+  });
+
+  it('the calendar has an event for each dated entry, and no line but its own', () => {
+    const text = textOf('calendar');
+    for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    const [, , events] = ICAL.parse(text) as [
+      string,
+      unknown[],
+      [string, [string, object, string, string][], unknown[]][],
+    ];
+    const dated = entries.filter(({ date }) => date?.earliest && date.latest);
+    expect(events.map(([name]) => name)).toEqual(dated.map(() => 'vevent'));
+    const summaries = events.map(([, properties]) => properties.find(([name]) => name === 'summary')![3]);
+    expect(bareAll(summaries)).toEqual(dated.map(({ statement }) => bare(statement)));
+    const names = new Set(events.flatMap(([, properties]) => properties.map(([name]) => name)));
+    expect([...names].toSorted()).toEqual(['description', 'dtend', 'dtstamp', 'dtstart', 'summary', 'transp', 'uid']);
+    expect(events.flatMap(([, , inner]) => inner)).toEqual([]);
+  });
+
+  it('Atom is XML with an entry for each', () => {
+    const elements = (parent: XmlElement, name?: string): XmlElement[] =>
+      parent.children.filter(
+        (child): child is XmlElement => child.type === 'element' && (!name || (child as XmlElement).name === name),
+      );
+    const feed = parseXml(textOf('atom')).root!;
+    const items = elements(feed, 'entry');
+    const titles = items.map((item) => bare(elements(item, 'title')[0]!.text.replace(/^\S+: /, '')));
+    expect(titles.toSorted()).toEqual(statements().toSorted());
+    for (const item of items)
+      expect(elements(item).map(({ name }) => name)).toEqual(['id', 'title', 'updated', 'link', 'summary']);
+    const links = [feed, ...items].flatMap((item) => elements(item, 'link')).map(({ attributes }) => attributes.href);
+    expect(links.filter((link) => !/^\/v1\/(?:topics|entries)\/[\w.-]+(?:\/timeline)?$/.test(link!))).toEqual([]);
+  });
+
+  it('JSON Feed holds words', () => {
+    const { items } = answers.get('jsonFeed')!.json;
+    expect(bareAll(items.map(({ title }: { title: string }) => title))).toEqual(statements());
+    expect(items.filter((item: object) => 'content_html' in item)).toEqual([]);
+  });
+
+  it('TimelineJS, which puts its texts into a page, is given words', () => {
+    const { title, events } = answers.get('timelineJs')!.json;
+    const headlines = events.map(({ text }: { text: { headline: string } }) => plainWordsOf(text.headline));
+    const drawn = entries.filter(({ date }) => date?.earliest ?? date?.latest);
+    expect(bareAll(headlines.map((words: string | null) => words?.replace(SHOWN_CONTROL, '') ?? 'markup'))).toEqual(
+      drawn.map(({ statement }) => bare(statement)),
+    );
+    for (const { text, display_date: date } of events)
+      expect([plainWordsOf(text.text), plainWordsOf(date)]).not.toContain(null);
+    expect(plainWordsOf(title.text.headline)).toContain('<script>alert(1)</script>');
+  });
+
+  it('JSON-LD stays within a script element', () => {
+    const page = `<!doctype html><script type="application/ld+json">${textOf('jsonLd')}</script>`;
+    const [script, ...more] = elementsOf(page).filter(({ tagName }) => !/^(?:html|head|body)$/.test(tagName));
+    expect(more).toEqual([]);
+    const { itemListElement } = JSON.parse(wordsOf(script!));
+    expect(bareAll(itemListElement.map(({ name }: { name: string }) => name))).toEqual(statements());
+  });
+
+  it(
+    'pages of articles, claims, entries and topics hold nothing of theirs either',
+    async () => {
+      const some = entries.filter((_entry, index) => index % Math.ceil(entries.length / 40) === 0);
+      const paths = some.flatMap(({ id, claims: [claim] }) => [
+        `/v1/entries/${id}`,
+        `/v1/claims/${claim!.id}/why`,
+        `/v1/articles/${claim!.articleId}`,
+      ]);
+      for (const path of ['/', '/docs', `/v1/topics/${topic}/due?on=2020-01-01`, ...paths]) {
+        const { status, text } = await system.call('GET', path, { headers: { accept: 'text/html' } });
+        expect([path, status, foreignParts(text)]).toEqual([path, 200, []]);
+        expect(CONTROLS.exec(text)).toBeNull();
+      }
+    },
+    MOST_MS,
+  );
+});
