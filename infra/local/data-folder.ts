@@ -8,6 +8,10 @@ export type DataFolder = {
   readonly path: string;
   readonly table: string;
   readonly bucket: string;
+  /** What people decided, a line each. */
+  readonly decisions: string;
+  /** The table's mark. */
+  readonly mark: string;
   readonly release: () => void;
 };
 
@@ -16,7 +20,14 @@ export function openDataFolder(dataDir: string): DataFolder {
   const path = resolve(dataDir);
   const [table, bucket] = [join(path, 'table'), join(path, 'bucket')];
   for (const folder of [path, table, bucket]) prepare(folder);
-  return { path, table, bucket, release: lock(path) };
+  return {
+    path,
+    table,
+    bucket,
+    decisions: join(path, 'decisions.jsonl'),
+    mark: join(path, 'mark'),
+    release: lock(path),
+  };
 }
 
 function prepare(folder: string): void {
@@ -40,7 +51,7 @@ const SQLITE_BUSY = 5;
 function lock(folder: string): () => void {
   const held = new DatabaseSync(join(folder, 'lock'));
   try {
-    held.exec('BEGIN EXCLUSIVE');
+    held.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
   } catch (error) {
     if ((error as { errcode?: number }).errcode !== SQLITE_BUSY)
       throw new StartError(`${folder} cannot be locked: ${(error as Error).message}.`);

@@ -10,6 +10,8 @@ export type EmbeddedBucket = {
   readonly hintQueueUrl: string;
   readonly timelineQueueUrl: string;
   readonly deadHintQueueUrl: string;
+  /** Forgets all messages: they are of a table that is no more. */
+  readonly forgetMessages: () => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -22,22 +24,7 @@ export async function startEmbeddedBucket(dataDir: string | null): Promise<Embed
   const { server, door } = await startBehindDoor(dataDir);
   const endpoint = `http://127.0.0.1:${door.port}`;
   const queueUrl = (name: string) => `${endpoint}/000000000000/${name}`;
-  server.setup({
-    queues: ['hints', 'timelines'].flatMap((name): QueueSetup[] => [
-      { name: `${name}-dead`, attributes: { VisibilityTimeout: '43200' } },
-      {
-        name,
-        attributes: {
-          VisibilityTimeout: '60',
-          RedrivePolicy: JSON.stringify({
-            deadLetterTargetArn: `arn:aws:sqs:${REGION}:000000000000:${name}-dead`,
-            maxReceiveCount: RECEIVES,
-          }),
-        },
-      },
-    ]),
-    buckets: [BUCKET],
-  });
+  server.setup({ queues: QUEUES, buckets: [BUCKET] });
   onObjectEvents(server.spy, (event) => {
     server.sendMessage('hints', notificationOf(event));
   });
@@ -47,6 +34,10 @@ export async function startEmbeddedBucket(dataDir: string | null): Promise<Embed
     hintQueueUrl: queueUrl('hints'),
     timelineQueueUrl: queueUrl('timelines'),
     deadHintQueueUrl: queueUrl('hints-dead'),
+    forgetMessages: () => {
+      for (const { name } of QUEUES) server.deleteQueue(name);
+      server.setup({ queues: QUEUES });
+    },
     stop: async () => {
       door.close();
       await server.stop();
@@ -87,7 +78,21 @@ async function startBehindDoor(
   return { server, door };
 }
 
-type QueueSetup = { readonly name: string; readonly attributes: Record<string, string> };
+type QueueSetup = { name: string; attributes: Record<string, string> };
+
+const QUEUES = ['hints', 'timelines'].flatMap((name): QueueSetup[] => [
+  { name: `${name}-dead`, attributes: { VisibilityTimeout: '43200' } },
+  {
+    name,
+    attributes: {
+      VisibilityTimeout: '60',
+      RedrivePolicy: JSON.stringify({
+        deadLetterTargetArn: `arn:aws:sqs:${REGION}:000000000000:${name}-dead`,
+        maxReceiveCount: RECEIVES,
+      }),
+    },
+  },
+]);
 
 type Spy = { readonly waitForMessage: (filter: (message: SpyMessage) => boolean) => Promise<SpyMessage> };
 

@@ -3,16 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { S3Client } from '@aws-sdk/client-s3';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { ENVIRONMENT } from '#functions/environment.ts';
-import { type DataFolder, openDataFolder } from './data-folder.ts';
-import { startEmbeddedBucket } from './embedded-bucket.ts';
-import { startEmbeddedTable } from './embedded-table.ts';
+import { startBackends } from './backends.ts';
+import { openDataFolder } from './data-folder.ts';
+import type { Journal } from './decisions/journal.ts';
 import { type Invoke, startGateway } from './gateway.ts';
 import { watchInbox } from './inbox.ts';
 import { ingestSamples } from './samples.ts';
 import { StartError } from './start-error.ts';
 import { stopOnSignals } from './stopping.ts';
-import { DEAD_HINT_QUEUE, type LocalSettings, readSettings } from './variables.ts';
+import { type LocalSettings, readSettings } from './variables.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const stopping = stopOnSignals();
@@ -26,8 +25,8 @@ try {
 /** Starts everything, and says where the page is once all that is there can be read. */
 async function serve({ port: wantedPort, dataDir, hasSamples }: LocalSettings): Promise<void> {
   const data = dataDir === null ? null : openDataFolder(dataDir);
-  const bucket = await startBackends(data);
-  const invoke = await startFunctions();
+  const { bucket, journal } = await startBackends(data, stopping);
+  const invoke = await startFunctions(journal);
   const { server, port } = await startGateway(wantedPort, invoke).catch((error: Error) => {
     throw new StartError(`Port ${wantedPort} cannot be opened: ${error.message}. Set PORT to another one, or to 0.`);
   });
@@ -50,34 +49,10 @@ async function serve({ port: wantedPort, dataDir, hasSamples }: LocalSettings): 
   );
 }
 
-/** Table, bucket and queues, by the environment that the functions read; answers the bucket's name. */
-async function startBackends(data: DataFolder | null): Promise<string> {
-  const table = await startEmbeddedTable(data?.table ?? null);
-  stopping.onStop(table.stop);
-  const store = await startEmbeddedBucket(data?.bucket ?? null);
-  stopping.onStop(store.stop);
-  Object.assign(process.env, {
-    AWS_REGION: 'us-east-1',
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
-    AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
-    AWS_ENDPOINT_URL_S3: store.endpoint,
-    AWS_ENDPOINT_URL_SQS: store.endpoint,
-    POWERTOOLS_LOG_LEVEL: process.env.POWERTOOLS_LOG_LEVEL ?? 'ERROR',
-    POWERTOOLS_METRICS_DISABLED: 'true',
-    [ENVIRONMENT.table]: table.tableName,
-    [ENVIRONMENT.bucket]: store.bucket,
-    [ENVIRONMENT.hintQueue]: store.hintQueueUrl,
-    [ENVIRONMENT.timelineQueue]: store.timelineQueueUrl,
-    [ENVIRONMENT.fullText]: 'true',
-    [DEAD_HINT_QUEUE]: store.deadHintQueueUrl,
-  });
-  return store.bucket;
-}
-
-async function startFunctions(): Promise<Invoke> {
+async function startFunctions(journal: Journal | null): Promise<Invoke> {
   // The handlers read the environment when they are loaded, as on Lambda.
-  const { handler: api } = await import('#functions/handlers/api.ts');
+  const { createLocalApi } = await import('./api.ts');
+  const api = await createLocalApi(journal);
   const worker = await startWorker();
   new Worker(new URL('./timeline-worker.ts', import.meta.url)).unref();
   return (name, event, context) => (name === 'api' ? api(event, context) : worker.extract(event));

@@ -124,3 +124,6 @@ export const reconcileKey: Key = { pk: 'R#reconcile', sk: 'CURSOR' };
 
 /** What cursors are signed with. */
 export const secretKey: Key = { pk: 'K#cursor', sk: 'SECRET' };
+
+/** What a laptop counts its table's writes by. */
+export const markKey: Key = { pk: 'K#mark', sk: 'MARK' };

@@ -96,14 +96,11 @@ async function disturbed(dataDir: string): Promise<Record<string, unknown[]>> {
   return found;
 }
 
-/** Wipes all that was derived and starts again over the bucket; people define their topics anew. */
+/** Wipes all that was derived and starts again over the bucket and what people decided. */
 async function replayed(dataDir: string): Promise<Record<string, unknown[]>> {
   rmSync(join(dataDir, 'table'), { recursive: true });
   const running = await start(dataDir);
-  await define(running.base);
-  for (let file = 0; file < FILES; file++)
-    while ((await ask(running.base, `/v1/uploads/f${file}`)).state !== 'done')
-      await new Promise((pause) => setTimeout(pause, 200));
+  await settled(running.base);
   const found = await timelines(running.base);
   await stopDateline(running);
   return found;
