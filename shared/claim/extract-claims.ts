@@ -79,7 +79,7 @@ function dateSentences(
   const dateOne = (sentence: ReadSentence): DatedSentence[] => {
     const dated = sentence.events.map((event) => dateEvent(event, sentence, weights));
     const times = sentence.clauses.map(
-      (_, index) => dated[sentence.events.findIndex(({ clause }) => clause === index)]!.time,
+      (_, index) => dated[sentence.events.findIndex(({ clause }) => clause === index)]?.time ?? null,
     );
     provision = followProvision(provision, {
       words: sentence.text.slice(sentence.span.start, sentence.span.end),

@@ -1,7 +1,7 @@
 import type { Span } from './span.ts';
 
 /** Longer sentences are cut at a space: everything behind works on a bounded stretch of text. */
-const LONGEST_UNITS = 4096;
+const LONGEST_UNITS = 1500;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 

@@ -130,12 +130,10 @@ const isWinter = ({ start }: Period): boolean => start.slice(5, 7) === '12';
 const distanceTo = (period: Period, day: CivilDay): number =>
   Math.max(dayNumber(period.start) - dayNumber(day), dayNumber(day) - dayNumber(lastDay(period)), 0);
 
+/** Of two as near the older one. */
 function nearest(candidates: readonly Period[], anchor: CivilDay): Period | null {
-  const [first = null, ...others] = candidates;
-  return others.reduce(
-    (best, next) => (best && distanceTo(next, anchor) >= distanceTo(best, anchor) ? best : next),
-    first,
-  );
+  const distances = candidates.map((period) => distanceTo(period, anchor));
+  return candidates[distances.indexOf(Math.min(...distances))] ?? null;
 }
 
 function weekendNear(direction: Direction, anchor: CivilDay): Period {

@@ -52,12 +52,14 @@ export type TenseReader = (span: Span) => Tense | null;
 export function createTenseReader(text: string, tokens: readonly TaggedWord[] | null): TenseReader {
   const wordsIn = tokens ? taggedWords(tokens) : guessedWords(text);
   return ({ start, end }) => {
-    const from = sentenceStart(text, start);
-    const before = wordsIn({ start: from, end: start }).slice(-REACH_WORDS);
-    const after = wordsIn({ start: end, end: sentenceEnd(text, end) }).slice(0, REACH_WORDS);
+    const before = wordsIn({ start: sentenceStart(text, start), end: start }, 'last');
+    const after = wordsIn({ start: end, end: sentenceEnd(text, end) }, 'first');
     return tenseOf(before, after);
   };
 }
+
+/** The words of a stretch of the text, at most its first or last few. */
+type WordReader = (span: Span, side: 'first' | 'last') => Word[];
 
 function sentenceStart(text: string, at: number): number {
   const from = Math.max(0, at - REACH_UNITS);
@@ -72,32 +74,44 @@ function sentenceEnd(text: string, at: number): number {
 }
 
 const guessedWords =
-  (text: string) =>
-  (span: Span): Word[] =>
-    (text.slice(span.start, span.end).match(WORD) ?? []).map((word, index) =>
-      wordOf({ text: word, pos: null, lemma: null }, index),
+  (text: string): WordReader =>
+  (span, side) => {
+    const words = (text.slice(span.start, span.end).match(WORD) ?? []).map((word, index) =>
+      wordOf({ text: word, pos: null, lemma: null }, index > 0),
     );
+    return side === 'first' ? words.slice(0, REACH_WORDS) : words.slice(-REACH_WORDS);
+  };
 
 /** A capital makes a name, but at the head of a sentence. */
 const wordOf = (
   { text, pos, lemma }: { text: string; pos: string | null; lemma: string | null },
-  index: number,
+  isLed: boolean,
 ): Word => ({
   word: text.toLowerCase().replace('\u2019', "'"),
   pos,
   lemma,
-  isName: index > 0 && /^\p{Lu}/u.test(text),
+  isName: isLed && /^\p{Lu}/u.test(text),
 });
 
-function taggedWords(tokens: readonly TaggedWord[]): (span: Span) => Word[] {
-  return ({ start, end }) => {
-    const words: Word[] = [];
-    for (let at = firstFrom(tokens, start); at < tokens.length && tokens[at]!.end <= end; at++) {
-      if (/[\p{L}'\u2019]/u.test(tokens[at]!.text)) words.push(wordOf(tokens[at]!, words.length));
+const isWord = ({ text }: TaggedWord): boolean => /[\p{L}'\u2019]/u.test(text);
+
+/** A sentence of a hundred dates is read around each of them: no farther than their verbs reach. */
+const taggedWords =
+  (tokens: readonly TaggedWord[]): WordReader =>
+  ({ start, end }, side) => {
+    const found: TaggedWord[] = [];
+    const first = firstFrom(tokens, start);
+    if (side === 'first') {
+      for (let at = first; found.length < REACH_WORDS && at < tokens.length && tokens[at]!.end <= end; at++)
+        if (isWord(tokens[at]!)) found.push(tokens[at]!);
+      return found.map((word, index) => wordOf(word, index > 0));
     }
-    return words;
+    // One more, to know whether the first of them stands at the head.
+    for (let at = firstFrom(tokens, end) - 1; found.length <= REACH_WORDS && at >= first; at--)
+      if (isWord(tokens[at]!) && tokens[at]!.end <= end) found.push(tokens[at]!);
+    const words = found.toReversed().map((word, index) => wordOf(word, index > 0));
+    return words.slice(-REACH_WORDS);
   };
-}
 
 /** Index of the first token at or after a place, by halving. */
 function firstFrom(tokens: readonly TaggedWord[], start: number): number {

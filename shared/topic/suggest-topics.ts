@@ -94,7 +94,7 @@ function namedInHeadline(article: Article): Named[] {
     const normalised = normaliseName(spelling);
     const short = type === 'person' ? normalised.split(' ').at(-1)! : normalised;
     const at = placeOf(title, normalised) ?? placeOf(title, short);
-    const name = wholeWord(headline ?? '', spelling);
+    const name = at === null ? null : wholeWord(headline ?? '', spelling);
     if (at === null || name === null || !isTopical(spelling, publisher)) return [];
     if (!isProper(spelling, `${headline}\n${text}`)) return [];
     return [{ name, count: words.split(` ${short} `).length - 1, at, rank: rankOf(headline!, spelling, at) }];

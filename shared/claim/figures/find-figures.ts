@@ -43,8 +43,8 @@ type Mention = Span & {
 export function findFigures(text: string, span: Span, skip: readonly Span[]): Figure[] {
   const words = text.slice(Math.max(0, span.start - CONTEXT_UNITS), span.end);
   const offset = span.end - words.length;
-  const mentions = findMentions(words).filter(
-    (mention) => mention.start + offset >= span.start && !skip.some((time) => overlaps(time, moved(mention, offset))),
+  const mentions = findMentions(words, span.start - offset).filter(
+    (mention) => !skip.some((time) => overlaps(time, moved(mention, offset))),
   );
   const figures: Figure[] = [];
   for (let at = 0; at < mentions.length; at++) {
@@ -61,8 +61,8 @@ const CONTEXT_UNITS = 40;
 
 const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
-const findMentions = (words: string): Mention[] =>
-  [...words.matchAll(MENTION)].flatMap((match) => readMention(words, match) ?? []);
+const findMentions = (words: string, from: number): Mention[] =>
+  [...words.matchAll(MENTION)].flatMap((match) => (match.index < from ? [] : (readMention(words, match) ?? [])));
 
 function readMention(words: string, match: RegExpExecArray): Mention | null {
   const {

@@ -21,12 +21,17 @@ export type ClauseEvent = Span & {
   readonly verb: VerbGroup | null;
 };
 
-/** The events of a sentence's clauses, each clause's own before those that stand in it. */
+/**
+ * The events of a sentence's clauses, each clause's own before those that stand in it. None where no word is a verb or
+ * names an event: a line of a table costs what a line of a table is worth.
+ */
 export function eventsOf(
   tokens: readonly TaggedToken[],
   clauses: readonly Clause[],
   timexes: readonly Timex[],
 ): ClauseEvent[] {
+  const isTold = clauses.some(({ verb }) => verb) || tokens.some(({ text }) => isEventNoun(text.toLowerCase()));
+  if (!isTold) return [];
   return clauses.flatMap((clause, index) => [
     eventAt(tokens, { first: clause.first, last: clause.last }, ownEvent(tokens, clause, index)),
     ...innerVerbs(tokens, clause, index),

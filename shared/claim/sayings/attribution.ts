@@ -49,9 +49,7 @@ type Sourcing = Saying & { readonly by: Attribution };
 export function attributeClauses(reading: SentenceReading, before: Discourse): Sourced {
   const { clauses, tokens } = reading;
   const quotation = quotationOfWords(reading);
-  const groups = clauses
-    .flatMap(({ verbs }) => verbs)
-    .filter((group, index, all) => all.indexOf(group) === index && !isAttributive(tokens, group));
+  const groups = [...new Set(clauses.flatMap(({ verbs }) => verbs))].filter((group) => !isAttributive(tokens, group));
   const sayings = resolveAll(reading, findSayings({ tokens, clauses, groups, quotation }), before);
   const inherited = sayings.length === 0 ? inheritedFrom(before) : null;
   const chains = clauses.map((clause) => chainOf(clause, sayings));
@@ -95,10 +93,13 @@ const isQuoted = ({ first, last }: Clause, tokens: readonly TaggedToken[], quota
   return words.length > 0 && words.every(Boolean);
 };
 
-/** The sayings that hold a clause, outermost first. */
+/** Nobody hands a word on so often; a text that repeats `he said that` must not cost the square of it. */
+const MOST_HOLDING = 8;
+
+/** The sayings that hold a clause, outermost first; of very many the last. */
 function chainOf(clause: Clause, sayings: readonly Sourcing[]): Sourcing[] {
   const place = clause.verb?.first ?? clause.first;
-  const holding = sayings.filter(({ contents }) => isWithin(contents, place));
+  const holding = sayings.filter(({ contents }) => isWithin(contents, place)).slice(-MOST_HOLDING);
   const depth = ({ at }: Sourcing): number =>
     holding.filter((other) => other.at !== at && isWithin(other.contents, at)).length;
   return holding.toSorted((a, b) => depth(a) - depth(b) || a.at - b.at);
