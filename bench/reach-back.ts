@@ -1,10 +1,11 @@
 import { readArticles } from '../functions/timeline.ts';
+import { topicLine } from '../functions/topic-line.ts';
 import type { Article } from '../shared/claim/extracted-article.ts';
 import { createDynamoDbFactStore } from '../shared/store/dynamodb-fact-store.ts';
 import { DynamoDbTable } from '../shared/store/dynamodb-table.ts';
 import type { FactStore, ObjectHead } from '../shared/store/fact-store.ts';
 import { generationName, objectId } from '../shared/store/keys.ts';
-import { articleTerms, listeningTerms } from '../shared/topic/terms.ts';
+import { articleTerms } from '../shared/topic/terms.ts';
 import { SimulatedTable, type TableCommand } from '../test/simulator/simulated-table.ts';
 import { inWords, type Row } from './measure.ts';
 
@@ -29,7 +30,7 @@ export async function measureReachBack(): Promise<readonly Row[]> {
   for (const share of SHARES) {
     read = 0;
     const definition = topicOf(`Company${share}`);
-    const found = (await readArticles({ store }, listeningTerms(definition)))!.length;
+    const found = (await readArticles({ store, line: topicLine }, definition))!.length;
     rows.push({
       what: `reach-back, ${found} of ${inWords(ARCHIVE)} articles`,
       figure: `${read} items read`,

@@ -8,6 +8,7 @@ const HOUR_MS = 3_600_000;
 export const AGAIN_SECONDS = 15 * 60;
 
 type CleanObject = Extract<TimelineMessage, { readonly kind: 'clean-object' }>;
+type Unsubscribe = Extract<TimelineMessage, { readonly kind: 'unsubscribe' }>;
 type CleanTimeline = Extract<TimelineMessage, { readonly kind: 'clean-timeline' }>;
 
 /**
@@ -16,13 +17,21 @@ type CleanTimeline = Extract<TimelineMessage, { readonly kind: 'clean-timeline' 
  */
 export async function cleanObject({ store }: Ports, { object, gens }: CleanObject): Promise<number> {
   const head = await store.getObjectHead(object);
-  if (!head || !(await store.getAsked({ object, gen: head.gen }))) return 0;
+  if (!head || !(await store.hasAsked({ object, gen: head.gen }))) return 0;
   for (const gen of gens) {
     const generation = await store.getStrayGeneration({ object, gen });
     if (generation) await store.deletePostings({ object, gen }, generation);
     await store.deleteGeneration({ object, gen });
   }
   return gens.length;
+}
+
+/** Takes back what a topic listened to until it was retired or merged; whoever defines it again comes with a higher revision. */
+export async function cleanSubscriptions(
+  { store }: Pick<Ports, 'store'>,
+  { topic, maxRev }: Omit<Unsubscribe, 'kind'>,
+): Promise<void> {
+  await store.unsubscribe(topic, maxRev, await store.listSubscriptions(topic));
 }
 
 /** A message must not grow with the topic. */

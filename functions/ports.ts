@@ -5,6 +5,7 @@ import type { Article } from '#shared/claim/extracted-article.ts';
 import type { FactStore } from '#shared/store/fact-store.ts';
 import type { BuiltTimeline } from '#shared/timeline/build-timeline.ts';
 import type { EntryCorrection } from '#shared/timeline/entry-correction.ts';
+import type { Terms } from '#shared/topic/terms.ts';
 import type { TopicDefinition } from '#shared/topic/topic.ts';
 
 /** An object of the bucket as it is now. */
@@ -54,6 +55,8 @@ export type TimelineMessage =
       readonly asOf?: string;
     }
   | { readonly kind: 'drop-view'; readonly name: string; readonly since: number }
+  /** Of a topic that listens to nothing since a revision of its definition. */
+  | { readonly kind: 'unsubscribe'; readonly topic: string; readonly maxRev: number }
   | { readonly kind: 'clean-object'; readonly object: string; readonly gens: readonly string[] }
   | {
       readonly kind: 'clean-timeline';
@@ -81,7 +84,10 @@ export type Line = {
   ) => Promise<Extracted>;
   readonly articleTerms: (article: Article) => readonly string[];
   readonly listeningTerms: (definition: TopicDefinition) => readonly string[];
-  readonly suggestTopics: (article: Article) => readonly TopicDefinition[];
+  /** Tells by an article's terms whether it can belong to a topic; one that has none of its listening terms cannot. */
+  readonly candidateTest: (definition: TopicDefinition) => (terms: Terms) => boolean;
+  /** What the articles of one upload suggest. */
+  readonly suggestTopics: (articles: readonly Article[]) => readonly TopicDefinition[];
   readonly buildTimeline: (parts: {
     readonly definition: TopicDefinition;
     readonly articles: readonly Article[];

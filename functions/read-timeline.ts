@@ -159,7 +159,7 @@ export async function readWholeArticles(
   definition: TopicDefinition,
   until: string | null = null,
 ): Promise<readonly Article[]> {
-  const articles = await readArticles(ports, ports.line.listeningTerms(definition), until);
+  const articles = await readArticles(ports, definition, until);
   if (!articles) throw new VersionGoneError(definition.id);
   return articles;
 }

@@ -3,7 +3,7 @@ import { isView, objectId } from '#shared/store/keys.ts';
 import { copyDecisions } from './copy-decisions.ts';
 import { namesOf } from './object-inputs.ts';
 import type { Ports as AnyPorts, ListedObject, TopicLine } from './ports.ts';
-import { sweepObject, sweepShownTopics, sweepTimeline } from './sweep.ts';
+import { sweepObject, sweepShownTopics, sweepSubscriptions, sweepTimeline } from './sweep.ts';
 import { askForDrop, isKept } from './views.ts';
 
 type Ports = AnyPorts<Pick<TopicLine, 'extractorVersion'>>;
@@ -84,7 +84,7 @@ async function reconcileObjects(ports: Ports, after: string | null): Promise<Pag
 
 /** Whether a head was made from what the bucket holds, by this extractor, and has announced it. */
 async function isSettled({ store, line }: Ports, listed: ListedObject | null, head: ObjectHead): Promise<boolean> {
-  if (!(await store.getAsked({ object: objectId(head.key), gen: head.gen }))) return false;
+  if (!(await store.hasAsked({ object: objectId(head.key), gen: head.gen }))) return false;
   if (!listed) return head.outcome.kind === 'removed';
   const isSame = head.seen?.etag === listed.etag && head.seen.lastModified === listed.lastModified;
   if (!isSame || head.extractorVersion !== line.extractorVersion) return false;
@@ -102,6 +102,7 @@ async function reconcileTopics(ports: Ports, after: string | null): Promise<Page
   for (const [topic, record] of records) {
     // Whoever merged it may have ended between the redirect and what had been decided until then.
     if (record.state.kind === 'merged') await copyDecisions(ports, topic, record.state.into);
+    if (record.state.kind !== 'live') await sweepSubscriptions(ports, topic, record.rev);
     const [head, { ticket }] = [heads.get(topic), await store.getTicket(topic)];
     const decisions = (await store.listCorrections(topic)).length;
     if (head && answers(head, { record, ticket, decisions, extractorVersion: line.extractorVersion })) {

@@ -31,6 +31,11 @@ export async function sweepTimeline(ports: Ports, topic: string, head: TimelineH
   await askForClean(ports, { topic, maxRev: head.rev, dropped: { parts, rank: null }, since: head.builtAt });
 }
 
+/** Has the subscriptions of a topic that is no more taken back: each costs every article with its term a read. */
+export async function sweepSubscriptions({ store, timelines }: Ports, topic: string, maxRev: number): Promise<void> {
+  if ((await store.listSubscriptions(topic)).length > 0) await timelines.send({ kind: 'unsubscribe', topic, maxRev });
+}
+
 /** Has rows of the list of topics deleted that no head names. */
 export async function sweepShownTopics(ports: Ports, rows: readonly ShownTopicRow[]): Promise<void> {
   const heads = await ports.store.getTimelineHeads([...new Set(rows.map(({ topic }) => topic))]);

@@ -1,4 +1,4 @@
-import { cleanObject, cleanTimeline } from './clean-up.ts';
+import { cleanObject, cleanSubscriptions, cleanTimeline } from './clean-up.ts';
 import type { TimelineMessage } from './ports.ts';
 import { createTimeline, type Rebuilt, type TimelinePorts } from './timeline.ts';
 import { dropView } from './views.ts';
@@ -12,6 +12,9 @@ export const createTimelineWork =
         return createTimeline(ports)(message);
       case 'drop-view':
         await dropView(ports, message);
+        return null;
+      case 'unsubscribe':
+        await cleanSubscriptions(ports, message);
         return null;
       case 'clean-object':
         await cleanObject(ports, message);

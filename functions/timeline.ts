@@ -1,9 +1,11 @@
 import type { Article } from '#shared/claim/extracted-article.ts';
 import { cutVersion, type Version } from '#shared/store/cut-version.ts';
-import type { ObjectHead, TopicRecord } from '#shared/store/fact-store.ts';
+import type { ObjectHead, TimelineHead, TopicRecord } from '#shared/store/fact-store.ts';
 import { viewOf } from '#shared/store/keys.ts';
 import { dayOfArticle } from '#shared/store/object-facts.ts';
 import type { EntryCorrection } from '#shared/timeline/entry-correction.ts';
+import { indexTerms } from '#shared/topic/terms.ts';
+import type { TopicDefinition } from '#shared/topic/topic.ts';
 import { commitVersion } from './commit-version.ts';
 import { ContentionError } from './ingest.ts';
 import { newestOf } from './object-inputs.ts';
@@ -40,10 +42,11 @@ export const createTimeline =
       const head = await ports.store.getTimelineHead(name);
       if (head && head.answered >= ticket) return { topic, outcome: 'answered', entries: head.counts.entries };
       // The tickets before the postings: what is asked after this read will be answered by another rebuild.
-      const { ticket: answered } = await ports.store.getTicket(topic);
+      const { ticket: answered, delaySeconds } = await ports.store.getTicket(topic);
       const record = await ports.store.getTopic(topic);
       if (!record) return { topic, outcome: 'unknown', entries: 0 };
       const startedAt = ports.clock.now();
+      if (!asOf && !isFollowed(head, record, ports)) await follow(ports, record);
       const built = await buildVersion(ports, topic, record, asOf);
       if (!built) continue;
       if (asOf) await ports.store.putTopicRow(name);
@@ -52,11 +55,20 @@ export const createTimeline =
       const next = await commitVersion(ports, { name, head, version, defRev: record.rev, decisions, answered, rank });
       if (!next) continue;
       if (asOf) await askForDrop(ports, { name, since: next.builtAt });
-      else await delayNext(ports, topic, (ports.clock.now() - startedAt) / 1000);
+      else await delayNext(ports, topic, { before: delaySeconds, seconds: (ports.clock.now() - startedAt) / 1000 });
       return { topic, outcome: next.version === head?.version ? 'unchanged' : 'built', entries: next.counts.entries };
     }
     throw new ContentionError(`The timeline of ${topic} moved ${MOST_ATTEMPTS} times`);
   };
+
+/** Whether a timeline was built of this definition by these rules: then the topic has its subscriptions. */
+const isFollowed = (head: TimelineHead | null, { rev }: TopicRecord, { line }: Pick<Ports, 'line'>): boolean =>
+  head?.defRev === rev && head.extractorVersion === line.extractorVersion;
+
+/** Other rules may listen to other terms. Before the postings are read: of what comes after that, ingest tells. */
+async function follow({ store, line }: Ports, { definition, rev, state }: TopicRecord): Promise<void> {
+  if (state.kind === 'live') await store.subscribe(definition.id, rev, line.listeningTerms(definition));
+}
 
 /** A version, and how many decisions of people about its entries went into it. */
 type Built = { readonly version: Version; readonly importance: number; readonly decisions: number };
@@ -70,8 +82,7 @@ async function buildVersion(
 ): Promise<Built | null> {
   const decided = await store.listCorrections(topic);
   const corrections = newestOf(decided).map(({ target, after }) => ({ ...after, target }) as EntryCorrection);
-  await store.subscribe(topic, line.listeningTerms(definition));
-  const articles = state.kind === 'live' ? await readArticles({ store }, line.listeningTerms(definition), asOf) : [];
+  const articles = state.kind === 'live' ? await readArticles({ store, line }, definition, asOf) : [];
   if (!articles) return null;
   const built = line.buildTimeline({ definition, articles, corrections });
   const importance = built.entries.reduce((sum, entry) => sum + entry.importance, 0);
@@ -79,29 +90,35 @@ async function buildVersion(
 }
 
 /**
- * A topic's articles, or those that had come out by the end of a day. Postings only name candidates: what counts is the
- * generation that each object's head names now.
+ * The articles that can belong to a topic, or those of them that had come out by the end of a day. Postings only name
+ * objects: what counts is the generation that each one's head names now.
  */
 export async function readArticles(
-  { store }: Pick<Ports, 'store'>,
-  terms: readonly string[],
+  { store, line }: Pick<Ports, 'store' | 'line'>,
+  definition: TopicDefinition,
   until: string | null = null,
 ): Promise<Article[] | null> {
+  const terms = line.listeningTerms(definition);
   const postings = await Promise.all(terms.map((term) => store.listPostings(term, until)));
   const objects = [...new Set(postings.flat().map(({ object }) => object))].toSorted();
   const heads = await store.getObjectHeads(objects);
   const live = [...heads].filter(([, { outcome }]) => outcome.kind === 'done');
   const generations = await store.getGenerations(live.map(([object, head]) => named(object, head)));
   if (live.some(([object]) => !generations.has(object))) return null;
-  const articles = [...generations.values()].flatMap((generation) => generation.articles.map(({ article }) => article));
+  const isCandidate = line.candidateTest(definition);
+  const articles = [...generations.values()].flatMap((generation) =>
+    generation.articles.flatMap(({ article, terms }) => (isCandidate(indexTerms(terms)) ? [article] : [])),
+  );
   return until === null ? articles : articles.filter((article) => dayOfArticle(article) <= until);
 }
 
 const named = (object: string, { gen, parts }: ObjectHead) => ({ object, gen, parts });
 
-async function delayNext({ store }: Ports, topic: string, seconds: number): Promise<void> {
-  if (seconds >= NO_DELAY_BELOW_SECONDS)
-    await store.putRebuildDelay(topic, Math.min(LONGEST_DELAY_SECONDS, Math.round(seconds)));
+type Delay = { readonly before: number; readonly seconds: number };
+
+async function delayNext({ store }: Ports, topic: string, { before, seconds }: Delay): Promise<void> {
+  const delay = seconds < NO_DELAY_BELOW_SECONDS ? 0 : Math.min(LONGEST_DELAY_SECONDS, Math.round(seconds));
+  if (delay !== before) await store.putRebuildDelay(topic, delay);
 }
 
 /** Defined topics before suggested ones, then by importance: the rank sorts as a string. Without entries none. */

@@ -1,7 +1,8 @@
 import { EXTRACTOR_VERSION } from '#shared/claim/extractor-version.ts';
 import { buildTimeline } from '#shared/timeline/build-timeline.ts';
+import { candidateTest, listeningTerms } from '#shared/topic/listening.ts';
 import { suggestTopics } from '#shared/topic/suggest-topics.ts';
-import { articleTerms, listeningTerms } from '#shared/topic/terms.ts';
+import { articleTerms } from '#shared/topic/terms.ts';
 import type { TopicLine } from './ports.ts';
 
 /** The line from stored articles on. */
@@ -9,6 +10,7 @@ export const topicLine: TopicLine = {
   extractorVersion: EXTRACTOR_VERSION,
   articleTerms,
   listeningTerms,
+  candidateTest,
   suggestTopics,
   buildTimeline,
 };

@@ -202,7 +202,7 @@ async function define(ports: ApiPorts, record: TopicRecord): Promise<TopicRecord
   const { store, line } = ports;
   const { id } = record.definition;
   await store.putTopicRow(id);
-  await store.subscribe(id, line.listeningTerms(record.definition));
+  if (record.state.kind === 'live') await store.subscribe(id, record.rev, line.listeningTerms(record.definition));
   if (!(await store.swapTopic(id, record.rev - 1, record)) && !(await isThere(ports, record))) return null;
   await askForRebuild(ports, id);
   return record;

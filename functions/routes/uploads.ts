@@ -111,7 +111,7 @@ async function isOlder({ objects }: ApiPorts, key: string, time: number): Promis
 
 /** Every topic that the generation asked has answered its ticket. */
 async function isReadable({ store }: Pick<Ports, 'store'>, object: string, { gen }: ObjectHead): Promise<boolean> {
-  const asked = await store.getAsked({ object, gen });
+  const asked = await store.listAsked({ object, gen });
   if (!asked) return false;
   const heads = await store.getTimelineHeads(Object.keys(asked));
   return Object.entries(asked).every(([topic, ticket]) => (heads.get(topic)?.answered ?? 0) >= ticket);

@@ -6,6 +6,7 @@ import {
   GetCommand,
   PutCommand,
   QueryCommand,
+  type QueryCommandInput,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { chunksOf, inParallel } from './in-parallel.ts';
@@ -83,49 +84,54 @@ export class DynamoDbTable {
     return items;
   }
 
-  /** All items of a range, or of it the first `limit`. */
+  /** All items of a range. */
   async query(range: KeyRange, consistency: Consistency): Promise<Item[]> {
     const items: Item[] = [];
-    let from: Record<string, unknown> | undefined;
-    do {
-      const command = new QueryCommand({ ...this.#range(range, consistency), ExclusiveStartKey: from });
-      const answer = await this.#client.send(command);
-      items.push(...((answer.Items ?? []) as Item[]));
-      from = answer.LastEvaluatedKey;
-    } while (from);
+    for await (const page of this.queryPages(range, consistency)) items.push(...page);
     return items;
+  }
+
+  /** All items of a range, as many at a time as one answer holds. */
+  queryPages(range: KeyRange, consistency: Consistency): AsyncGenerator<Item[]> {
+    return this.#pages(this.#range(range, consistency));
   }
 
   /** Keys and revisions of a range. */
   async queryKeys(range: KeyRange): Promise<(Key & { readonly rev: number | null })[]> {
     const keys: (Key & { readonly rev: number | null })[] = [];
-    let from: Record<string, unknown> | undefined;
-    do {
-      const command = new QueryCommand({
-        ...this.#range(range, 'strong'),
-        ProjectionExpression: 'pk, sk, rev',
-        ExclusiveStartKey: from,
-      });
-      const answer = await this.#client.send(command);
-      for (const { pk, sk, rev } of answer.Items ?? []) keys.push({ pk, sk, rev: rev ?? null });
-      from = answer.LastEvaluatedKey;
-    } while (from);
+    const request = { ...this.#range(range, 'strong'), ProjectionExpression: 'pk, sk, rev' };
+    for await (const page of this.#pages(request))
+      for (const { pk, sk, rev } of page) keys.push({ pk, sk, rev: (rev as number | undefined) ?? null });
     return keys;
   }
 
-  /** At most `limit` items of a range after a sort key. */
+  /** At most `limit` items of a range after a sort key; fewer only at its end. */
   async queryStretch(
     range: KeyRange,
     { limit, after, order, consistency = 'eventual' }: StretchQuery,
   ): Promise<Item[]> {
-    const command = new QueryCommand({
+    const items: Item[] = [];
+    const request = {
       ...this.#range(range, consistency),
       Limit: limit,
       ScanIndexForward: order === 'ascending',
       ExclusiveStartKey: after === null ? undefined : { pk: range.pk, sk: after },
-    });
-    const { Items: items } = await this.#client.send(command);
-    return (items ?? []) as Item[];
+    };
+    for await (const page of this.#pages(request)) {
+      items.push(...page);
+      if (items.length >= limit) break;
+    }
+    return items.slice(0, limit);
+  }
+
+  /** The answers to a query; each begins where the one before had to end, because it held a megabyte. */
+  async *#pages(request: QueryCommandInput): AsyncGenerator<Item[]> {
+    let from = request.ExclusiveStartKey;
+    do {
+      const answer = await this.#client.send(new QueryCommand({ ...request, ExclusiveStartKey: from }));
+      yield (answer.Items ?? []) as Item[];
+      from = answer.LastEvaluatedKey;
+    } while (from);
   }
 
   #range({ pk, from, to }: KeyRange, consistency: Consistency) {
@@ -171,8 +177,8 @@ export class DynamoDbTable {
     );
   }
 
-  /** Adds to a number, or members to a set, and returns the item as it is then. */
-  async add(key: Key, field: string, amount: number | ReadonlySet<string>): Promise<Item> {
+  /** Adds to a number, and returns the item as it is then. */
+  async add(key: Key, field: string, amount: number): Promise<Item> {
     const command = new UpdateCommand({
       TableName: this.#name,
       Key: key,

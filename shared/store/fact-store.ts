@@ -212,7 +212,11 @@ export interface FactStore {
   getStrayGeneration(name: GenerationName): Promise<Generation | null>;
   deletePostings(name: GenerationName, generation: Generation): Promise<void>;
   deleteGeneration(name: GenerationName): Promise<void>;
-  getAsked(name: GenerationName): Promise<Tickets | null>;
+  /** Whether it is on record whom a generation asked. */
+  hasAsked(name: GenerationName): Promise<boolean>;
+  /** The tickets of whom it asked; null when that is not on record. */
+  listAsked(name: GenerationName): Promise<Tickets | null>;
+  /** The tickets, then the record of them. */
   putAsked(name: GenerationName, tickets: Tickets): Promise<void>;
 
   /** Postings of one term, newest publication first, of articles published until a day (null: all). */
@@ -220,8 +224,16 @@ export interface FactStore {
   listPostingsPage(term: string, request: ListRequest): Promise<Stretch<ArticleRow>>;
   /** The newest day, not after another, of which terms have postings; null without any. */
   getNewestDay(terms: readonly string[], until: string): Promise<string | null>;
-  listSubscribers(terms: readonly string[]): Promise<ReadonlySet<string>>;
-  subscribe(topic: string, terms: readonly string[]): Promise<void>;
+  /** Those of the terms that topics listen to, or did. */
+  listListened(terms: readonly string[]): Promise<readonly string[]>;
+  /** The topics that listen to a term, however many, some at a time. */
+  listSubscribers(term: string): AsyncIterable<readonly string[]>;
+  /** Has a topic listen to terms, for its definition of that revision. */
+  subscribe(topic: string, rev: number, terms: readonly string[]): Promise<void>;
+  /** Every term that a topic listens to. */
+  listSubscriptions(topic: string): Promise<readonly string[]>;
+  /** Takes back those of the subscriptions that no definition of a higher revision wants. */
+  unsubscribe(topic: string, maxRev: number, terms: readonly string[]): Promise<void>;
 
   getTopic(topic: string): Promise<TopicRecord | null>;
   getTopics(topics: readonly string[]): Promise<ReadonlyMap<string, TopicRecord>>;

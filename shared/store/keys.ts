@@ -47,7 +47,12 @@ export const objectKeys = {
   parts: (object: string, gen: string): KeyRange => prefix(`O#${object}`, `G#${gen}#`),
   /** Parts, and records of what was asked for: their second piece is the generation. */
   generations: (object: string): KeyRange => ({ pk: `O#${object}`, from: 'ASKED#', to: `G#${LAST}` }),
+  /** The record that a generation has asked whom it had to. */
   asked: (object: string, gen: string): Key => ({ pk: `O#${object}`, sk: `ASKED#${gen}` }),
+  /** One topic that it asked. */
+  ticket: (object: string, gen: string, topic: string): Key => ({ pk: `O#${object}`, sk: `ASKED#${gen}#${topic}` }),
+  /** The record, then its tickets. */
+  tickets: (object: string, gen: string): KeyRange => prefix(`O#${object}`, `ASKED#${gen}`),
 };
 
 /** One article of a generation, as rows of terms and lists name it. */
@@ -60,6 +65,9 @@ export type ArticlePlace = {
 
 const place = ({ day, object, gen, ordinal }: ArticlePlace): string => `A#${day}#${object}#${gen}#${pad(ordinal)}`;
 
+const SUBSCRIPTION = 'TOPIC#';
+const LISTENS = 'W#';
+
 export const termKeys = {
   posting: (term: string, article: ArticlePlace): Key => ({ pk: `W#${term}`, sk: place(article) }),
   /** Postings of articles published until a day; `null`: of all articles. */
@@ -68,7 +76,12 @@ export const termKeys = {
     from: 'A#',
     to: `A#${until ?? ''}${LAST}`,
   }),
-  subscribers: (term: string): Key => ({ pk: `W#${term}`, sk: 'TOPICS' }),
+  /** Where it is, topics listen to the term, or did: of most terms nothing more has to be read. */
+  listened: (term: string): Key => ({ pk: `W#${term}`, sk: 'TOPICS' }),
+  subscription: (term: string, topic: string): Key => ({ pk: `W#${term}`, sk: `${SUBSCRIPTION}${topic}` }),
+  subscriptions: (term: string): KeyRange => prefix(`W#${term}`, SUBSCRIPTION),
+  subscriber: ({ sk }: Key): string => sk.slice(SUBSCRIPTION.length),
+  term: ({ pk }: Key): string => pk.slice('W#'.length),
 };
 
 export const topicKeys = {
@@ -76,6 +89,10 @@ export const topicKeys = {
   tickets: (topic: string): Key => ({ pk: `T#${topic}`, sk: 'ASKED' }),
   head: (topic: string): Key => ({ pk: `T#${topic}`, sk: 'HEAD' }),
   part: (topic: string, name: string): Key => ({ pk: `T#${topic}`, sk: name }),
+  /** A term that the topic listens to, put before the subscription itself. */
+  listens: (topic: string, term: string): Key => ({ pk: `T#${topic}`, sk: `${LISTENS}${term}` }),
+  allListens: (topic: string): KeyRange => prefix(`T#${topic}`, LISTENS),
+  listenedTerm: ({ sk }: Key): string => sk.slice(LISTENS.length),
   /** All parts of all versions whose name begins with that letter. */
   parts: (topic: string, letter: string): KeyRange => prefix(`T#${topic}`, `${letter}#`),
 };

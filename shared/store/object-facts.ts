@@ -1,7 +1,7 @@
 import type { Article } from '../claim/extracted-article.ts';
 import { toDateValue } from '../time/edtf.ts';
 import type { DynamoDbTable, Item } from './dynamodb-table.ts';
-import type { FactStore, Generation, ObjectHead, SizedGeneration, StoredArticle, Tickets } from './fact-store.ts';
+import type { FactStore, Generation, ObjectHead, SizedGeneration, StoredArticle } from './fact-store.ts';
 import { chunksOf } from './in-parallel.ts';
 import { type ArticlePlace, listKeys, objectKeys, SHARDS, termKeys, UNKNOWN_DAY } from './keys.ts';
 import { cutParts, joinParts, pack, unpack } from './pack.ts';
@@ -22,7 +22,8 @@ type ObjectFacts = Pick<
   | 'getStrayGeneration'
   | 'deletePostings'
   | 'deleteGeneration'
-  | 'getAsked'
+  | 'hasAsked'
+  | 'listAsked'
   | 'putAsked'
 >;
 
@@ -97,17 +98,26 @@ export const objectFacts = (table: DynamoDbTable): ObjectFacts => ({
   },
 
   async deleteGeneration({ object, gen }) {
-    const parts = await table.queryKeys(objectKeys.parts(object, gen));
-    const keys = [objectKeys.asked(object, gen), ...parts.map(({ pk, sk }) => ({ pk, sk }))];
-    await table.write(keys.map((key) => ({ delete: key })));
+    const rows = [objectKeys.tickets(object, gen), objectKeys.parts(object, gen)];
+    const keys = await Promise.all(rows.map((range) => table.queryKeys(range)));
+    await table.write(keys.flat().map(({ pk, sk }) => ({ delete: { pk, sk } })));
   },
 
-  async getAsked({ object, gen }) {
-    const item = await table.get(objectKeys.asked(object, gen), 'strong');
-    return item && (item.tickets as Tickets);
+  hasAsked: async ({ object, gen }) => (await table.get(objectKeys.asked(object, gen), 'strong')) !== null,
+
+  async listAsked({ object, gen }) {
+    const [record, ...tickets] = await table.query(objectKeys.tickets(object, gen), 'strong');
+    if (record?.sk !== objectKeys.asked(object, gen).sk) return null;
+    return Object.fromEntries(tickets.map(({ topic, ticket }) => [topic as string, ticket as number]));
   },
 
-  putAsked: ({ object, gen }, tickets) => table.put({ ...objectKeys.asked(object, gen), tickets }),
+  async putAsked({ object, gen }, tickets) {
+    const rows = Object.entries(tickets).map(([topic, ticket]) => ({
+      put: { ...objectKeys.ticket(object, gen, topic), topic, ticket },
+    }));
+    await table.write(rows);
+    await table.put(objectKeys.asked(object, gen));
+  },
 });
 
 function headOf({ pk: _pk, sk: _sk, ...head }: Item): ObjectHead {

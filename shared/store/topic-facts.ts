@@ -8,8 +8,11 @@ type TopicFacts = Pick<
   | 'listPostings'
   | 'listPostingsPage'
   | 'getNewestDay'
+  | 'listListened'
   | 'listSubscribers'
   | 'subscribe'
+  | 'listSubscriptions'
+  | 'unsubscribe'
   | 'getTopic'
   | 'getTopics'
   | 'putTopicRow'
@@ -46,13 +49,35 @@ export const topicFacts = (table: DynamoDbTable): TopicFacts => ({
     return days.toSorted().at(-1) ?? null;
   },
 
-  async listSubscribers(terms) {
-    const items = await table.getMany(terms.map(termKeys.subscribers), 'strong');
-    return new Set(items.flatMap(({ topics }) => [...(topics as ReadonlySet<string>)]));
+  async listListened(terms) {
+    const items = await table.getMany(terms.map(termKeys.listened), 'strong');
+    return items.map(termKeys.term);
   },
 
-  async subscribe(topic, terms) {
-    for (const term of terms) await table.add(termKeys.subscribers(term), 'topics', new Set([topic]));
+  async *listSubscribers(term) {
+    for await (const rows of table.queryPages(termKeys.subscriptions(term), 'strong'))
+      yield rows.map(termKeys.subscriber);
+  },
+
+  async subscribe(topic, rev, terms) {
+    for (const term of terms) {
+      // What takes subscriptions back finds them by this row, and readers by the mark.
+      await table.putIf({ ...topicKeys.listens(topic, term), rev }, { kind: 'older', than: rev });
+      await table.put(termKeys.listened(term));
+      await table.putIf({ ...termKeys.subscription(term, topic), rev }, { kind: 'older', than: rev });
+    }
+  },
+
+  async listSubscriptions(topic) {
+    return (await table.queryKeys(topicKeys.allListens(topic))).map(topicKeys.listenedTerm);
+  },
+
+  async unsubscribe(topic, maxRev, terms) {
+    const isOlder = { kind: 'older', than: maxRev + 1 } as const;
+    for (const term of terms) {
+      await table.deleteIf(termKeys.subscription(term, topic), isOlder);
+      await table.deleteIf(topicKeys.listens(topic, term), isOlder);
+    }
   },
 
   async getTopic(topic) {

@@ -1,4 +1,4 @@
-import type { Entity } from '../claim/claim.ts';
+import type { Claim, Entity } from '../claim/claim.ts';
 import type { Article } from '../claim/extracted-article.ts';
 import { COMMON_WORDS } from './common-words.ts';
 import { SUFFIX } from './initials.ts';
@@ -13,17 +13,33 @@ const PAIR_SUBJECT =
 /** What a tariff or a truce is part of, where the text says so. */
 const WIDER_SUBJECT = /\b(?:trade|peace) (?:deal|agreement|talks|war)\b/i;
 
-/**
- * The topics that one article alone suggests: what two countries make with each other, when the headline says so, else
- * the subject of its headline, when the article names it often enough.
- */
-export function suggestTopics(article: Article): TopicDefinition[] {
-  const name = countryPair(article) ?? headlineSubject(article);
-  if (name === null) return [];
-  return [{ id: topicId(name), name, aliases: [], required: [], excluded: [], entities: [], suggested: true }];
+/** However many articles an upload holds, it is about few things. */
+const MOST_SUGGESTED = 4;
+
+/** The topics that the articles of one upload suggest: each article what it is about, of all of them those of most weight. */
+export function suggestTopics(articles: readonly Article[]): TopicDefinition[] {
+  const subjects = articles.flatMap((article) => subjectOf(article) ?? []);
+  const weighed = [...Map.groupBy(subjects, ({ name }) => topicId(name))].map(([id, same]) => ({
+    id,
+    name: same[0]!.name,
+    weight: same.reduce((sum, { weight }) => sum + weight, 0),
+  }));
+  return weighed
+    .toSorted((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
+    .slice(0, MOST_SUGGESTED)
+    .map(({ id, name }) => ({ id, name, aliases: [], required: [], excluded: [], entities: [], suggested: true }));
 }
 
-function countryPair({ headline, text }: Article): string | null {
+/** What an article is about, and how much of it is. */
+type Subject = { readonly name: string; readonly weight: number };
+
+/** What two countries make with each other, when the headline says so, else the subject of its headline. */
+const subjectOf = (article: Article): Subject | null => countryPair(article) ?? headlineSubject(article);
+
+/** What a headline names is what its article is about where the text goes on with it: mentions there, from which on it does. */
+const LEAST_IN_TEXT = 2;
+
+function countryPair({ headline, text }: Article): Subject | null {
   const told = PAIR_SUBJECT.exec(headline ?? '')?.[1]?.toLowerCase();
   if (!told) return null;
   const subject = /^(?:tariff|truce|sanction)/.test(told)
@@ -33,14 +49,14 @@ function countryPair({ headline, text }: Article): string | null {
   const words = normaliseCountries(text)
     .split(' ')
     .map((word) => CAPITALS[word] ?? word);
+  const countOf = (country: string): number => words.filter((word) => word === country).length;
   const byCount = countriesOf(words.join(' '))
-    .map((country) => ({ country, count: words.filter((word) => word === country).length }))
-    .filter(({ count }) => count >= 2)
-    .toSorted((x, y) => y.count - x.count || (x.country < y.country ? -1 : 1))
-    .map(({ country }) => country);
+    .filter((country) => countOf(country) >= LEAST_IN_TEXT)
+    .toSorted((x, y) => countOf(y) - countOf(x) || (x < y ? -1 : 1));
   const pair = [...new Set([...named, ...byCount])].slice(0, 2).toSorted();
-  if (pair.length < 2 || named.length > 2) return null;
-  return `${pair.map(spellCountry).join('\u2013')} ${subject}`;
+  const weight = Math.min(...pair.map(countOf));
+  if (pair.length < 2 || named.length > 2 || weight < LEAST_IN_TEXT) return null;
+  return { name: `${pair.map(spellCountry).join('\u2013')} ${subject}`, weight };
 }
 
 /** Capitals by which news calls a government. */
@@ -57,14 +73,22 @@ const CAPITALS: Readonly<Record<string, string>> = {
   kyiv: 'ukraine',
 };
 
-type Named = { readonly name: string; readonly count: number; readonly at: number; readonly rank: number };
+/** `count`: mentions, the headline's among them; `inText`: those of the text; `led`: claims whose subject it is. */
+type Named = {
+  readonly name: string;
+  readonly count: number;
+  readonly inText: number;
+  readonly led: number;
+  readonly at: number;
+  readonly rank: number;
+};
 
 /** Mentions, the headline's among them, from which on an article can be about a name; one fewer where it leads. */
 const LEAST_MENTIONS = 3;
 /** What the headline names beside the most mentioned is the subject from this share of its mentions on. */
 const LEADING_SHARE = 0.5;
 
-function headlineSubject(article: Article): string | null {
+function headlineSubject(article: Article): Subject | null {
   const candidates = namedInHeadline(article);
   const most = Math.max(0, ...candidates.map(({ count }) => count));
   const [subject] = candidates
@@ -72,7 +96,8 @@ function headlineSubject(article: Article): string | null {
       ({ count, at }) => count >= (at === 0 ? LEAST_MENTIONS - 1 : LEAST_MENTIONS) && count >= most * LEADING_SHARE,
     )
     .toSorted((x, y) => x.rank - y.rank || y.count - x.count);
-  return subject?.name ?? null;
+  if (!subject || subject.inText < LEAST_IN_TEXT || subject.led === 0) return null;
+  return { name: subject.name, weight: subject.inText + subject.led };
 }
 
 /**
@@ -82,7 +107,7 @@ function headlineSubject(article: Article): string | null {
 function namedInHeadline(article: Article): Named[] {
   const { headline, text, claims, publisher } = article;
   const title = ` ${normaliseName(headline ?? '')} `;
-  const words = `${title}${normaliseName(text)} `;
+  const words = ` ${normaliseName(text)} `;
   const named = new Map(
     claims
       .flatMap(({ entities }) => entities)
@@ -97,8 +122,17 @@ function namedInHeadline(article: Article): Named[] {
     const name = at === null ? null : wholeWord(headline ?? '', spelling);
     if (at === null || name === null || !isTopical(spelling, publisher)) return [];
     if (!isProper(spelling, `${headline}\n${text}`)) return [];
-    return [{ name, count: words.split(` ${short} `).length - 1, at, rank: rankOf(headline!, spelling, at) }];
+    const inText = words.split(` ${short} `).length - 1;
+    const count = inText + title.split(` ${short} `).length - 1;
+    const led = claims.filter((claim) => isSubject(claim, [normalised, short])).length;
+    return [{ name, count, inText, led, at, rank: rankOf(headline!, spelling, at) }];
   });
+}
+
+/** Whether a claim of the text is about a name: it names nobody before. */
+function isSubject({ field, entities }: Claim, names: readonly string[]): boolean {
+  const [first] = entities.toSorted((a, b) => a.start - b.start);
+  return field === 'text' && first !== undefined && names.includes(normaliseName(first.name));
 }
 
 /** `CEO Steve Jobs` is Steve Jobs, `Apple Inc.` Apple. */

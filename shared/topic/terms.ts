@@ -1,9 +1,6 @@
 import type { Article } from '../claim/extracted-article.ts';
 import { COMMON_WORDS } from './common-words.ts';
-import { calledAlso } from './happenings.ts';
-import { initialsOf } from './initials.ts';
 import { normaliseCountries, normaliseName } from './names.ts';
-import type { TopicDefinition } from './topic.ts';
 
 /** DynamoDB's keys take more; no name needs it. */
 const LONGEST_TERM = 80;
@@ -20,28 +17,20 @@ export function articleTerms({ headline, text, claims }: Article): string[] {
   return [...new Set([...words, ...names])].filter((term) => term !== '' && term.length <= LONGEST_TERM).toSorted();
 }
 
-const isRare = (word: string): boolean => word.length > 1 && !COMMON_WORDS.has(word) && !/^\d{1,3}$/.test(word);
+/** An article's terms as they are looked up by whether they are there, and by how they begin. */
+export type Terms = {
+  readonly has: (term: string) => boolean;
+  /** Those that share so many first letters with a word. */
+  readonly like: (word: string) => readonly string[];
+};
+const SHARED_LETTERS = 2;
 
-/** For each of a topic's names the word by which it listens: the rarest, by the common words and then by length,
- * not one for which news has others; and its initials. */
-export const listeningTerms = ({ name, aliases }: TopicDefinition): string[] =>
-  [
-    ...new Set(
-      [name, ...aliases].flatMap((each) => [...formsOf(rarestWord(each)), ...initialsOf(each).map(normaliseName)]),
-    ),
-  ].toSorted();
-
-/** A word as it may stand in an article, alone or with the ending of the many. */
-function formsOf(word: string | null): string[] {
-  if (word === null) return [];
-  if (!/^[a-z]{4,}$/.test(word)) return [word];
-  return word.endsWith('s') ? [word, word.slice(0, -1)] : [word, `${word}s`];
+/** Terms, ready to be looked up. */
+export function indexTerms(terms: readonly string[]): Terms {
+  const groups = Map.groupBy(terms, (term) => term.slice(0, SHARED_LETTERS));
+  const like = (word: string): readonly string[] => groups.get(word.slice(0, SHARED_LETTERS)) ?? [];
+  return { has: (term) => like(term).includes(term), like };
 }
 
-function rarestWord(name: string): string | null {
-  const normalised = normaliseCountries(name);
-  const words = normalised.split(' ').filter(isRare);
-  const proper = words.filter((word) => calledAlso(word).length === 1);
-  const [longest] = (proper.length > 0 ? proper : words).toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return longest ?? (normalised === '' ? null : normalised);
-}
+/** Whether an article is found by a word: it is neither common nor a short number. */
+export const isRare = (word: string): boolean => word.length > 1 && !COMMON_WORDS.has(word) && !/^\d{1,3}$/.test(word);

@@ -52,7 +52,7 @@ function show(article: Article): void {
   articleSchema.parse(article);
   line.articleTerms(article);
   for (const claim of article.claims) explainClaim(claim, article);
-  const [definition] = line.suggestTopics(article);
+  const [definition] = line.suggestTopics([article]);
   if (definition) line.buildTimeline({ definition, articles: [article], corrections: [] });
 }
 

@@ -11,7 +11,7 @@ import { isProving } from '../support/proofs.ts';
 import { portsOver } from './ports-over.ts';
 import { requestOf } from './readers.ts';
 import { type BucketCommand, SimulatedBucket } from './simulated-bucket.ts';
-import { SimulatedTable, type TableCommand } from './simulated-table.ts';
+import { bytesOf, SimulatedTable, type TableCommand } from './simulated-table.ts';
 import { createTopicalLine } from './toy-line.ts';
 
 const CLAIMS_AN_ARTICLE = 20;
@@ -99,14 +99,6 @@ class BigTopic {
       bytes: this.cost.bytes - before.bytes,
     };
   }
-}
-
-/** Bytes of the values that an answer holds. */
-function bytesOf(value: unknown): number {
-  if (value instanceof Uint8Array) return value.length;
-  if (typeof value === 'string') return value.length;
-  if (typeof value !== 'object' || value === null) return 8;
-  return Object.entries(value).reduce((sum, [name, part]) => sum + name.length + bytesOf(part), 0);
 }
 
 function articleOf(first: number, claims: number): string {

@@ -19,6 +19,7 @@ const SWEEP = 'functions/sweep.ts';
 const DEAD_LETTERS = 'functions/dead-letters.ts';
 const OBJECTS = 'shared/store/object-facts.ts';
 const PARTS = 'shared/store/timeline-facts.ts';
+const TOPIC_FACTS = 'shared/store/topic-facts.ts';
 const TABLE = 'shared/store/dynamodb-table.ts';
 const KEYS = 'shared/store/keys.ts';
 const TOPICS = 'functions/routes/topics.ts';
@@ -43,17 +44,27 @@ const IF_REV = "expectedRev === 0 ? { kind: 'absent' } : { kind: 'rev', is: expe
 const ALWAYS = "({ kind: 'older', than: 1e9 })";
 const SUGGEST =
   '  for (const definition of suggestionsOf(ports, articles.get(gen) ?? [])) await putSuggested(ports, definition);\n';
-const TICKETS = '  const tickets: Record<string, number> = {};\n';
+const ASK = '  const tickets = await askListeners(ports, [...articles.values()].flat());\n';
 const READ_TIMELINE_HEAD = '      const head = await ports.store.getTimelineHead(name);\n';
-const READ_TICKET = '      const { ticket: answered } = await ports.store.getTicket(topic);\n';
+const READ_TICKET = '      const { ticket: answered, delaySeconds } = await ports.store.getTicket(topic);\n';
 const BUILD = '      const built = await buildVersion(ports, topic, record, asOf);\n';
-const SUBSCRIBE = '  await store.subscribe(id, line.listeningTerms(record.definition));\n';
+const SUBSCRIBE =
+  "  if (record.state.kind === 'live') await store.subscribe(id, record.rev, line.listeningTerms(record.definition));\n";
 const DEFINE =
   '  if (!(await store.swapTopic(id, record.rev - 1, record)) && !(await isThere(ports, record))) return null;\n';
 const SUBSCRIBE_SUGGESTED =
-  '  await store.subscribe(definition.id, line.listeningTerms(known?.definition ?? definition));\n';
-const DEFINE_SUGGESTED =
-  "  await store.swapTopic(definition.id, 0, { rev: 1, definition, state: { kind: 'live' } });\n";
+  '  await store.subscribe(definition.id, record.rev, line.listeningTerms(record.definition));\n';
+const DEFINE_SUGGESTED = '  await store.swapTopic(definition.id, 0, record);\n';
+const FOLLOW = '      if (!asOf && !isFollowed(head, record, ports)) await follow(ports, record);\n';
+const PUT_LISTENS =
+  "      await table.putIf({ ...topicKeys.listens(topic, term), rev }, { kind: 'older', than: rev });\n";
+const PUT_MARK = '      await table.put(termKeys.listened(term));\n';
+const PUT_SUBSCRIPTION =
+  "      await table.putIf({ ...termKeys.subscription(term, topic), rev }, { kind: 'older', than: rev });\n";
+const DELETE_SUBSCRIPTION = '      await table.deleteIf(termKeys.subscription(term, topic), isOlder);\n';
+const DELETE_LISTENS = '      await table.deleteIf(topicKeys.listens(topic, term), isOlder);\n';
+const PUT_TICKETS = '    await table.write(rows);\n';
+const PUT_ASKED = '    await table.put(objectKeys.asked(object, gen));\n';
 const DELETE_PART = "table.deleteIf(topicKeys.part(topic, name), { kind: 'older', than: maxRev + 1 })";
 const PUT_PART = "table.putIf({ ...topicKeys.part(topic, name), rev, body }, { kind: 'older', than: rev })";
 
@@ -123,8 +134,8 @@ const OBJECT_MUTANTS: readonly Mutant[] = [
   themed(
     'ruins',
     'stray generation deleted before its terms were announced',
-    [CLEAN, 'if (!head || !(await store.getAsked({ object, gen: head.gen }))) return 0;', 'if (!head) return 0;'],
-    [RECONCILE, 'if (!(await store.getAsked({ object: objectId(head.key), gen: head.gen }))) return false;', ''],
+    [CLEAN, 'if (!head || !(await store.hasAsked({ object, gen: head.gen }))) return 0;', 'if (!head) return 0;'],
+    [RECONCILE, 'if (!(await store.hasAsked({ object: objectId(head.key), gen: head.gen }))) return false;', ''],
   ),
   mutant('a repaired upload stays failed', [UPLOADS, 'upload?.failed && !isCurrent &&', 'upload?.failed &&']),
   mutant('records of what was asked left behind', [KEYS, "from: 'ASKED#'", "from: 'G#'"]),
@@ -145,15 +156,11 @@ const OBJECT_MUTANTS: readonly Mutant[] = [
 /** Mistakes with what ingest asks of topics. */
 const ANNOUNCEMENT_MUTANTS: readonly Mutant[] = [
   mutant('subscriptions looked up before the commit', [INGEST, SWAP + ANNOUNCED, ANNOUNCED + SWAP]),
-  mutant('terms of the new generation only', [
-    ANNOUNCE,
-    '[...articles.values()].flat().flatMap(',
-    '(articles.get(gen) ?? []).flatMap(',
-  ]),
+  mutant('terms of the new generation only', [ANNOUNCE, '[...articles.values()].flat()', '(articles.get(gen) ?? [])']),
   themed('suggestions', 'ASKED#gen put before the tickets', [
     ANNOUNCE,
-    TICKETS,
-    `${TICKETS}  await store.putAsked({ object, gen }, {});\n`,
+    ASK,
+    `  await store.putAsked({ object, gen }, {});\n${ASK}`,
   ]),
   mutant('no announcement on a repeated delivery', [
     INGEST,
@@ -164,7 +171,7 @@ const ANNOUNCEMENT_MUTANTS: readonly Mutant[] = [
     'suggestions',
     'suggested topic put after the look-up',
     [ANNOUNCE, SUGGEST, ''],
-    [ANNOUNCE, TICKETS, SUGGEST + TICKETS],
+    [ANNOUNCE, ASK, ASK + SUGGEST],
   ),
   themed(
     'suggestions',
@@ -174,14 +181,60 @@ const ANNOUNCEMENT_MUTANTS: readonly Mutant[] = [
   ),
   themed('suggestions', 'topics asked that are only listened for', [
     ANNOUNCE,
-    'const listeners = await store.getTopics([...(await store.listSubscribers(terms))]);',
-    "const listeners = new Map([...(await store.listSubscribers(terms))].map((topic) => [topic, { state: { kind: 'live' } }]));",
+    "  const live = [...(await store.getTopics(topics))].filter(([, { state }]) => state.kind === 'live');\n",
+    '  if (topics.length > 0) return topics;\n  const live: [string, TopicRecord][] = [];\n',
   ]),
   mutant('queue deduplication that drops a second change', [
     'functions/aws.ts',
     '  send: async (message, delaySeconds = 0) => {',
     '  send: async (message, delaySeconds = 0) => {\n    const { topic } = message as { topic?: string };\n    const store = globalThis as { sent?: Set<string> };\n    store.sent ??= new Set();\n    if (topic && (message as { kind?: string }).kind === "rebuild" && store.sent.has(topic)) return;\n    if (topic) store.sent.add(topic);',
   ]),
+];
+
+/** Mistakes with the rows by which topics listen. */
+const SUBSCRIPTION_MUTANTS: readonly Mutant[] = [
+  mutant('a subscription without its mark', [TOPIC_FACTS, '      await table.put(termKeys.listened(term));\n', '']),
+  mutant('marks of listeners read eventually', [
+    TOPIC_FACTS,
+    "terms.map(termKeys.listened), 'strong'",
+    "terms.map(termKeys.listened), 'eventual'",
+  ]),
+  mutant('listeners read eventually', [
+    TOPIC_FACTS,
+    "termKeys.subscriptions(term), 'strong'",
+    "termKeys.subscriptions(term), 'eventual'",
+  ]),
+  themed('curators', 'only the first page of listeners asked', [
+    ANNOUNCE,
+    '      const others = listeners.filter((topic) => !asked.has(topic));\n',
+    '      const others = listeners.filter((topic) => !asked.has(topic));\n      if (others.length > 0 && asked.size > 0) break;\n',
+  ]),
+  mutant('subscriptions of a retired topic left behind', [
+    RECONCILE,
+    "    if (record.state.kind !== 'live') await sweepSubscriptions(ports, topic, record.rev);\n",
+    '',
+  ]),
+  themed('comebacks', 'subscriptions of a topic that came back taken back', [
+    TOPIC_FACTS,
+    "{ kind: 'older', than: maxRev + 1 } as const",
+    "{ kind: 'older', than: 1e9 } as const",
+  ]),
+  themed('comebacks', 'a subscription put without its condition', [
+    TOPIC_FACTS,
+    "await table.putIf({ ...termKeys.subscription(term, topic), rev }, { kind: 'older', than: rev });",
+    'await table.put({ ...termKeys.subscription(term, topic), rev });',
+  ]),
+  themed('comebacks', 'a subscription put before the row that leads to it', [
+    TOPIC_FACTS,
+    PUT_LISTENS + PUT_MARK + PUT_SUBSCRIPTION,
+    PUT_SUBSCRIPTION + PUT_MARK + PUT_LISTENS,
+  ]),
+  themed('comebacks', 'the row that leads to a subscription taken back first', [
+    TOPIC_FACTS,
+    DELETE_SUBSCRIPTION + DELETE_LISTENS,
+    DELETE_LISTENS + DELETE_SUBSCRIPTION,
+  ]),
+  mutant('tickets put after the record of them', [OBJECTS, PUT_TICKETS + PUT_ASKED, PUT_ASKED + PUT_TICKETS]),
 ];
 
 /** Mistakes with timelines. */
@@ -243,7 +296,7 @@ const TIMELINE_MUTANTS: readonly Mutant[] = [
     'live.map(([object, head]) => named(object, { ...head, gen: postings.flat().find((row) => row.object === object)!.gen }))',
   ]),
   mutant('postings read eventually', [
-    'shared/store/topic-facts.ts',
+    TOPIC_FACTS,
     "termKeys.postings(term, until), 'strong'",
     "termKeys.postings(term, until), 'eventual'",
   ]),
@@ -308,9 +361,9 @@ const DEFINITION_MUTANTS: readonly Mutant[] = [
     'curators',
     'definition written before its subscriptions',
     [TOPICS, SUBSCRIBE + DEFINE, DEFINE + SUBSCRIBE],
-    [TIMELINE, '  await store.subscribe(topic, line.listeningTerms(definition));\n', ''],
+    [TIMELINE, FOLLOW, ''],
   ),
-  mutant('definition without compare-and-set', ['shared/store/topic-facts.ts', IF_REV, ALWAYS]),
+  mutant('definition without compare-and-set', [TOPIC_FACTS, IF_REV, ALWAYS]),
   themed('echoes', 'a definition whose reply got lost is given up', [
     TOPICS,
     ' && !(await isThere(ports, record))',
@@ -337,6 +390,7 @@ const DEFINITION_MUTANTS: readonly Mutant[] = [
 export const MUTANTS: readonly Mutant[] = [
   ...OBJECT_MUTANTS,
   ...ANNOUNCEMENT_MUTANTS,
+  ...SUBSCRIPTION_MUTANTS,
   ...TIMELINE_MUTANTS,
   ...VIEW_MUTANTS,
   ...DEFINITION_MUTANTS,

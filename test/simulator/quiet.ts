@@ -34,12 +34,16 @@ export async function checkContent(world: World, watch: Watch): Promise<Readonly
 /** Items that only count while something names them. */
 const IS_NAMED = /^(?:W#.* A#|L#article#|L#shown#|O#\S+ (?:G|ASKED)#|T#\S+ [VIPM]#)/;
 
+/** Tickets go with the record of them. */
+const TICKET = /( ASKED#[^#]+)#.*$/;
+
 /** What nothing names any more is gone. */
 export function checkLeftovers(world: World, watch: Watch, named: ReadonlySet<string>): void {
   for (const item of world.table.all()) {
     const name = nameOf(item);
-    if (IS_NAMED.test(name) && !named.has(name)) watch.violate(`left behind: ${name}`);
+    if (IS_NAMED.test(name) && !named.has(name.replace(TICKET, '$1'))) watch.violate(`left behind: ${name}`);
   }
+  for (const name of idleSubscriptions(watch, world.table.all())) watch.violate(`left behind: ${name}`);
   for (const { name, head } of viewsOf(world.table.all()))
     if (isKept(head)) watch.violate(`a view is kept for ever: ${name}`);
 }
@@ -125,8 +129,29 @@ function* checkTopics(world: World, watch: Watch, { items, articles }: Expected)
     if (head.defRev !== rev) watch.violate(`P3 ${definition.name} was redefined and never rebuilt`);
     yield* (version?.names ?? []).map((name) => nameOf(topicKeys.part(topic, name)));
     if (head.rank !== null) yield nameOf(listKeys.shown(topic, head.rank));
+    if (state.kind === 'live') yield* subscriptionsOf(world, definition);
   }
 }
+
+function subscriptionsOf({ line }: World, definition: TopicDefinition): string[] {
+  const { id } = definition;
+  return line
+    .listeningTerms(definition)
+    .flatMap((term) => [topicKeys.listens(id, term), termKeys.listened(term), termKeys.subscription(term, id)])
+    .map(nameOf);
+}
+
+/** Rows by which a topic that was retired or merged would be told of articles. */
+function* idleSubscriptions(watch: Watch, items: Iterable<Stored>): Generator<string> {
+  for (const item of items) {
+    if (!IS_SUBSCRIPTION.test(nameOf(item))) continue;
+    const topic = item.pk.startsWith('T#') ? item.pk.slice(2) : termKeys.subscriber(item);
+    const record = watch.state.topic(topic);
+    // A higher revision: somebody began to define it, and died.
+    if (record && record.state.kind !== 'live' && (item.rev as number) <= record.rev) yield nameOf(item);
+  }
+}
+const IS_SUBSCRIPTION = /^(?:W#.* TOPIC#|T#\S+ W#)/;
 
 /** What heads of views name, of those that were dropped too. */
 function* partsOfViews(watch: Watch, items: readonly Stored[]): Generator<string> {

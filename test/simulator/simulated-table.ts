@@ -4,6 +4,8 @@ export type Stored = { readonly pk: string; readonly sk: string } & Attributes;
 /** A command of lib-dynamodb, as far as the store uses it. */
 export type TableCommand = { readonly constructor: { readonly name: string }; readonly input: Attributes };
 
+/** No item of DynamoDB is larger. */
+const MOST_ITEM_BYTES = 400 * 1024;
 /** How old what a read that is not strong sees may be, in writes of the whole table. */
 const MOST_LAG = 40;
 const PAGE_ITEMS = 40;
@@ -67,6 +69,7 @@ export class SimulatedTable {
   }
 
   #write({ pk, sk }: { pk: string; sk: string }, item: Stored | null): void {
+    if (item && bytesOf(item) > MOST_ITEM_BYTES) throw invalid('Item size has exceeded the maximum allowed size');
     const partition = this.#items.get(pk) ?? new Map<string, Version[]>();
     this.#items.set(pk, partition);
     if (item === null) this.deletions.set(pk, (this.deletions.get(pk) ?? 0) + 1);
@@ -138,11 +141,19 @@ export class SimulatedTable {
       const values = input.ExpressionAttributeValues as Attributes;
       const expression = input.UpdateExpression as string;
       const add = /^ADD (#\w+) (:\w+)$/.exec(expression);
-      if (add) item[names[add[1]!]!] = added(item[names[add[1]!]!], values[add[2]!]);
+      if (add)
+        item[names[add[1]!]!] = ((item[names[add[1]!]!] as number | undefined) ?? 0) + (values[add[2]!] as number);
       else for (const [, name, value] of expression.matchAll(/(#\w+) = (:\w+)/g)) item[names[name!]!] = values[value!];
       return item as Stored;
     });
   }
+}
+
+/** About what an item's names and values take. */
+export function bytesOf(value: unknown): number {
+  if (value instanceof Uint8Array || typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null) return 8;
+  return Object.entries(value).reduce((sum, [name, part]) => sum + name.length + bytesOf(part), 0);
 }
 
 const invalid = (message: string): Error => Object.assign(new Error(message), { name: 'ValidationException' });
@@ -159,11 +170,6 @@ function compareBytes(a: string, b: string): number {
     return isSurrogate(x) ? 1 : -1;
   }
   return a.length - b.length;
-}
-
-function added(now: unknown, amount: unknown): unknown {
-  if (amount instanceof Set) return new Set([...((now as Set<unknown> | undefined) ?? []), ...amount]);
-  return ((now as number | undefined) ?? 0) + (amount as number);
 }
 
 /** The few conditions that the store writes. */

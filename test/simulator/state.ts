@@ -32,11 +32,6 @@ export class TableState {
     return this.#table.peek(topicKeys.definition(topic)) as unknown as TopicRecord | null;
   }
 
-  asked(object: string, gen: string): Readonly<Record<string, number>> | null {
-    const item = this.#table.peek(objectKeys.asked(object, gen));
-    return item && (item.tickets as Record<string, number>);
-  }
-
   /** The articles of a generation; null when a part is missing. */
   generation(object: string, { gen, parts }: Pick<ObjectHead, 'gen' | 'parts'>): readonly StoredArticle[] | null {
     if (parts === 0) return [];

@@ -158,6 +158,14 @@ const THEMES = {
     isRepeating: false,
     faults: { ...CALM, lostReply: 0.2 },
   },
+  /** Topics are retired and defined again, while what they listened to is taken back. */
+  comebacks: {
+    weights: { upload: 24, create: 30, retire: 24, reconcile: 16, pass: 6, look: 6 },
+    objects: 2,
+    names: 2,
+    isRepeating: false,
+    faults: { slow: 0.4, crash: 0.02 },
+  },
   /** What was written is written again, when others have written since. */
   laggards: {
     weights: { upload: 40, create: 6, pass: 4, walk: 4 },

@@ -19,10 +19,11 @@ export const toyTopicLine = (version: string, padding: number): TopicLine => ({
   extractorVersion: version,
   articleTerms: ({ headline, text }) => wordsOf(`${headline ?? ''} ${text}`),
   listeningTerms: (definition) => namesOf(definition).toSorted(),
-  suggestTopics: ({ headline }) =>
-    wordsOf(headline ?? '')
-      .slice(0, 1)
-      .map(suggestion),
+  candidateTest:
+    (definition) =>
+    ({ has }) =>
+      namesOf(definition).some(has),
+  suggestTopics: (articles) => articles.flatMap(({ headline }) => wordsOf(headline ?? '').slice(0, 1)).map(suggestion),
   buildTimeline: ({ definition, articles, corrections }) => {
     const told = articles
       .toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))

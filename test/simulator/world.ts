@@ -110,6 +110,8 @@ const NETWORK_MS = 5 * 60_000;
 const PATIENCE = [10, 40, 160];
 const LATEST_STALL = 30;
 const MOST_RUNNING = 5;
+/** So many items a query answers at a time: in some worlds each is a page of its own. */
+const PAGE_ITEMS = [1, 4, 40, 40];
 /** Topics of these worlds are small, and some are to be too large. */
 const MOST_CLAIMS_AT_ONCE = 2;
 const CLOCK_SKEW_MS = 5000;
@@ -123,7 +125,7 @@ const WATCHED: ReadonlySet<string> = new Set(['HEAD', 'DEF']);
 /** Everything outside the production code, under one seeded scheduler: each call parks, and the generator picks what happens next. */
 export class World {
   readonly random: Random;
-  readonly table = new SimulatedTable();
+  readonly table: SimulatedTable;
   readonly bucket = new SimulatedBucket();
   readonly counts: Counts = { deliveries: 0, reads: 0, crashes: 0, faults: 0, steps: 0, dead: 0 };
   readonly trace: string[] = [];
@@ -148,6 +150,7 @@ export class World {
 
   constructor(seed: number, options: WorldOptions) {
     this.random = createRandom(seed);
+    this.table = new SimulatedTable({ pageItems: this.random.pick(PAGE_ITEMS) });
     this.faults = options.faults;
     this.#options = options;
   }

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extractArticles } from '#shared/claim/extract-articles.ts';
 import type { Article } from '#shared/claim/extracted-article.ts';
-import { articleTerms, listeningTerms } from '#shared/topic/terms.ts';
+import { candidateTest } from '#shared/topic/listening.ts';
+import { articleTerms, indexTerms } from '#shared/topic/terms.ts';
 import type { TopicDefinition } from '#shared/topic/topic.ts';
 import { topicId } from '#shared/topic/topic-id.ts';
 
@@ -33,6 +34,6 @@ export const topicOf = (name: string): TopicDefinition => ({
 
 /** The articles that a topic's postings lead to. */
 export function candidatesOf(definition: TopicDefinition, articles: readonly Article[]): Article[] {
-  const terms = new Set(listeningTerms(definition));
-  return articles.filter((article) => articleTerms(article).some((term) => terms.has(term)));
+  const isCandidate = candidateTest(definition);
+  return articles.filter((article) => isCandidate(indexTerms(articleTerms(article))));
 }

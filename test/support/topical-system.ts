@@ -38,9 +38,14 @@ export class TopicalSystem {
 
   /** An article of a headline and sentences, ingested with all that follows. */
   async put(ports: Ports, key: string, publishedAt: string, lines: readonly string[]): Promise<void> {
+    await this.ingest(ports, key, publishedAt, lines);
+    await this.handle(ports);
+  }
+
+  /** The same, and what it asks for waits. */
+  async ingest(ports: Ports, key: string, publishedAt: string, lines: readonly string[]): Promise<void> {
     this.#bucket.put(key, lines.join('\n'), { 'published-at': publishedAt }, this.now);
     await createIngest(ports)(key);
-    await this.handle(ports);
   }
 
   /** What waits in the queue, but for clean-ups of objects; what comes in meanwhile waits for the next time. */

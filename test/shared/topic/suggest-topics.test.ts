@@ -11,7 +11,7 @@ async function suggested(headline: string, text: string): Promise<string[]> {
     metadata: { publishedAt: '2024-03-13' },
   };
   const extracted = await extractArticles(upload, { uploadId: 'a', owner: 'a', corrections: [] });
-  return extracted.kind === 'articles' ? extracted.articles.flatMap(suggestTopics).map(({ name }) => name) : [];
+  return extracted.kind === 'articles' ? suggestTopics(extracted.articles).map(({ name }) => name) : [];
 }
 
 const TEXT = `Orro said on Monday that its Kestrel 4 would cost $249. The Kestrel 4 comes out on 2 April. Orro made the
@@ -41,7 +41,9 @@ describe('suggestTopics', () => {
   });
 
   it('suggests from the samples what a reader would name', async () => {
-    const names = [...new Set((await readSamples()).flatMap(suggestTopics).map(({ name }) => name))];
+    const names = [
+      ...new Set((await readSamples()).flatMap((article) => suggestTopics([article])).map(({ name }) => name)),
+    ];
     expect(names).toEqual(expect.arrayContaining(['DeepSeek', 'Starliner', 'UK\u2013US trade deal']));
     const others = [
       'Boeing',

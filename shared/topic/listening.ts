@@ -1,0 +1,70 @@
+import { ORGANISATION_WORDS } from '../claim/names/entity-words.ts';
+import { stem } from '../text/stem.ts';
+import { COMMON_WORDS } from './common-words.ts';
+import { calledAlso, isHappening } from './happenings.ts';
+import { initialsOf, SUFFIX } from './initials.ts';
+import { countriesOf, normaliseCountries, normaliseName } from './names.ts';
+import { isRare, type Terms } from './terms.ts';
+import type { TopicDefinition } from './topic.ts';
+
+type Names = Pick<TopicDefinition, 'name' | 'aliases'>;
+
+/** The terms by which a topic hears of articles: for each of its names the rarest word, in both numbers, and its initials. */
+export const listeningTerms = ({ name, aliases }: Names): string[] =>
+  [...new Set([name, ...aliases].flatMap((each) => [...rarestTerms(each), ...initialTerms(each)]))].toSorted();
+
+/**
+ * Tells by the terms of an article whether it can belong to a topic: it has the term that one of the names is heard by,
+ * and the name's other words too, in any form; or its initials. Of a name of three words and more the first may be
+ * missing, for it may be an owner's. Where this says no the topic has no part in the article, so that none of the topics that
+ * share a word (`Bank of Spain`, `Bank of Latvia`) has to be built anew for another one's news.
+ */
+export function candidateTest({ name, aliases }: Names): (terms: Terms) => boolean {
+  const tests = [name, ...aliases].map(nameTest);
+  return (terms) => tests.some((test) => test(terms));
+}
+
+function nameTest(name: string): (terms: Terms) => boolean {
+  const heardBy = rarestTerms(name);
+  const initials = initialTerms(name);
+  const words = neededWords(name).map((word) => calledAlso(word).map(stem));
+  return ({ has, like }) => {
+    // Endings are cut from words, never beginnings.
+    const isThere = (forms: readonly string[]): boolean =>
+      forms.some((form) => like(form).some((term) => stem(term) === form));
+    return initials.some(has) || (heardBy.some(has) && words.every(isThere));
+  };
+}
+
+/** The words of a name that every article which speaks of it has. */
+function neededWords(name: string): string[] {
+  const plain = name.trim().replace(SUFFIX, '');
+  const words = tellingWords(plain);
+  const [, second = '', ...others] = normaliseCountries(plain).split(' ');
+  const canBeOwned = words.length > 1 && others.length > 0 && !COMMON_WORDS.has(second);
+  return canBeOwned && countriesOf(words.join(' ')).length < 2 ? words.slice(1) : words;
+}
+
+const tellingWords = (name: string): string[] => normaliseCountries(name).split(' ').filter(isRare);
+const initialTerms = (name: string): string[] => initialsOf(name).map(normaliseName);
+
+/** A word as it may stand in an article, alone or with the ending of the many. */
+function rarestTerms(name: string): string[] {
+  const word = rarestWord(name);
+  if (word === null) return [];
+  if (!/^[a-z]{4,}$/.test(word)) return [word];
+  return word.endsWith('s') ? [word, word.slice(0, -1)] : [word, `${word}s`];
+}
+
+/** The longest word that no other names share; else the longest; else, of common words, all of them. */
+function rarestWord(name: string): string | null {
+  const words = tellingWords(name);
+  const own = words.filter((word) => !isShared(word));
+  const [longest] = (own.length > 0 ? own : words).toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return longest ?? (normaliseCountries(name) || null);
+}
+
+/** Words that many names have, and those for which news has others: `bank`, `university`, `Spanish`, `quake`. */
+const isShared = (word: string): boolean =>
+  SHARED_WORDS.has(word) || isHappening(word) || calledAlso(word).length > 1 || countriesOf(word).length > 0;
+const SHARED_WORDS: ReadonlySet<string> = new Set([...ORGANISATION_WORDS].map((word) => word.toLowerCase()));
