@@ -38,6 +38,37 @@ export const HOSTILE_INPUTS: readonly HostileInput[] = [
   repeated('many headings', `<h1>Crane falls into basin</h1>${P}`, '<html>'),
   repeated('many dated headings', `<h2>Crane falls into basin</h2><p>13 May 2025</p>${P.repeat(6)}`, '<html>'),
   repeated('nested headings', '<h1><div><h2>', '<html>'),
+  repeated('open drawings', '<svg><g><title>', '<html>'),
+  repeated('drawings in holders', '<svg><foreignObject><p>Crane', '<html>'),
+  repeated(
+    'the same name around all',
+    '<div class="toc"><p>The harbour was closed on Monday, the port authority said.</p>',
+    '<html>',
+  ),
+  repeated(
+    'data of nested lists of paragraphs',
+    '[{"text":"The harbour was closed on Monday."},{"text":"Nobody was hurt, the port authority said."},',
+    '<html><script type="application/json">',
+    '</script>',
+  ),
+  text('data of deep lists of paragraphs', (size) => {
+    const deep = (inner: string): string =>
+      `[${'{"text":"The harbour of Tarbet was closed on Monday, they said."},'.repeat(12)}${inner}]`;
+    let json = '[]';
+    while (json.length < size / 4) json = deep(json);
+    return `<html><script type="application/json">${json}</script>`;
+  }),
+  repeated(
+    'flight pushes',
+    String.raw`<script>self.__next_f.push([1,"5:[\"$\",\"p\",null,{\"children\":\"$5\"}]\n"])</script>`,
+    '<html>',
+  ),
+  repeated('flight texts', String.raw`<script>self.__next_f.push([1,"a:Tffff,x\n"])</script>`, '<html>'),
+  text('a flight row of nested elements', (size) => {
+    const nested = JSON.stringify(`6:${'["$","p",null,{"children":'.repeat(size / 40)}1${'}]'.repeat(size / 40)}`);
+    return `<html><script>self.__next_f.push([1,${nested}])</script>`;
+  }),
+  repeated('shadow roots', '<div><template shadowrootmode="open"><p>The harbour was closed on Monday.</p>', '<html>'),
   repeated('many paragraphs', P, '<html><body>'),
   repeated('loose words between breaks', 'a, b<br><br>', '<html><body><div>'),
   repeated('attributes of one tag', ' a="b"', '<html><div', '>'),

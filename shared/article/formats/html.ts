@@ -2,12 +2,12 @@ import { apart, fence } from '../../text/fence.ts';
 import type { Published, Read, ReadArticle, Upload } from '../article.ts';
 import { cleanParagraph } from '../body-junk.ts';
 import { fingerprintOf } from '../fingerprint.ts';
+import { pageWithText } from '../html/data/page-with-text.ts';
 import { onLocalDay } from '../html/local-day.ts';
 import { mainText } from '../html/main-text.ts';
 import { datesInScripts, type PageMetadata, readMetadata } from '../html/metadata.ts';
 import { type HtmlPage, ROOT } from '../html/page.ts';
 import { type PageDates, readPageDates } from '../html/page-dates.ts';
-import { parseHtml } from '../html/parse-html.ts';
 import { type PagePart, splitPage } from '../html/split-page.ts';
 import { surveyOf } from '../html/survey.ts';
 import { detectLanguage } from '../language.ts';
@@ -65,7 +65,7 @@ function isBetweenPages(source: string, at: number, isDoctype: boolean): boolean
 }
 
 function readDocument(source: string, upload: Upload): readonly Read[] {
-  const page = parseHtml(source);
+  const page = pageWithText(source);
   if (surveyOf(page).seen.measures.chars[ROOT]! < SHORTEST_ARTICLE) return [];
   const whole: PageMetadata = {
     ...readMetadata(page),

@@ -96,8 +96,9 @@ const ARCHIVE_BAR = / wm ipp /;
 export function silent(page: HtmlPage): Uint8Array {
   const gone = new Uint8Array(page.length);
   for (let at = 1; at < page.length; at++) {
-    const { tag, names } = page[at]!;
-    if (!SILENT_TAGS.has(tag) && !ARCHIVE_BAR.test(names)) continue;
+    const { tag, names, attributes } = page[at]!;
+    const isSilent = SILENT_TAGS.has(tag) && !(tag === 'template' && attributes.shadowrootmode !== undefined);
+    if (!isSilent && !ARCHIVE_BAR.test(names)) continue;
     gone.fill(1, at, page[at]!.end);
     at = page[at]!.end - 1;
   }
