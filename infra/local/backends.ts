@@ -1,7 +1,7 @@
 import { createObjects } from '#functions/aws-objects.ts';
 import { ENVIRONMENT } from '#functions/environment.ts';
 import { createDynamoDbFactStore } from '#shared/store/dynamodb-fact-store.ts';
-import { listeningTerms } from '#shared/topic/terms.ts';
+import { listeningTerms } from '#shared/topic/listening.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { Journal } from './decisions/journal.ts';
 import { restore } from './decisions/restore.ts';

@@ -31,7 +31,7 @@ async function putTopic({ store, line }: Target, record: TopicRecord, known: Top
   if (known && known.rev >= record.rev) return false;
   const { id } = record.definition;
   await store.putTopicRow(id);
-  await store.subscribe(id, line.listeningTerms(record.definition));
+  if (record.state.kind === 'live') await store.subscribe(id, record.rev, line.listeningTerms(record.definition));
   return store.swapTopic(id, known?.rev ?? 0, record);
 }
 

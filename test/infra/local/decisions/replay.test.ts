@@ -11,7 +11,7 @@ import { replay } from '#infra/local/decisions/replay.ts';
 import { type EmbeddedTable, startEmbeddedTable } from '#infra/local/embedded-table.ts';
 import { createDynamoDbFactStore } from '#shared/store/dynamodb-fact-store.ts';
 import type { Correction, FactStore, TopicRecord } from '#shared/store/fact-store.ts';
-import { listeningTerms } from '#shared/topic/terms.ts';
+import { listeningTerms } from '#shared/topic/listening.ts';
 
 const topic = (name: string, rev: number, state: TopicRecord['state'] = { kind: 'live' }): TopicRecord => ({
   rev,
@@ -79,7 +79,9 @@ describe('replay', () => {
       removals: 0,
     });
     expect(await store.getTopic('bridge')).toEqual(topic('The bridge', 4));
-    expect(await store.listSubscribers(listeningTerms(topic('The bridge', 4).definition))).toContain('bridge');
+    const [term] = listeningTerms(topic('The bridge', 4).definition);
+    for await (const listeners of store.listSubscribers(term!)) expect(listeners).toContain('bridge');
+    expect(await store.listSubscriptions('bridge')).toContain(term);
     expect(await store.listCorrections('o')).toEqual([...decided.corrections]);
     expect((await store.getUpload('gone'))?.key).toBe('articles/gone/gone.txt');
   });
