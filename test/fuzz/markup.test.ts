@@ -4,6 +4,7 @@ import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TIMELINE_FORMATS } from '#shared/present/timeline-formats.ts';
 import type { Entry } from '#shared/timeline/timeline.ts';
+import { bare, buildHostileTimeline, readEntries } from '../support/hostile-timeline.ts';
 import { type Called, type LocalSystem, startLocalSystem } from '../support/local-system.ts';
 import { markupPayloads } from '../support/markup-payloads.ts';
 import { elementsOf, foreignParts, ownWordsOf, plainWordsOf, wordsOf } from '../support/parsed-pages.ts';
@@ -11,30 +12,9 @@ import { elementsOf, foreignParts, ownWordsOf, plainWordsOf, wordsOf } from '../
 const COUNT = process.env.FUZZ || process.env.PROVE ? 500 : 90;
 const SEED = 20_261_128;
 const MOST_MS = 600_000;
-const A_FILE = 50;
-const DAY_MS = 86_400_000;
 
 const PAYLOADS = markupPayloads(COUNT, SEED);
-const dayOf = (index: number): string => new Date(Date.UTC(2021, 0, 1) + index * DAY_MS).toISOString().slice(0, 10);
-const spoken = (day: string): string =>
-  new Date(day).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 
-/** A character as JSON spells it in ASCII: bytes full of controls would be taken for another encoding. */
-const inAscii = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-
-/** An article whose words, headline, publisher and address are a payload each. */
-const articleOf = (payload: string, index: number) => ({
-  headline: `Ostmouth pier ${payload}`,
-  content_html: `<p>${escaped(`The port of Ostmouth opened pier ${index} for ${payload} on ${spoken(dayOf(index))}.`)}</p>`,
-  datePublished: dayOf(index + 1),
-  publisher: { name: payload },
-  author: { name: payload },
-  url: `https://ann:secret@evil.example/?${payload}`,
-});
-
-/** Words without what is not seen, so that what is seen can be compared. */
-const bare = (text: string): string => text.replace(/[\s\p{C}\p{Z}]+/gu, '');
 /** How pages show marks that turn words around. */
 const SHOWN_CONTROL = /\[U\+[0-9A-F]{4}\]/g;
 const bareAll = (texts: readonly string[]): string[] => texts.map(bare);
@@ -49,47 +29,13 @@ describe(`${COUNT} payloads of markup in articles, reworded entries and names (s
 
   beforeAll(async () => {
     system = await startLocalSystem();
-    await upload();
-    topic = (await system.call('POST', '/v1/topics', { body: { name: 'Ostmouth' } })).json.id;
-    await system.drain();
-    await reword();
-    entries = await readEntries();
+    topic = await buildHostileTimeline(system, PAYLOADS);
+    entries = await readEntries(system, topic);
     for (const { name: format, extension } of TIMELINE_FORMATS)
       answers.set(format, await system.call('GET', `/v1/topics/${topic}/timeline${extension}?limit=100`));
   }, MOST_MS);
   afterAll(() => system.stop());
 
-  const upload = async (): Promise<void> => {
-    for (let from = 0; from < COUNT; from += A_FILE) {
-      const items = PAYLOADS.slice(from, from + A_FILE).map((payload, index) => articleOf(payload, from + index));
-      const body = JSON.stringify({ items }).replace(/[^\0-~]/g, inAscii);
-      await system.put(`articles/file-${from}/feed.json`, body, { contentType: 'application/json' });
-    }
-    await system.drain();
-  };
-
-  /** Every entry says a payload, and the topic has one in its name; first those whose article has no claim. */
-  const reword = async (): Promise<void> => {
-    const told = await readEntries();
-    const names = bare(told.flatMap(({ publishers }) => publishers).join());
-    const isTold = (payload: string): boolean => names.includes(bare(payload));
-    const statements = PAYLOADS.toSorted((a, b) => Number(isTold(a)) - Number(isTold(b)));
-    for (const [index, { id }] of told.entries())
-      await system.call('PATCH', `/v1/entries/${id}`, { body: { statement: statements[index % COUNT] } });
-    const name = '</title>"><script>alert(1)</script>=1;=1\u2028\u202e Ostmouth';
-    await system.call('PATCH', `/v1/topics/${topic}`, { body: { name, aliases: [name, 'Ostmouth'] } });
-    await system.drain();
-  };
-
-  const readEntries = async (): Promise<Entry[]> => {
-    const all: Entry[] = [];
-    for (let path: string | undefined = `/v1/topics/${topic}/timeline?limit=100`; path; ) {
-      const { json } = await system.call('GET', path);
-      all.push(...json.entries);
-      path = json.next;
-    }
-    return all;
-  };
   const textOf = (format: string): string => answers.get(format)!.text;
   const statements = (): string[] => entries.map(({ statement }) => bare(statement));
 
