@@ -38,7 +38,7 @@ describe('nameUpload', () => {
     const segment = fc.oneof(
       fc.string({ unit: 'binary', minLength: 1, maxLength: 90 }),
       fc.stringMatching(/^[-a.b ]{1,6}$/),
-      fc.constantFrom('..', '.', '${filename}', 'con', 'a%2Fb'),
+      fc.constantFrom('..', '.', '\u0024{filename}', 'con', 'a%2Fb'),
     );
     const path = fc
       .array(
