@@ -87,10 +87,13 @@ export const JUNK_RULES: readonly JunkRule[] = [
       'Copy link',
       'Loading…',
       'Story continues below',
+      'This slideshow requires JavaScript.',
+      '[button link="/kit"] Send us your kit[/button]',
+      '— Oona Petrie (@oona) February 9, 2022',
     ],
     counterexamples: ['Comments by the minister caused anger.', 'Share prices fell.'],
     isJunk: matches(
-      /^(?:[-–—\s]*(?:advertisement|advertising|sponsored(?: content)?|promoted|ad|publicité|anzeige)[-–—\s]*(?:continue reading below|scroll to continue|story continues below.*|article continues.*|below)?|(?:article|story|content) continues (?:below|after).{0,40}|scroll (?:down )?to continue|share(?: this)?(?: (?:article|story|post|page|on .{2,40}|via .{2,30}))?|share on.{0,40}|tweet(?: this)?|pin it|e-?mail(?: this)?|print(?: this)?(?: (?:article|page))?|save(?: (?:article|for later))?|bookmark|copy(?: link)?|link copied!?|copied|facebook|twitter|whatsapp|linkedin|reddit|telegram|messenger|pinterest|instagram|comments?(?: \(\d+\))?|\d+ comments?|(?:view|show|hide|post|leave|add|join)(?: a| all| your)? (?:comments?|conversation|the conversation)|no comments yet\W*|loading\W*|close|menu|search|next|previous|back to top|skip (?:to|advertisement|ad).{0,40}|play(?: video)?|pause|mute|unmute|expand|collapse|toggle caption|hide caption|view (?:image|gallery|full ?size).{0,40}|image(?: caption| source| credit)?|(?:photo|picture|image) ?(?:credit|source|by|:).{0,120}|enlarge(?: this)? image|getty images.{0,60}|media caption.{0,200}|image (?:caption|source),?.{0,200}|tags?:?.{0,120}|topics:?|filed under:?.{0,100}|categories:?.{0,80}|report (?:a typo|an error).{0,60}|correct(?:ions)?:? ?$|contact us.{0,60}|click here.{0,100}|\d+ (?:shares|likes|views|reads|min(?:ute)?s? read)|(?:est\. )?reading time:?.{0,20}|listen to (?:this )?(?:article|story).{0,20})$/i,
+      /^(?:[-–—\s]*(?:advertisement|advertising|sponsored(?: content)?|promoted|ads?|adverts?|publicité|anzeige)[-–—\s]*(?:continue reading below|scroll to continue|story continues below.*|article continues.*|below)?|(?:article|story|content) continues (?:below|after).{0,40}|scroll (?:down )?to continue|share(?: this)?(?: (?:article|story|post|page|on .{2,40}|via .{2,30}))?|share on.{0,40}|tweet(?: this)?|pin it|e-?mail(?: this)?|print(?: this)?(?: (?:article|page))?|save(?: (?:article|for later))?|bookmark|copy(?: link)?|link copied!?|copied|facebook|twitter|whatsapp|linkedin|reddit|telegram|messenger|pinterest|instagram|comments?(?: \(\d+\))?|\d+ comments?|(?:view|show|hide|post|leave|add|join)(?: a| all| your)? (?:comments?|conversation|the conversation)|no comments yet\W*|loading\W*|close|menu|search|next|previous|back to top|skip (?:to|advertisement|ad).{0,40}|play(?: video)?|pause|mute|unmute|expand|collapse|toggle caption|hide caption|view (?:image|gallery|full ?size).{0,40}|image(?: caption| source| credit)?|(?:photo|picture|image) ?(?:credit|source|by|:).{0,120}|enlarge(?: this)? image|getty images.{0,60}|media caption.{0,200}|image (?:caption|source),?.{0,200}|tags?:?.{0,120}|topics:?|filed under:?.{0,100}|categories:?.{0,80}|report (?:a typo|an error).{0,60}|correct(?:ions)?:? ?$|contact us.{0,60}|click here.{0,100}|\d+ (?:shares|likes|views|reads|min(?:ute)?s? read)|(?:est\. )?reading time:?.{0,20}|listen to (?:this )?(?:article|story).{0,20}|this slideshow requires.{0,40}|\[\/?[a-z_-]{2,20}(?: [^\]]*)?\].{0,200}|[—–-] ?.{2,60} \(@\w{1,20}\) [a-z]{3,9}\.? \d{1,2}, \d{4})$/i,
       240,
     ),
   },
@@ -118,6 +121,24 @@ export const JUNK_RULES: readonly JunkRule[] = [
         /^(?:anzeige|werbung|teilen|drucken|kommentare?|kommentieren|merken|zurück(?: zur übersicht)?|nach oben|publicité|partager|imprimer|commenter|commentaires|publicidad|compartir|imprimir|comentarios|pubblicità|condividi|stampa|commenti|publicidade|compartilhar|advertentie|delen|reacties|annons|dela|dpa|afp|ap|sid|kna|epd)(?: \(\d+\))?\W*$/iu,
         60,
       )(line),
+  },
+  {
+    name: 'caption with its credit',
+    examples: [
+      'The crane before it fell (Image: TIDEWIRE)',
+      'The basin in April. Credit: Oona Petrie/The Wharf',
+      'Cranes over Tarbet (Photo by Oona Petrie for The Wharf)',
+      'The harbour at night. Photograph: Oona Petrie/Tidewire',
+    ],
+    counterexamples: [
+      'The bank gave them credit: a million crowns over ten years.',
+      'He found the picture (a photo of the crane) in a drawer.',
+      'The minister took the credit.',
+    ],
+    isJunk: matches(
+      /\((?:image|photo|picture|pic|credit|source|file|handout|courtesy)s?(?: credit)?(?: by|:| from| courtesy) ?[^()]{2,80}\)$|[.!?”"'’)] ?(?:photo(?:graph)?|image|picture|illustration|video)?s? ?(?:credit|photo(?:graph)?|image|picture|illustration|courtesy)s?(?: by|:) ?\p{Lu}[^.]{1,70}\.?$/iu,
+      300,
+    ),
   },
   {
     name: 'by-line',
@@ -206,7 +227,8 @@ export function isStamp(words: string): boolean {
   if (words.length > 100 || (!/\d/.test(words) && !/^(?:updated|published|just now|yesterday)$/i.test(words)))
     return false;
   const dates = findDates(words);
-  if (dates.length === 0 && !/\bago$|^\d{1,2}[:.]\d{2}/i.test(words)) return /^(?:updated|published)$/i.test(words);
+  if (dates.length === 0 && !/\bago$|^(?:(?:updated|published|posted)(?: at)?:? )?\d{1,2}[:.]\d{2}/i.test(words))
+    return /^(?:updated|published)$/i.test(words);
   let rest = words;
   for (const { start, end } of dates.toReversed()) rest = rest.slice(0, start) + rest.slice(end);
   return rest.replace(STAMP_WORDS, '').replace(/[\d\s.,:;|()•·–—/@+-]+/g, '').length <= 2;

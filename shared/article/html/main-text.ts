@@ -1,5 +1,6 @@
 import { chooseBody } from './choose-body.ts';
 import { cleanBody } from './clean-body.ts';
+import { withoutEndMatter } from './end-matter.ts';
 import { isJunkLine } from './junk-lines.ts';
 import { type Line, linesBelow } from './lines.ts';
 import { BODY_NAMES } from './outside-names.ts';
@@ -115,13 +116,13 @@ function withoutRepeats(lines: readonly Line[], { headline, author }: Expected):
   const title = normalised(headline ?? '');
   const seen = new Set<string>();
   const isByline = bylineOf(author);
-  const kept = lines.filter(({ words }) => {
+  const kept = lines.filter(({ words, tag }) => {
     const line = normalised(words);
-    const isRepeat = seen.has(line) && line.length > 20;
+    const isRepeat = seen.has(line) && line.length > 20 && tag !== 'li';
     seen.add(line);
     return !isRepeat && (title === '' || line !== title) && !isByline(words);
   });
-  return trimmed(kept);
+  return trimmed(withoutEndMatter(trimmed(kept), author));
 }
 
 const ENDS_SENTENCE = /[.!?…:。！？؟।]["'’”»)\]]*$/;

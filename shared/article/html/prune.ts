@@ -40,15 +40,18 @@ export function prune(page: HtmlPage, whole: Measures, look: Look): Uint8Array {
   const all = whole.prose[ROOT]!;
   const isOutsideByName = remembering(namesOutside);
   const namesakes = proseOfNames(page, whole);
+  const articles = namedArticles(page, whole);
   for (let at = 1; at < page.length; at++) {
     const node = page[at]!;
     if (gone[at] === 1 || node.tag === '#text') continue;
     const prose = whole.prose[at]!;
     const isSmall = prose <= TOO_MUCH_PROSE * all;
     const isRare = isSmall && (namesakes.get(node.names) ?? 0) <= TOO_MUCH_PROSE * all;
+    const isNamed = (): boolean => look !== 'unnamed' && isNamedOutside(node, isOutsideByName);
     if (
       (isSmall && (isOutsideByTag(node) || isNoteMark(node))) ||
-      (isRare && look !== 'unnamed' && (isHidden(node) || isNamedOutside(node, isOutsideByName))) ||
+      (isRare ? isNamed() : !isSmall && isNamed() && isArticleElsewhere(page, whole, articles, at)) ||
+      (isRare && look !== 'unnamed' && isHidden(node)) ||
       (isRare && look === 'strict' && isUnlikely(node)) ||
       (all - prose >= LEAST_PROSE_LEFT && isSurelyOutside(node)) ||
       (all - prose >= ARTICLE_PROSE && NEVER_ARTICLE_TAGS.has(node.tag))
@@ -71,6 +74,27 @@ function proseOfNames(page: HtmlPage, { prose, headings, linked }: Measures): Re
   }
   return sums;
 }
+
+const MOST_ARTICLES = 40;
+
+/** Elements that a page itself calls its article, or the body of it. */
+function namedArticles(page: HtmlPage, { prose }: Measures): readonly number[] {
+  const found: number[] = [];
+  for (let at = 1; at < page.length && found.length < MOST_ARTICLES; at++) {
+    const { tag, names, attributes } = page[at]!;
+    const isArticle = tag === 'article' || attributes.itemprop === 'articleBody' || BODY_NAMES.test(names);
+    if (prose[at]! >= ARTICLE_PROSE && isArticle) found.push(at);
+  }
+  return found;
+}
+
+/** Whether an article's prose stands in one of those elements, and outside another element: that can go, long as it is. */
+const isArticleElsewhere = (page: HtmlPage, { prose }: Measures, articles: readonly number[], other: number): boolean =>
+  articles.some((at) => {
+    const isInside = at >= other && at < page[other]!.end;
+    const isAround = at < other && page[at]!.end > other;
+    return !isInside && prose[at]! - (isAround ? prose[other]! : 0) >= ARTICLE_PROSE;
+  });
 
 const namedBy = ({ attributes: { class: classes = '', id = '' } }: HtmlNode): readonly string[] =>
   (classes === '' && id === '') || POST_CLASS.test(classes) ? [] : `${classes.slice(0, 600)} ${id}`.split(' ');
