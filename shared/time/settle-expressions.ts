@@ -9,7 +9,8 @@ import {
 import { orderEnds, shareYears } from './joined-dates.ts';
 import type { Match } from './match-rules.ts';
 import type { Stance } from './narrative.ts';
-import { createTenseReader, type TaggedWord, type Tense } from './tense.ts';
+import { createTenseReader, type TaggedWord } from './tense.ts';
+import type { Tense } from './verb-tense.ts';
 
 /**
  * A match whose every occurrence has its direction. `isOpen`: nothing told which, so the other may be meant. `looksBack`: a story that
@@ -28,7 +29,7 @@ export function settleExpressions(matches: readonly Match[], { text, tokens, sta
     const expression = mapOccurrences(match.expression, (occurrence) => {
       if (occurrence.direction !== 'tense' && occurrence.direction !== 'this') return occurrence;
       const tense = readTense(match);
-      isOpen ||= occurrence.direction === 'tense' && (tense === null || tense === 'present');
+      isOpen ||= occurrence.direction === 'tense' && isUntold(occurrence.of.kind, tense);
       return settle(occurrence, {
         tense,
         stance,
@@ -87,10 +88,17 @@ function anchorFor(kind: Recurring['kind'], tense: Tense | null, stance: Stance)
 const isTold = (kind: Recurring['kind'], tense: Tense | null): boolean =>
   (tense === 'past' || tense === 'pluperfect' || tense === null) && !/^(?:weekday|weekend|quarter|half)$/.test(kind);
 
+/** Captions are in the present as plans are: `The president meets miners on Friday`. */
+const isUntold = (kind: Recurring['kind'], tense: Tense | null): boolean =>
+  tense === null || tense === 'present' || (tense === 'planned' && isWeekly(kind));
+
+const isWeekly = (kind: Recurring['kind']): boolean => kind === 'weekday' || kind === 'weekend';
+
 /** Results of a quarter are reported, in whatever tense, when it is just over. */
 function directionOf(kind: Recurring['kind'], tense: Tense | null): Direction {
   if (tense === 'future' && (kind === 'quarter' || kind === 'half')) return 'nearest';
-  if (tense === 'present') return kind === 'weekday' || kind === 'weekend' ? 'future' : DEFAULT_DIRECTIONS[kind];
+  if (tense === 'present') return isWeekly(kind) ? 'future' : DEFAULT_DIRECTIONS[kind];
+  if (tense === 'planned') return kind === 'quarter' || kind === 'half' ? 'nearest' : 'future';
   return tense === 'pluperfect' ? 'earlier' : (tense ?? DEFAULT_DIRECTIONS[kind]);
 }
 

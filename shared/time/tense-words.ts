@@ -40,7 +40,7 @@ export const AWAITING: ReadonlySet<string> = new Set(
 /** Verbs after whose past form an infinitive has happened: `began to`, `managed to`. */
 export const DONE_BEFORE_TO: ReadonlySet<string> = new Set(
   `began begun started continued managed failed tried used helped came went able forced allowed proceeded attempted
-  struggled rushed sought gathered flew arrived travelled traveled`.split(/\s+/),
+  struggled rushed sought gathered flew arrived travelled traveled found seen known shown heard made`.split(/\s+/),
 );
 
 /** Prepositions and nouns beside a date that look ahead, whatever the verb does. */
@@ -70,3 +70,31 @@ export const NO_VERB: ReadonlySet<string> = new Set(
 
 /** Before a date that is itself part of a noun (`a June agreement`, `his May 31 remarks`): the clause's verb is not its. */
 export const ARTICLES: ReadonlySet<string> = new Set("a an the his her its their our my your 's".split(' '));
+
+/** Before a noun and `to`: who was the first to arrive has arrived. */
+export const RANKED: ReadonlySet<string> = new Set(
+  'first second third fourth fifth last latest only youngest oldest biggest largest most'.split(' '),
+);
+
+/** Verbs whose present tells of a plan, beside a day to come: `the line opens in May`. */
+export const PLANNING =
+  /^(?:(?:re)?opens?|closes?|begins?|starts?|ends?|finish(?:es)?|expires?|lapses?|runs?|votes?|meets?|convenes?|hosts?|holds?|hears?|rules?|decides?|debates?|steps?|stands?|retires?|resigns?|leaves?|quits?|returns?|resumes?|takes?|comes?|goes|go|launch(?:es)?|faces?|plays?|tours?|travels?|arrives?|departs?|airs?|premieres?|kicks?|turns?|marks?|celebrates?|matures?|falls?|moves?|joins?|switch(?:es)?|changes?|enters?|becomes?|applies|apply|ceases?|rises?)$/;
+
+/** Nouns of what is set for a day, and may be to come. */
+export const PLANNABLE =
+  /^(?:votes?|elections?|ballots?|polls?|primar(?:y|ies)|runoff|run-off|referendum|meetings?|summit|talks|match(?:es)?|games?|finals?|semi-?finals?|fixtures?|races?|derby|hearings?|trial|session|sitting|deadline|debate|launch|ceremony|inauguration|funeral|wedding|rally|conference|congress|visit|trip|tour|concert|festival|parade|opening|budget|showdown|exams?|auction|sale|flights?|show|edition|paper|broadcast|press)$/;
+
+const MOVED =
+  /^(?:postponed|delayed|rescheduled|adjourned|deferred|pushed|put|moved|brought|shifted|switched|extended|prolonged)$/;
+const KEPT_FROM =
+  /^(?:postponed|delayed|rescheduled|adjourned|deferred|pushed|put|moved|extended|prolonged|renewed|suspended|remanded|shelved|barred|banned|grounded|frozen)$/;
+
+/** Verbs that move a thing to another day, or keep it from going on before, by what stands in front of that day. */
+export const MOVED_TO: ReadonlyMap<string, RegExp> = new Map([
+  ['to', MOVED],
+  ['for', MOVED],
+  ['until', KEPT_FROM],
+  ['till', KEPT_FROM],
+  ['through', KEPT_FROM],
+  ['beyond', KEPT_FROM],
+]);

@@ -1,0 +1,137 @@
+import {
+  AWAITING,
+  BE,
+  DETERMINERS,
+  DONE_BEFORE_TO,
+  HAVE,
+  INTENDING,
+  IRREGULAR_PAST,
+  MODALS,
+  NO_VERB,
+  PLANNING,
+  RANKED,
+  SAYS,
+} from './tense-words.ts';
+
+/**
+ * `present`: the verb leaves it to the kind of date; `planned`: the present of timetables, `the Senate votes Friday`, `the line opens in
+ * May`. `pluperfect`: before the past that is told.
+ */
+export type Tense = 'pluperfect' | 'past' | 'present' | 'planned' | 'future';
+
+/** A word of the sentence around a date: lower case; its tag, or what its form lets guess. */
+export type Word = {
+  readonly word: string;
+  readonly pos: string | null;
+  readonly lemma: string | null;
+  readonly isName: boolean;
+};
+
+export const isPast = (tense: Tense | null): boolean => tense === 'past' || tense === 'pluperfect';
+
+/** The time that the verb at a place speaks of, by its form and the words before it; null for what is no verb. */
+export function verbAt(words: readonly Word[], at: number): Tense | null {
+  if (!words[at]) return null;
+  const { word, pos } = words[at];
+  if (isModal(words[at])) return 'future';
+  if (AWAITING.has(word) && pos !== 'NOUN' && isAwaiting(words, at)) return awaited(words, at);
+  if (pos !== null && pos !== 'VERB' && pos !== 'AUX') return null;
+  if (SAYS.has(word)) return null;
+  if (words[at - 1]?.word === 'to') return infinitive(words, at);
+  return finite(words, at);
+}
+
+/** `may`, but not the month, nor a man called Will. */
+const isModal = ({ word, pos, isName }: Word): boolean =>
+  MODALS.has(word) && !isName && pos !== 'PROPN' && pos !== 'NOUN';
+
+/** `set` and `due` alone look ahead; `set` is a verb of the past unless `to` or `for` follows. */
+const isAwaiting = (words: readonly Word[], at: number): boolean =>
+  words[at]!.word !== 'set' || /^(?:to|for)$/.test(words[at + 1]?.word ?? '') || BE.has(words[at - 1]?.word ?? '');
+
+/** `is due`; what `was due` or `had been planned` is no more ahead. */
+function awaited(words: readonly Word[], at: number): Tense {
+  const chain = words.slice(Math.max(0, at - 3), at).map(({ word }) => word);
+  if (chain.includes('had')) return 'pluperfect';
+  return chain.includes('was') || chain.includes('were') ? 'past' : 'future';
+}
+
+/** `plans to close` looks ahead; `fell to close at 20` has happened, like the verb before it, and so has `the first to arrive`. */
+function infinitive(words: readonly Word[], at: number): Tense | null {
+  const { word, pos } = words[at]!;
+  if (pos === null && (NO_VERB.has(word) || isPastForm(words[at]!))) return null;
+  for (let near = at - 2; near >= Math.max(0, at - 6); near--) {
+    const each = words[near]!;
+    if (RANKED.has(each.word)) return isAhead(words.slice(0, near)) ? 'future' : 'past';
+    if (INTENDING.test(each.word)) return isPerfect(words, at) ? 'past' : 'future';
+    if (DONE_BEFORE_TO.has(each.word)) return 'past';
+    if (isPastForm(each) && !BE.has(each.word) && !HAVE.has(each.word))
+      return isBooked(words, near) ? 'future' : 'past';
+  }
+  return 'future';
+}
+
+/** `will be the first to sign`. */
+const isAhead = (words: readonly Word[]): boolean => words.slice(-3).some(isModal);
+
+/** `has been confirmed to sing`: chosen for what is still to come. */
+const isBooked = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]?.word === 'been' && /^(?:has|have|'ve|'s)$/.test(words[at - 2]?.word ?? '');
+
+/** `it had been due to expire`: over, though it was ahead then. */
+const isPerfect = (words: readonly Word[], at: number): boolean =>
+  words.slice(Math.max(0, at - 6), at).some(({ word }) => word === 'had');
+
+function finite(words: readonly Word[], at: number): Tense | null {
+  const { word, pos } = words[at]!;
+  const near = words.slice(Math.max(0, at - 3), at);
+  const chain = near.map((each) => each.word);
+  if (near.some(isModal) && !isPastAlone(words[at]!, chain)) return isSupposed(chain) ? 'past' : 'future';
+  if (chain.includes('did')) return 'past';
+  if (chain.at(-1) === 'be' && chain.at(-2) === 'to') return infinitive(words, at - 1);
+  if (isAttributive(words, at)) return null;
+  if (isPastForm(words[at]!)) return passiveOf(chain) ?? (chain.includes('had') ? 'pluperfect' : 'past');
+  if (chain.some((near) => HAVE.has(near))) return 'past';
+  if (/ing$/.test(word)) return chain.some((near) => near === 'was' || near === 'were') ? 'past' : null;
+  if (BE.has(word) || HAVE.has(word)) return word === 'being' || word === 'been' ? null : presentState(words, at);
+  if (pos === null || isNoun(words, at)) return null;
+  return PLANNING.test(word) ? 'planned' : 'present';
+}
+
+/** `they cannot, he said`: a modal leads a past form only by way of `have` or `be`. */
+const isPastAlone = (word: Word, chain: readonly string[]): boolean =>
+  word.pos === 'VERB' &&
+  word.lemma !== word.word &&
+  isPastForm(word) &&
+  !chain.some((near) => HAVE.has(near) || BE.has(near));
+
+/** `may have been killed`: over, whether it was so or not; `will have left` is to come. */
+const isSupposed = (chain: readonly string[]): boolean =>
+  /\b(?:may|might|must|could|can|should|would|ought) (?:\w+ )?have\b/.test(chain.join(' '));
+
+/** `the bombed building`: a participle between article and noun is no verb. */
+const isAttributive = (words: readonly Word[], at: number): boolean =>
+  /ed$/.test(words[at]!.word) && DETERMINERS.has(words[at - 1]?.word ?? '') && words[at + 1]?.pos === 'NOUN';
+
+/** `a burn`, `a controlled burn`: behind an article what looks like a verb of the present is a noun. */
+const isNoun = (words: readonly Word[], at: number): boolean =>
+  isDeterminer(words[at - 1]) ||
+  (isDeterminer(words[at - 2]) && (words[at - 1]!.pos === 'ADJ' || /ed$/.test(words[at - 1]!.word)));
+
+const isDeterminer = (word: Word | undefined): boolean =>
+  word !== undefined && DETERMINERS.has(word.word) && !/^th(?:at|is|ese|ose)$/.test(word.word);
+
+/** `is feared` is of the present. */
+const passiveOf = (chain: readonly string[]): Tense | null =>
+  chain.at(-1) === 'is' || chain.at(-1) === 'are' ? 'present' : null;
+
+/** `is to`, `are to` look ahead; a bare `is` tells nothing. */
+const presentState = (words: readonly Word[], at: number): Tense | null =>
+  words[at + 1]?.word === 'to' ? 'future' : null;
+
+/** A verb that differs from its lemma without -s or -ing is a past form, however irregular. */
+const isPastForm = ({ word, pos, lemma }: Word): boolean =>
+  IRREGULAR_PAST.has(word) ||
+  (pos === 'VERB' && lemma !== null && lemma !== word && !/(?:s|ing)$/.test(word)) ||
+  (/[a-z]{2}ed$/.test(word) &&
+    !/^(?:hundred|indeed|need|speed|proceed|exceed|succeed|feed|seed|breed|wed|united|red|bed|shed)$/.test(word));
