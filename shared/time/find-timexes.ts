@@ -2,6 +2,7 @@ import { NO_ANCHORS } from './anchors.ts';
 import type { DateValue } from './date-value.ts';
 import { toDateValue } from './edtf.ts';
 import { anchorNameOf, describeExpression, type Expression, mapOccurrences, type Occurrence } from './expression.ts';
+import { readFourDigits } from './four-digits.ts';
 import { createMatcher } from './match-rules.ts';
 import { type Stance, stanceOf } from './narrative.ts';
 import { formatEdtf } from './period.ts';
@@ -29,7 +30,7 @@ const matchRules = createMatcher(TIMEX_RULES);
  * `He left on Friday`, DCT 2024-03-13 → one DATE `Friday`, 2024-03-08.
  */
 export function findTimexes(text: string, { dct, tokens = [] }: TimexContext): Timex[] {
-  const found = matchRules(text);
+  const found = readFourDigits(matchRules(text), text);
   const stance = stanceOf(found, dct);
   const matches = settleExpressions(found, { text, tokens: tokens.length > 0 ? tokens : null, stance });
   const worlds = publicationDays(dct).map((day) => readInOrder(matches, { text, stance }, day));

@@ -1,32 +1,8 @@
 import type { Expression } from '../expression.ts';
-import { lookUp } from '../lexicon.ts';
 import { parseNumber } from '../numbers.ts';
 import type { Groups, TimexRule } from '../rule.ts';
 import { DAY_PHRASE_OR_NUMBER, dayPhrase } from './day-phrase.ts';
-
-const HOUR =
-  "(?:(?<hour>2[0-4]|1\\d|0?\\d)(?:[:.](?<minute>[0-5]\\d)(?::[0-5]\\d)?)?(?: ?(?<half>[ap]\\.m\\.|[ap]\\.m|[ap]m)|(?<oclock> o'clock))" +
-  '|(?<hour24>2[0-4]|1\\d|0?\\d):(?<minute24>[0-5]\\d)(?::[0-5]\\d)?' +
-  "|(?<hourWord>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o'clock| (?<half2>[ap]\\.m\\.|[ap]\\.m|[ap]m))" +
-  '|(?<named>noon|midnight|midday)|(?<military>[01]\\d|2[0-3])(?<militaryMinute>[0-5]\\d)(?= ?(?:hours|hrs|h|GMT|UTC|BST|CET|CEST|EST|EDT|Zulu)\\b)(?: hours| hrs)?)';
-const ZONE_NAME =
-  '(?:GMT|UTC|BST|CES?T|EES?T|[ECMP][SD]?T|AE[SD]T|[HIJKM]ST|MSK|SGT|HKT|(?:Eastern|Central|Mountain|Pacific|Greenwich|Moscow|local|Beijing|London|New York)(?: (?:standard|daylight|mean|summer))? time)';
-const ZONE = `(?:,? ?(?:${ZONE_NAME}|\\(${ZONE_NAME}\\)))?`;
-const PART = '(?: in the (?<part>morning|afternoon|evening)| at (?<part2>night))?';
-const NAMED_TIMES: Readonly<Record<string, string>> = { noon: 'T12:00', midday: 'T12:00', midnight: 'T24:00' };
-
-/** The TIMEX3 time of day of the groups of `HOUR`; null for 25 o'clock. */
-function timeOf(groups: Groups): string | null {
-  const { hour, minute, half, hour24, minute24, hourWord, half2, named, part, part2 } = groups;
-  if (named) return lookUp(NAMED_TIMES, named);
-  if (groups.military) return `T${groups.military}:${groups.militaryMinute}`;
-  const stated = hourWord ? parseNumber(hourWord)! : Number(hour ?? hour24);
-  const isEvening = (half ?? half2)?.startsWith('p') || part === 'afternoon' || part === 'evening' || part2 === 'night';
-  const isMorning = (half ?? half2)?.startsWith('a') || part === 'morning';
-  if ((isEvening || isMorning) && stated > 12) return null;
-  const hours = isEvening ? (stated % 12) + 12 : isMorning ? stated % 12 : stated;
-  return hours > 24 ? null : `T${String(hours).padStart(2, '0')}:${minute ?? minute24 ?? '00'}`;
-}
+import { HOUR, PART, timeOf, ZONE } from './hour-phrase.ts';
 
 function clockOn(groups: Groups, of: Expression | null): Expression | null {
   const time = timeOf(groups);
@@ -51,6 +27,8 @@ export const CLOCK_TIME_RULES: readonly TimexRule[] = [
       'until [5 p.m. EST March 18]': '2024-03-18T17:00',
       'talks broke off at [noon Tuesday]': '2024-03-12T12:00',
       'It begins at [8:30 a.m. on March 20].': '2024-03-20T08:30',
+      'It left at [10:35 a.m. (0735 GMT) Friday].': '2024-03-08T10:35',
+      'It rang at [12:00 noon on Monday].': '2024-03-11T12:00',
       'on page 10 Tuesday': null,
     },
     pattern: `${HOUR}${ZONE}${PART},?(?: on)? ${DAY_PHRASE_OR_NUMBER}`,
@@ -74,6 +52,9 @@ export const CLOCK_TIME_RULES: readonly TimexRule[] = [
       'by [18:00 GMT]': '2024-03-13T18:00',
       "at [seven o'clock] sharp": '2024-03-13T07:00',
       'at [0430 GMT] the mast fell': '2024-03-13T04:30',
+      'doors open at [8pm] sharp': '2024-03-13T20:00',
+      'at [14.30 BST] the bell rang': '2024-03-13T14:30',
+      'struck at [1653 (2153 GMT)], they said': '2024-03-13T16:53',
       'won 3:10': null,
       '5 amps': null,
     },

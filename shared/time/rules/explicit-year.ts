@@ -3,6 +3,7 @@ import { lookUp, ORDINALS, type Words } from '../lexicon.ts';
 import { periodOf } from '../period.ts';
 import type { TimexRule } from '../rule.ts';
 import { fullYear, longYear, yearOf } from './day-phrase.ts';
+import { isCounted, isNumber } from './number.ts';
 import { partNamed, unitFromDct } from './period-phrase.ts';
 
 const DECADES: Words<number> = {
@@ -21,12 +22,6 @@ const centuryOfDecade = (tens: number): number => (tens < 20 ? 2000 : 1900);
 
 const decade = (year: number): Expression => ({ kind: 'period', period: periodOf('decade', `${year}-01-01`) });
 
-/** What a number counts when it stands before it: `1998 shares` is no year. */
-const COUNTED =
-  /^\s+(?:shares?|people|points?|miles?|dollars|per\s?cent|men|women|troops|votes|jobs|feet|tons|tonnes|words|pages|seats|copies|barrels|acres|kilomet|met(?:er|re)s?|pounds|francs|yen|marks|units|employees|workers|members|homes|cases|deaths|soldiers|students|calories|hours|days|weeks|years|billion|million|k?m\b|kg\b|%)/i;
-const MEASURED =
-  /(?:[$£€#]|\b(?:no\.|nos\.|number|flight|route|room|highway|section|article|page|model|boeing|chapter|interstate|unit|gate|invoice|about|nearly|some|than|least|almost|approximately|roughly|total of))\s*$/i;
-
 /** Parts that decades and centuries are split into, beside `early` and the like. */
 const HALF_OR_END = '(?:end|beginning|start|middle|close|turn|(?:first|second|latter) half) of';
 
@@ -42,10 +37,14 @@ export const EXPLICIT_YEAR_RULES: readonly TimexRule[] = [
       'about 1,998 shares': null,
       'It sold 1998 shares.': null,
       'Flight 1549 landed.': null,
+      'He sent 1200 of his letters back.': null,
+      'the votes, 2016 in all': null,
+      'tones of 80 to 2000 hertz': null,
+      'Call 0555 2004 2010 now.': null,
     },
     pattern: '(?:the year |calendar |calendar year )?(?:{year}|{yearWords})(?: or later| and beyond)?',
     meaning: ({ year, yearWords }, { before, after }) =>
-      year && (COUNTED.test(after) || MEASURED.test(before)) ? null : fullYear(yearOf(year ?? yearWords!)),
+      year && isNumber(yearOf(year), { before, after }) ? null : fullYear(yearOf(year ?? yearWords!)),
   },
   {
     name: 'year before or after Christ',
@@ -95,7 +94,7 @@ export const EXPLICIT_YEAR_RULES: readonly TimexRule[] = [
     examples: { 'back in [\u201998]': '1998', "the ['96] campaign": '1996', "the '50 dollars": null },
     pattern: "'(?<short>\\d\\d)",
     meaning: ({ short }, { before, after }) =>
-      /\b(?:in|of|since|by|until|the|from|to|before|after|class of)\s$/i.test(before) && !COUNTED.test(after)
+      /\b(?:in|of|since|by|until|the|from|to|before|after|class of)\s$/i.test(before) && !isCounted(after)
         ? fullYear(longYear(Number(short)))
         : null,
   },

@@ -6,6 +6,7 @@ import { DISTANCE_RULES } from './distance.ts';
 import { DURATION_RULES } from './duration.ts';
 import { EXPLICIT_DATE_RULES } from './explicit-date.ts';
 import { EXPLICIT_YEAR_RULES } from './explicit-year.ts';
+import { FOUR_DIGIT_TIME_RULES } from './four-digit-time.ts';
 import { HOLIDAY_RULES } from './holiday.ts';
 import { NOT_A_TIME_RULES } from './not-a-time.ts';
 import { PLACE_IN_PERIOD_RULES } from './place-in-period.ts';
@@ -20,8 +21,9 @@ export const RULE_FAMILIES: Readonly<Record<string, readonly TimexRule[]>> = {
   'not a time': NOT_A_TIME_RULES,
   range: RANGE_RULES,
   'explicit date': EXPLICIT_DATE_RULES,
-  'explicit year': EXPLICIT_YEAR_RULES,
+  'four-digit time': FOUR_DIGIT_TIME_RULES,
   'clock time': CLOCK_TIME_RULES,
+  'explicit year': EXPLICIT_YEAR_RULES,
   'relative day': RELATIVE_DAY_RULES,
   'business period': BUSINESS_PERIOD_RULES,
   'calendar period': CALENDAR_PERIOD_RULES,
