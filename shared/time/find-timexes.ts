@@ -5,6 +5,7 @@ import { anchorNameOf, describeExpression, type Expression, mapOccurrences, type
 import { readFourDigits } from './four-digits.ts';
 import { createMatcher } from './match-rules.ts';
 import { type Stance, stanceOf } from './narrative.ts';
+import { type Led, openEnds } from './open-ends.ts';
 import { formatEdtf } from './period.ts';
 import { type AnchoredReading, readInOrder } from './read-in-order.ts';
 import type { Reading } from './reading.ts';
@@ -47,6 +48,9 @@ function publicationDays(dct: DateValue | null): readonly (string | null)[] {
   return earliest === latest ? [earliest] : [earliest, latest];
 }
 
+/** How far around its words a date's preposition, and what it depends on, are looked for. */
+const LEAD_REACH = 80;
+
 type Place = {
   readonly match: Settled;
   readonly text: string;
@@ -58,7 +62,12 @@ function toTimex({ match, text, dct, stance }: Place, readings: readonly Anchore
   const { start, end, rule, expression } = match;
   const [first, last = first] = readings.map(({ reading }) => reading);
   if (!first || !last) return null;
-  const date = bounded(dateOf(first, last, match, dct), text.slice(Math.max(0, start - 8), start));
+  const led = {
+    before: text.slice(Math.max(0, start - LEAD_REACH), start),
+    after: text.slice(end, end + LEAD_REACH),
+    isClock: first.type === 'TIME',
+  };
+  const date = openEnds(dateOf(first, last, match, dct), led);
   const anchor = anchorOf(expression, dct, readings[0]!);
   const isPassage = stance === 'news' && anchor?.kind === 'narrative';
   const { stated, inferred } = partsOf(expression);
@@ -75,7 +84,7 @@ function toTimex({ match, text, dct, stance }: Place, readings: readonly Anchore
     ...(anchor && { anchor }),
     stated: [...stated],
     inferred: [...inferred],
-    alternatives: alternativesTo(match, { dct, date, isPassage }),
+    alternatives: alternativesTo(match, { dct, date, led, isPassage }),
   };
 }
 
@@ -104,14 +113,6 @@ function weekdayDirection(expression: Expression): { isPast: boolean; isFuture: 
   return { isPast: weekday?.direction === 'past', isFuture: weekday?.direction === 'future' };
 }
 
-/** `by` leaves the start open, `since` the end. */
-function bounded(date: DateValue | null, before: string): DateValue | null {
-  if (!date) return null;
-  const [from = '', to = from] = date.edtf.split('/');
-  if (/\bby\s$/i.test(before)) return toDateValue(`../${to}`);
-  return /\bsince\s$/i.test(before) ? toDateValue(`${from}/..`) : date;
-}
-
 function anchorOf(expression: Expression, dct: DateValue | null, { mention }: AnchoredReading): Anchor | null {
   const name = anchorNameOf(expression);
   if (!name) return null;
@@ -123,18 +124,24 @@ function anchorOf(expression: Expression, dct: DateValue | null, { mention }: An
   };
 }
 
-type Known = { readonly dct: DateValue | null; readonly date: DateValue | null; readonly isPassage: boolean };
+type Known = {
+  readonly dct: DateValue | null;
+  readonly date: DateValue | null;
+  readonly led: Led;
+  readonly isPassage: boolean;
+};
 
 /**
  * Where no verb told the direction, the occurrence on the other side of publication; where a passage of news told the
  * year, the last one before publication.
  */
-function alternativesTo({ expression, isOpen }: Settled, { dct, date, isPassage }: Known): string[] {
+function alternativesTo({ expression, isOpen }: Settled, { dct, date, led, isPassage }: Known): string[] {
   if (!dct?.earliest || dct.earliest !== dct.latest) return [];
   const directions = isPassage ? (['past'] as const) : isOpen ? (['past', 'future'] as const) : [];
   return directions.flatMap((direction) => {
     const other = mapOccurrences(expression, (occurrence) => ({ ...occurrence, direction }));
-    const edtf = resolve(other, { ...NO_ANCHORS, dct: dct.earliest })?.edtf;
+    const reading = resolve(other, { ...NO_ANCHORS, dct: dct.earliest })?.edtf;
+    const edtf = reading && openEnds(toDateValue(reading), led)?.edtf;
     return edtf && edtf !== date?.edtf ? [edtf] : [];
   });
 }
