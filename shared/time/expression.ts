@@ -49,6 +49,9 @@ export type PartOfPeriod = 'turn' | 'start' | 'early' | 'first half' | 'mid' | '
 /** One amount of a length: null for "some", as in "several weeks". */
 export type Amount = { readonly count: number | null; readonly unit: LengthUnit };
 
+/** `past` and `next` run to and from publication; `in` is its far end alone, if the verb looks ahead, and `within` all before it. */
+export type StretchSide = 'past' | 'next' | 'in' | 'within';
+
 /** What a phrase means before its anchor is known. */
 export type Expression =
   /** Stated in full: `6 May 1998`, `the 1990s`. */
@@ -57,6 +60,8 @@ export type Expression =
   | { readonly kind: 'shift'; readonly unit: PeriodUnit; readonly count: number; readonly anchor: AnchorName }
   /** The anchor itself, as fine as it is, so many units on: `a year earlier` beside `the third quarter`. */
   | { readonly kind: 'counterpart'; readonly unit: PeriodUnit; readonly count: number; readonly anchor: AnchorName }
+  /** So far from another date, and as fine as that: `three days after 2 May`. */
+  | { readonly kind: 'offset'; readonly unit: PeriodUnit; readonly count: number; readonly of: Expression }
   /** `Friday`, `in May`, `Sept. 30`, `the third quarter`, `Easter`. */
   | { readonly kind: 'occurrence'; readonly of: Recurring; readonly direction: Direction; readonly anchor: AnchorName }
   /** `the first week of June`; negative counts from the end. */
@@ -79,6 +84,8 @@ export type Expression =
   | { readonly kind: 'vague'; readonly reference: VagueReference }
   | { readonly kind: 'modified'; readonly mod: string; readonly of: Expression }
   | { readonly kind: 'duration'; readonly amounts: readonly Amount[] }
+  /** A length that publication begins or ends: `the past two weeks`, `in two weeks`. */
+  | { readonly kind: 'stretch'; readonly side: StretchSide; readonly amount: Amount }
   | { readonly kind: 'set'; readonly value: string }
   /** Looks like a time and is none: takes its words away from shorter readings. */
   | { readonly kind: 'none' };
@@ -101,6 +108,7 @@ export function mapOccurrences(expression: Expression, replace: (occurrence: Occ
     case 'nth-weekday':
     case 'within':
     case 'holding':
+    case 'offset':
     case 'counterpart-in':
     case 'part':
     case 'clock':
@@ -126,11 +134,14 @@ export function anchorNameOf(expression: Expression): AnchorName | null {
     case 'nth-weekday':
     case 'within':
     case 'holding':
+    case 'offset':
     case 'part':
     case 'clock':
     case 'modified':
     case 'fiscal':
       return anchorNameOf(expression.of);
+    case 'stretch':
+      return 'dct';
     default:
       return null;
   }
@@ -164,6 +175,8 @@ export function describeExpression(expression: Expression): string {
       return `${describeRecurring(expression.what)} within (${describeExpression(expression.of)})`;
     case 'holding':
       return `${expression.unit} that holds (${describeExpression(expression.of)})`;
+    case 'offset':
+      return `(${describeExpression(expression.of)})${signed(expression.count, expression.unit)}`;
     case 'nth-weekday':
       return `${WEEKDAYS[expression.weekday - 1]} ${expression.nth} of (${describeExpression(expression.of)})`;
     case 'counterpart-in':
@@ -181,13 +194,17 @@ export function describeExpression(expression: Expression): string {
     case 'modified':
       return `${expression.mod} (${describeExpression(expression.of)})`;
     case 'duration':
-      return expression.amounts.map(({ count, unit }) => `${count ?? 'some'} ${unit}`).join(' and ');
+      return expression.amounts.map(describeAmount).join(' and ');
+    case 'stretch':
+      return `${expression.side} ${describeAmount(expression.amount)}, from publication`;
     case 'set':
       return `every ${expression.value}`;
     case 'none':
       return 'no time';
   }
 }
+
+const describeAmount = ({ count, unit }: Amount): string => `${count ?? 'some'} ${unit}`;
 
 const signed = (count: number, unit: PeriodUnit): string =>
   count === 0 ? '' : ` ${count < 0 ? '-' : '+'} ${Math.abs(count)} ${unit}`;

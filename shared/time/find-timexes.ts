@@ -94,6 +94,7 @@ const valueWithoutDct = (expression: Expression): string => resolve(expression, 
 function dateOf(first: Reading, last: Reading, { expression }: Settled, dct: DateValue | null): DateValue | null {
   if (!first.edtf || !last.edtf) return null;
   if (first.edtf === last.edtf) return toDateValue(first.edtf);
+  if (first.edtf.startsWith('../')) return toDateValue(last.edtf);
   const [from, to] = [toDateValue(first.edtf)?.earliest, toDateValue(last.edtf)?.latest];
   if (!from || !to) return null;
   const { isPast, isFuture } = weekdayDirection(expression);

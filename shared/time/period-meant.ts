@@ -1,6 +1,6 @@
 import { type Anchors, anchorOf, businessAnchor, CYCLES, mentionMeant } from './anchors.ts';
-import { addDays, addMonths } from './calendar.ts';
 import type { CivilDay } from './date-value.ts';
+import { dayAfter } from './day-after.ts';
 import type { AnchorName, Expression, Occurrence } from './expression.ts';
 import { firstFrom, nthWeekdayIn, occurrenceNear, toldNear } from './occurrence.ts';
 import { lastDay, type Period, type PeriodUnit, periodOf, shiftPeriod } from './period.ts';
@@ -31,6 +31,10 @@ export function periodMeant(expression: Expression, anchors: Anchors): Period | 
       const inner = periodMeant(expression.of, anchors);
       return inner && periodOf(expression.unit, inner.start);
     }
+    case 'offset': {
+      const from = periodMeant(expression.of, anchors);
+      return from && offsetFrom(from, expression);
+    }
     case 'nth-weekday': {
       const outer = periodMeant(expression.of, anchors);
       return outer && nthWeekdayIn(outer, expression.weekday, expression.nth);
@@ -57,17 +61,15 @@ function occurrenceMeant(occurrence: Occurrence, anchors: Anchors): Period | nul
   return anchor && occurrenceNear(of, direction, direction === 'after' ? lastDay(anchor) : anchor.start);
 }
 
+/** As fine as what it is counted from, which must not be coarser than what is counted: no `three days after 1998`. */
+function offsetFrom(from: Period, { unit, count }: { unit: PeriodUnit; count: number }): Period | null {
+  const isCoarser = lastDay(from) > lastDay(periodOf(unit, from.start));
+  const start = isCoarser ? null : dayAfter(from.start, { unit, count });
+  return start === null ? null : periodOf(from.unit, start);
+}
+
 /** Reports that name no quarter speak of the last one that is complete. */
 const lastQuarter = (dct: CivilDay | null): Period | null => (dct ? shiftPeriod(periodOf('quarter', dct), -1) : null);
-
-const MONTHS_IN: Readonly<Partial<Record<PeriodUnit, number>>> = {
-  month: 1,
-  quarter: 3,
-  half: 6,
-  year: 12,
-  decade: 120,
-};
-const DAYS_IN: Readonly<Partial<Record<PeriodUnit, number>>> = { day: 1, week: 7, weekend: 7 };
 
 function counterpart(
   { unit, count, anchor }: { unit: PeriodUnit; count: number; anchor: AnchorName },
@@ -79,9 +81,8 @@ function counterpart(
     return quarter && shiftPeriod(quarter, 4 * count);
   }
   if (!own) return anchors.dct ? shiftPeriod(periodOf(unit, anchors.dct), count) : null;
-  if (!shiftPeriod(periodOf(unit, own.start), count)) return null;
-  const months = MONTHS_IN[unit];
-  return periodOf(own.unit, months ? addMonths(own.start, months * count) : addDays(own.start, DAYS_IN[unit]! * count));
+  const start = dayAfter(own.start, { unit, count });
+  return start === null ? null : periodOf(own.unit, start);
 }
 
 /** The anchor's quarter or half in another year; that year itself where the anchor is none. */

@@ -27,6 +27,7 @@ export function placeholder(expression: Expression): string {
       return `XXXX-WXX-${expression.weekday}`;
     case 'shift':
     case 'nth':
+    case 'offset':
     case 'holding':
     case 'counterpart':
       return UNKNOWN_UNITS[expression.unit];

@@ -6,6 +6,7 @@ import { formatEdtf, formatTimexValue, type Period } from './period.ts';
 import { periodMeant } from './period-meant.ts';
 import { placeholder } from './placeholder.ts';
 import type { Reading } from './reading.ts';
+import { stretchEdtf } from './stretch.ts';
 
 /** Expression + anchors → reading; null where the expression is no time. */
 export function resolve(expression: Expression, anchors: Anchors): Reading | null {
@@ -16,6 +17,8 @@ export function resolve(expression: Expression, anchors: Anchors): Reading | nul
       return undated('DATE', expression.reference);
     case 'duration':
       return undated('DURATION', lengthValue(expression.amounts));
+    case 'stretch':
+      return { ...undated('DURATION', lengthValue([expression.amount])), edtf: stretchEdtf(expression, anchors.dct) };
     case 'set':
       return undated('SET', expression.value);
     case 'modified':
@@ -36,6 +39,7 @@ export function resolve(expression: Expression, anchors: Anchors): Reading | nul
     case 'nth':
     case 'nth-weekday':
     case 'holding':
+    case 'offset':
     case 'within': {
       const period = periodMeant(expression, anchors);
       return period ? dated(period) : undated('DATE', placeholder(expression));

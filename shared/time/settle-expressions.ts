@@ -9,6 +9,7 @@ import {
 import { orderEnds, shareYears } from './joined-dates.ts';
 import type { Match } from './match-rules.ts';
 import type { Stance } from './narrative.ts';
+import { asTold as lengthAsTold } from './stretch.ts';
 import { createTenseReader, type TaggedWord } from './tense.ts';
 import type { Tense } from './verb-tense.ts';
 
@@ -37,12 +38,19 @@ export function settleExpressions(matches: readonly Match[], { text, tokens, sta
         isSameSentence: index > 0 && !SENTENCE_END.test(text.slice(matches[index - 1]!.end, match.start)),
       });
     });
+    const placed = placeStretch(expression, () => readTense(match), stance);
     const looksBack =
       stance === 'retelling' &&
       (readTense(match) === 'pluperfect' || SINCE.test(text.slice(Math.max(0, match.start - 8), match.start)));
-    return { ...match, expression, isOpen, looksBack };
+    return { ...match, expression: placed, isOpen, looksBack };
   });
   return orderEnds(settled, text);
+}
+
+/** Lengths from publication, where the verb lets them be. */
+function placeStretch(expression: Expression, readTense: () => Tense | null, stance: Stance): Expression {
+  if (expression.kind === 'modified') return { ...expression, of: placeStretch(expression.of, readTense, stance) };
+  return expression.kind === 'stretch' ? lengthAsTold(expression, readTense(), stance === 'retelling') : expression;
 }
 
 /** What the text around an occurrence tells; `isSameSentence`: it has another date before it. */

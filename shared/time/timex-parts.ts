@@ -59,7 +59,10 @@ export function partsOf(expression: Expression): Parts {
     case 'modified':
     case 'fiscal':
       return partsOf(expression.of);
+    case 'offset':
+      return { stated: [], inferred: joined(partsOf(expression.of), NO_PARTS).inferred };
     case 'vague':
+    case 'stretch':
     case 'duration':
     case 'set':
     case 'none':

@@ -15,7 +15,7 @@ export const STORIES: Sentences = {
       'General Ambrose took command on [12 August 1862|1862-08-12]. He marched north [the next day|1862-08-13] and reached the river on [August 19|1862-08-19]. On [the night of August 20|1862-08-20TNI] the bridges were burnt. [A week later|1862-W35] he was dead.',
       'By [the autumn of 1943|1943-FA] the front had stopped at the Morava. It did not move until [March|1944-03]. On [2 May|1944-05-02] the city was entered, and on [8 May 1944|1944-05-08] the armistice was signed.',
       'The fleet sailed from Port Varn on [28 October 1914|1914-10-28]. On [1 November|1914-11-01] it met the enemy off the cape and lost two cruisers. A second squadron was sent [later that month|1914-11]; on [8 December|1914-12-08] it had its revenge.',
-      'The offensive of [February 1916|1916-02] was meant to last a fortnight. It lasted until [December|1916-12]. In [June|1916-06] alone the two armies lost 90,000 men. On [24 October|1916-10-24] the great fort was retaken.',
+      'The offensive of [February 1916|1916-02] was meant to last [a fortnight|P2W]. It lasted until [December|1916-12]. In [June|1916-06] alone the two armies lost 90,000 men. On [24 October|1916-10-24] the great fort was retaken.',
       'On [25 June 1950|1950-06-25] the northern army crossed the line. Seoul fell on [28 June|1950-06-28]. In [September|1950-09] a landing far behind the front turned the war, and by [October|1950-10] the southern troops stood at the river. [The following year|1951] the front froze.',
       'The bombardment opened on [Sunday, 3 June 1565|1565-06-03]. The outer fort held out until [23 June|1565-06-23]. In [August|1565-08] a relief force landed, and on [8 September|1565-09-08] the besiegers left.',
     ],

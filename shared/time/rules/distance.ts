@@ -1,31 +1,79 @@
-import type { AnchorName, Expression, LengthUnit } from '../expression.ts';
-import { lookUp } from '../lexicon.ts';
+import type { Amount, AnchorName, Expression, LengthUnit } from '../expression.ts';
+import { HOLIDAY_WORDS, lookUp, MONTHS, type Words } from '../lexicon.ts';
 import type { PeriodUnit } from '../period.ts';
 import type { Groups, TimexRule } from '../rule.ts';
-import { ABOUT, LENGTH_UNITS, QUANTITY, quantityOf, UNIT } from './quantity.ts';
+import { DAY_PHRASE_OR_NUMBER, dayPhrase, fullMonth, fullYear, occurrenceOf, yearOf } from './day-phrase.ts';
+import { ABOUT, amountOf, QUANTITY, quantityOf, UNIT } from './quantity.ts';
 
 const HOURS_IN = { hour: 1, minute: 60, second: 3600 } as const;
+/** Units in which the half of one is counted. */
+const HALVED: Readonly<Partial<Record<LengthUnit, readonly [unit: PeriodUnit, count: number]>>> = {
+  decade: ['year', 10],
+  year: ['month', 12],
+  month: ['day', 30],
+  week: ['day', 7],
+};
+const MOST_UNITS = 9000;
+
+const today = { kind: 'shift', unit: 'day', count: 0, anchor: 'dct' } as const satisfies Expression;
 
 /** So many units before or after an anchor; fuzzy ones are merely past or future. */
 function distance(groups: Groups, sign: 1 | -1, anchor: AnchorName): Expression {
-  const count = quantityOf(groups);
-  const unit = lookUp(LENGTH_UNITS, groups.unit);
-  if (count === null || count > 9000) return { kind: 'vague', reference: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' };
-  if (isClockUnit(unit)) return clockDistance(count, unit, sign);
-  if (count % 1 !== 0 && unit === 'year')
-    return { kind: 'shift', unit: 'month', count: sign * Math.round(count * 12), anchor };
+  const { count, unit } = amountOf(quantityOf(groups), groups.unit);
+  if (count === null || count > MOST_UNITS) return { kind: 'vague', reference: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' };
+  if (isClockUnit(unit)) return clockDistance(count, unit, { sign, anchor });
+  const halved = count % 1 === 0 ? undefined : HALVED[unit];
+  if (halved?.[0] === 'month' || halved?.[0] === 'year')
+    return { kind: 'shift', unit: halved[0], count: sign * Math.round(count * halved[1]), anchor };
+  if (halved && anchor === 'dct')
+    return holding(unit as PeriodUnit, sign, [{ count: count * halved[1], unit: halved[0] }]);
   return { kind: 'shift', unit: unit as PeriodUnit, count: sign * Math.round(count), anchor };
 }
 
 const isClockUnit = (unit: LengthUnit): unit is keyof typeof HOURS_IN => unit in HOURS_IN;
 
 /** Hours within the day are the day's own; more than a day is counted in days. */
-const clockDistance = (count: number, unit: keyof typeof HOURS_IN, sign: 1 | -1): Expression => ({
+const clockDistance = (
+  count: number,
+  unit: keyof typeof HOURS_IN,
+  { sign, anchor }: { readonly sign: 1 | -1; readonly anchor: AnchorName },
+): Expression => ({
   kind: 'shift',
   unit: 'day',
   count: sign * Math.floor(count / HOURS_IN[unit] / 24) || 0,
-  anchor: 'dct',
+  anchor: anchor === 'previous' ? 'nearby' : anchor,
 });
+
+/** The unit that holds the day so far from publication: `a year and two months ago` is a month. */
+const holding = (unit: PeriodUnit, sign: 1 | -1, amounts: readonly Amount[]): Expression => ({
+  kind: 'holding',
+  unit,
+  of: amounts.reduce<Expression>(
+    (of, { count, unit: counted }) => ({
+      kind: 'offset',
+      unit: counted as PeriodUnit,
+      count: sign * Math.round(count!),
+      of,
+    }),
+    today,
+  ),
+});
+
+const SIDE = '(?<side>after|before|from|following|prior to|ahead of)';
+const NAMED_EVENT = '(?:(?:the|his|her|its|their) (?:[a-z]{2,20} ){0,2}[a-z]{2,20} (?:of|on) (?:the )?)?';
+/** A day, month or year that a length can be counted from. */
+const COUNTED_FROM = `(?:${DAY_PHRASE_OR_NUMBER}|{holiday}(?:,? {holidayYear:year})?|{monthOf:month},? {monthYear:year}|{bareYear:year})`;
+
+function countedFrom(groups: Groups): Expression | null {
+  const { holiday, holidayYear, monthOf, monthYear, bareYear } = groups;
+  if (bareYear) return fullYear(yearOf(bareYear));
+  if (monthOf) return fullMonth(yearOf(monthYear!), lookUp(MONTHS, monthOf));
+  if (!holiday) return dayPhrase(groups);
+  const what = { kind: 'holiday', holiday: lookUp(HOLIDAY_WORDS, holiday) } as const;
+  return holidayYear ? { kind: 'within', what, of: fullYear(yearOf(holidayYear)) } : occurrenceOf(what);
+}
+
+const ENDS: Words<1 | -1> = { after: 1, from: 1, following: 1, before: -1, 'prior to': -1, 'ahead of': -1 };
 
 /** Points in time told by their distance from another. */
 export const DISTANCE_RULES: readonly TimexRule[] = [
@@ -36,12 +84,31 @@ export const DISTANCE_RULES: readonly TimexRule[] = [
       '[Two months ago] it closed.': '2024-01',
       '[10 days ago]': '2024-03-03',
       '[about a week ago]': '2024-W10',
+      '[a fortnight ago]': '2024-W09',
       '[several years ago]': 'PAST_REF',
       '[34 minutes ago]': '2024-03-13',
       'It began long ago.': null,
     },
     pattern: `(?:${ABOUT} )?${QUANTITY}~${UNIT}(?: or (?:so|two|more))? ago(?: today| this (?:week|month))?`,
     meaning: (groups) => distance(groups, -1, 'dct'),
+  },
+  {
+    name: 'two lengths ago',
+    examples: {
+      'He vanished [a year and two months ago].': '2023-01',
+      'She left [a year and a half ago].': '2022-09',
+      'It failed [about a week and a half ago].': '2024-W09',
+      'a year and two ago': null,
+    },
+    pattern: `(?:${ABOUT} )?${QUANTITY} ${UNIT},? and (?:(?<andHalf>a half)|{number2:number} (?<unit2>years|months|weeks|days|year|month|week|day)) ago`,
+    meaning: (groups) => {
+      const whole = quantityOf(groups);
+      if (whole === null) return null;
+      if (groups.andHalf) return distance({ ...groups, number: String(whole + 0.5), some: undefined }, -1, 'dct');
+      const finer = amountOf(quantityOf({ number: groups.number2 }), groups.unit2);
+      const amounts = [amountOf(whole, groups.unit), finer];
+      return amounts.some(({ unit }) => isClockUnit(unit)) ? null : holding(finer.unit as PeriodUnit, -1, amounts);
+    },
   },
   {
     name: 'units ago',
@@ -54,9 +121,11 @@ export const DISTANCE_RULES: readonly TimexRule[] = [
     examples: {
       'It will end [two years from now].': '2026',
       '[three weeks hence]': '2024-W14',
+      "It opens in [two weeks' time].": '2024-W13',
       'two years from nowhere': null,
+      'two full-time jobs': null,
     },
-    pattern: `(?:${ABOUT} )?${QUANTITY}~${UNIT} (?:from now|hence|from today)`,
+    pattern: `(?:${ABOUT} )?${QUANTITY}~${UNIT}(?: (?:from now|hence|from today)|'s time|' time)`,
     meaning: (groups) => distance(groups, 1, 'dct'),
   },
   {
@@ -65,10 +134,35 @@ export const DISTANCE_RULES: readonly TimexRule[] = [
       'It opened in 1985 and closed [two years later].': '1987',
       'The vote of March 5 came [three days after] his arrival.': null,
       'He left on March 5; [two days earlier] he had spoken.': '2024-03-03',
+      'It fell on March 5; the roof came down [about one hour later].': '2024-03-05',
       'It closed [a week later].': '2024-W12',
+      'It was ripe a week earlier than usual.': null,
       'two years latest': null,
     },
     pattern: `(?:${ABOUT} )?${QUANTITY}~${UNIT} (?<side>earlier|later|previously|beforehand|afterwards|afterward|thereafter)`,
-    meaning: (groups) => distance(groups, /earlier|previously|beforehand/.test(groups.side!) ? -1 : 1, 'previous'),
+    meaning: (groups, { after }) =>
+      /^\s+than\b/.test(after)
+        ? null
+        : distance(groups, /earlier|previously|beforehand/.test(groups.side!) ? -1 : 1, 'previous'),
+  },
+  {
+    name: 'so many units from a date',
+    examples: {
+      'The decree lapses [four weeks after January 15th].': '2024-02-12',
+      'It gave way [three days after the fire of 2 March].': '2024-03-05',
+      'It is to sail [one week before Christmas].': '2024-12-18',
+      'The vote is [six weeks from next Monday].': '2024-04-29',
+      'It closed [two years before 1990].': '1988',
+      'It rained for two weeks from 5 March.': null,
+      'several days before Christmas': null,
+    },
+    pattern: `(?:${ABOUT} )?(?:${QUANTITY}~${UNIT}|the (?<theDay>day)) ${SIDE} ${NAMED_EVENT}${COUNTED_FROM}`,
+    meaning: (groups, { before }) => {
+      const { count, unit } = groups.theDay ? amountOf(1, 'day') : amountOf(quantityOf(groups), groups.unit);
+      const of = countedFrom(groups);
+      if (!of || count === null || count % 1 !== 0 || isClockUnit(unit)) return null;
+      if (groups.side === 'from' && /\b(?:for|lasting|over|of)\s$/i.test(before)) return null;
+      return { kind: 'offset', unit: unit as PeriodUnit, count: lookUp(ENDS, groups.side) * count, of };
+    },
   },
 ];

@@ -1,23 +1,21 @@
 import type { Expression } from '../expression.ts';
 import { lookUp } from '../lexicon.ts';
-import type { Groups, TimexRule } from '../rule.ts';
-import { ABOUT, LENGTH_UNITS, quantityOf, UNIT } from './quantity.ts';
+import type { Groups, Surroundings, TimexRule } from '../rule.ts';
+import { ABOUT, amountOf, LENGTH_UNITS, quantityOf, UNIT } from './quantity.ts';
+import { lengthFrom } from './stretch-words.ts';
 
 const FRAME =
   '(?:(?:the|these|those) )?(?:(?:past|last|next|first|coming|previous|final|latest|following|preceding|initial|year-earlier|same|full|entire|whole) )?';
 const MODS: readonly (readonly [RegExp, string])[] = [
   [/^(?:more than|over|well over|just over|a little over)/, 'MORE_THAN'],
-  [/^(?:less than|fewer than|under|just under|barely|nearly|almost|close to)/, 'LESS_THAN'],
+  [/^(?:less than|fewer than|under|just under|nearly|almost|close to)/, 'LESS_THAN'],
   [/^(?:at least|no less than)/, 'EQUAL_OR_MORE'],
   [/^(?:up to|at most|no more than|not more than|as (?:much|many|long) as)/, 'EQUAL_OR_LESS'],
   [/^(?:about|roughly|approximately|around|some)/, 'APPROX'],
 ];
 
-function length(groups: Groups): Expression {
-  return {
-    kind: 'duration',
-    amounts: [{ count: groups.low ? null : quantityOf(groups), unit: lookUp(LENGTH_UNITS, groups.unit) }],
-  };
+function length(groups: Groups, surroundings: Surroundings): Expression {
+  return lengthFrom(amountOf(groups.low ? null : quantityOf(groups), groups.unit), surroundings);
 }
 
 function withMod(expression: Expression, about: string | undefined): Expression {
@@ -59,8 +57,9 @@ export const DURATION_RULES: readonly TimexRule[] = [
       'three-quarters of them': null,
     },
     pattern: `(?:(?<about>${ABOUT}) )?${FRAME}(?:(?:{low:number}(?: to | or |-to-|-))?{number}|(?<some>a couple of|a couple|couple of|several|a few|few|many|some))~(?:more |additional |straight |consecutive |full |long |short |trading |working |business |calendar |crucial )?${UNIT}(?: or (?:so|more|less))?`,
-    meaning: (groups, { words, after, before }) => {
-      if (AGE.test(after) || /^\s+(?:ago|earlier|later)\b/.test(after)) return null;
+    meaning: (groups, surroundings) => {
+      const { words, after, before } = surroundings;
+      if (AGE.test(after) || /^\s+(?:ago|earlier|later)\b(?! than)/.test(after)) return null;
       if (ADJECTIVE.test(words) || /^(?:last|next|first|past|final) an? /i.test(words)) return null;
       if (/^last\b/i.test(words) && LASTING.test(before)) return null;
       if (groups.unit === 'second' && !groups.number) return null;
@@ -68,7 +67,7 @@ export const DURATION_RULES: readonly TimexRule[] = [
         return null;
       if (/^(?:night|weekend|second)$/.test(groups.unit!) && quantityOf(groups) === null) return null;
       if (/\b(?:age|aged|ages)\s$/i.test(before)) return null;
-      return withMod(length(groups), groups.about);
+      return withMod(length(groups, surroundings), groups.about);
     },
   },
   {
@@ -82,8 +81,8 @@ export const DURATION_RULES: readonly TimexRule[] = [
     meaning: (groups) => ({
       kind: 'duration',
       amounts: [
-        { count: quantityOf(groups), unit: lookUp(LENGTH_UNITS, groups.unit) },
-        { count: quantityOf({ number: groups.number2 }), unit: lookUp(LENGTH_UNITS, groups.unit2) },
+        amountOf(quantityOf(groups), groups.unit),
+        amountOf(quantityOf({ number: groups.number2 }), groups.unit2),
       ],
     }),
   },
@@ -94,9 +93,9 @@ export const DURATION_RULES: readonly TimexRule[] = [
       'It will be paid over [two years].': null,
     },
     pattern: `(?:over|under) {number} ${UNIT}`,
-    meaning: (groups, { before, words }) =>
-      /\b(?:for|after|in|last|lasted|lasting|took|of|just|little|well)\s$/i.test(before)
-        ? withMod(length(groups), words.toLowerCase())
+    meaning: (groups, surroundings) =>
+      /\b(?:for|after|in|last|lasted|lasting|took|of|just|little|well)\s$/i.test(surroundings.before)
+        ? withMod(length(groups, surroundings), surroundings.words.toLowerCase())
         : null,
   },
   {
@@ -107,21 +106,25 @@ export const DURATION_RULES: readonly TimexRule[] = [
       'in [about a decade]': 'P10Y',
       'He offered him [a week] to withdraw.': 'P1W',
       'for [a year and a half]': 'P1.5Y',
+      'It was ripe [a week] earlier than usual.': 'P1W',
+      'He quit barely [a month] before the final.': 'P1M',
       'a day of rage': null,
       'a second opinion': null,
     },
     pattern: `(?:(?<about>${ABOUT}|over|under) )?(?:(?<one>another|an additional|one more|an entire|a full|a whole|an|a)|(?<half>half an?|a half)) ${UNIT}(?<andHalf> and a half)?(?<orTwo> or two)?(?: or so)?`,
-    meaning: (groups, { before, after }) => {
+    meaning: (groups, surroundings) => {
+      const { before, after } = surroundings;
       if (/^(?:second|night|quarter)$|s$/.test(groups.unit!) || AGE.test(after)) return null;
-      if (/^[-\s]+(?:ago|earlier|later|long\b|end\b|before|after)/.test(after)) return null;
-      const isMarked =
-        groups.about ?? groups.half ?? (groups.one !== 'a' && groups.one !== 'an' ? groups.one : undefined);
+      const isCompared = /^\s(?:earlier|later|longer|sooner) than\b/.test(after);
+      if (!isCompared && /^[-\s]+(?:ago|earlier|later|long\b|end\b)/.test(after)) return null;
+      const isBarely = /\bbarely\s$/i.test(before);
+      if (!groups.about && !isBarely && /^[-\s]+(?:before|after)/.test(after)) return null;
+      const isMarked = isBarely || isCompared || (groups.about ?? groups.half ?? !/^an?$/.test(groups.one ?? ''));
       if (groups.unit === 'minute' && NOUN_AFTER.test(after)) return null;
       if (!isMarked && !LENGTH_PREPOSITION.test(before)) return null;
       if (!isMarked && /^\s+(?:of|when|in which|that|for)\b/.test(after) && groups.unit === 'day') return null;
       const count = groups.orTwo ? null : groups.half ? 0.5 : groups.andHalf ? 1.5 : 1;
-      const amount = { count, unit: lookUp(LENGTH_UNITS, groups.unit) };
-      return withMod({ kind: 'duration', amounts: [amount] }, groups.about);
+      return withMod(lengthFrom(amountOf(count, groups.unit), surroundings), groups.about);
     },
   },
   {
@@ -143,45 +146,6 @@ export const DURATION_RULES: readonly TimexRule[] = [
         ? { kind: 'duration', amounts: [amount] }
         : null;
     },
-  },
-  {
-    name: 'units to come or gone, uncounted',
-    examples: {
-      'in [the weeks ahead]': 'PXW',
-      'in [the coming weeks]': 'PXW',
-      'in [the coming years]': 'FUTURE_REF',
-      'in [recent months]': 'PXM',
-      'in [the first hours] of the war': 'PTXH',
-      'the years': null,
-    },
-    pattern:
-      '(?:(?:the )?(?<which>first|last|final|coming|next|past|recent|following|previous|early|earlier) (?<unit>minutes|hours|days|weeks|months|quarters|years|decades)|the (?<unit2>hours|days|weeks|months|years) (?:ahead|to come|since))',
-    meaning: ({ which, unit, unit2 }, { words }) => {
-      const named = unit ?? unit2!;
-      if (/years|decades/.test(named) && which === 'recent') return { kind: 'vague', reference: 'PAST_REF' };
-      if (which === 'coming' && !/days|weeks|hours/.test(named)) return { kind: 'vague', reference: 'FUTURE_REF' };
-      if (/^(?:early|earlier)$/.test(which ?? '') || (which === 'first' && !/^the/i.test(words))) return null;
-      return { kind: 'duration', amounts: [{ count: null, unit: lookUp(LENGTH_UNITS, named) }] };
-    },
-  },
-  {
-    name: 'business year by its end',
-    examples: {
-      'for [the year] ended March 31': 'P1Y',
-      'in [the full year] ending June 30': 'P1Y',
-      'the year that ended in tears': null,
-    },
-    pattern: 'the (?:fiscal |full )?year(?=,? (?:ended|ending) (?:on |in )?{month})',
-    meaning: () => ({ kind: 'duration', amounts: [{ count: 1, unit: 'year' }] }),
-  },
-  {
-    name: 'the past unit',
-    examples: { 'in [the past year]': 'P1Y', 'over [the next decade]': 'P10Y', 'the past Yearbook': null },
-    pattern: 'the (?<which>past|last|next|coming) (?<unit>hour|day|week|month|quarter|year|decade|century)',
-    meaning: ({ which, unit }, { after }) =>
-      which === 'coming' || /^\s+of\b/.test(after)
-        ? null
-        : { kind: 'duration', amounts: [{ count: 1, unit: lookUp(LENGTH_UNITS, unit) }] },
   },
   {
     name: 'some time',

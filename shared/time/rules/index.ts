@@ -7,6 +7,7 @@ import { DURATION_RULES } from './duration.ts';
 import { EXPLICIT_DATE_RULES } from './explicit-date.ts';
 import { EXPLICIT_YEAR_RULES } from './explicit-year.ts';
 import { FOUR_DIGIT_TIME_RULES } from './four-digit-time.ts';
+import { FRAMED_LENGTH_RULES } from './framed-length.ts';
 import { HOLIDAY_RULES } from './holiday.ts';
 import { NOT_A_TIME_RULES } from './not-a-time.ts';
 import { PLACE_IN_PERIOD_RULES } from './place-in-period.ts';
@@ -34,6 +35,7 @@ export const RULE_FAMILIES: Readonly<Record<string, readonly TimexRule[]>> = {
   'text reference': TEXT_REFERENCE_RULES,
   'vague time': VAGUE_TIME_RULES,
   duration: DURATION_RULES,
+  'framed length': FRAMED_LENGTH_RULES,
 };
 
 export const TIMEX_RULES: readonly TimexRule[] = Object.values(RULE_FAMILIES).flat();

@@ -1,5 +1,5 @@
-import type { LengthUnit } from '../expression.ts';
-import type { Words } from '../lexicon.ts';
+import type { Amount, LengthUnit } from '../expression.ts';
+import { lookUp, type Words } from '../lexicon.ts';
 import { parseNumber } from '../numbers.ts';
 import type { Groups } from '../rule.ts';
 
@@ -17,6 +17,8 @@ export const LENGTH_UNITS: Words<LengthUnit> = {
   nights: 'day',
   week: 'week',
   weeks: 'week',
+  fortnight: 'week',
+  fortnights: 'week',
   weekend: 'weekend',
   weekends: 'weekend',
   month: 'month',
@@ -32,7 +34,7 @@ export const LENGTH_UNITS: Words<LengthUnit> = {
 };
 
 export const UNIT =
-  '(?<unit>seconds|second|minutes|minute|hours|hour|days|day|nights|night|weeks|week|weekends|weekend|months|month|quarters|quarter|years|year|decades|decade|centuries|century)';
+  '(?<unit>seconds|second|minutes|minute|hours|hour|days|day|nights|night|weeks|week|fortnights|fortnight|weekends|weekend|months|month|quarters|quarter|years|year|decades|decade|centuries|century)';
 
 /** How many: a number, or words that leave it open. */
 export const QUANTITY =
@@ -40,7 +42,13 @@ export const QUANTITY =
 
 /** Words that belong to the span of a length and say how exact it is. */
 export const ABOUT =
-  '(?:about|nearly|almost|more than|no more than|less than|fewer than|not more than|no less than|at least|at most|up to|as much as|as many as|as long as|roughly|approximately|around|some|just under|just over|barely|well over|close to|a little over)';
+  '(?:about|nearly|almost|more than|no more than|less than|fewer than|not more than|no less than|at least|at most|up to|as much as|as many as|as long as|roughly|approximately|around|some|just under|just over|well over|close to|a little over)';
+
+/** How long: a fortnight is two weeks. */
+export const amountOf = (count: number | null, unit: string | undefined): Amount => ({
+  count: count !== null && unit?.startsWith('fortnight') ? count * 2 : count,
+  unit: lookUp(LENGTH_UNITS, unit),
+});
 
 /** The number of a quantity; null where it is open. */
 export function quantityOf({ number, some, half, one }: Groups): number | null {

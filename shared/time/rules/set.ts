@@ -2,7 +2,7 @@ import { lengthValue } from '../length.ts';
 import { lookUp, MONTHS, WEEKDAYS } from '../lexicon.ts';
 import { parseNumber } from '../numbers.ts';
 import type { TimexRule } from '../rule.ts';
-import { LENGTH_UNITS, UNIT } from './quantity.ts';
+import { amountOf, UNIT } from './quantity.ts';
 
 const ADVERBS: Readonly<Record<string, string>> = {
   hourly: 'PT1H',
@@ -32,8 +32,7 @@ const SEASON_CODES: Readonly<Record<string, string>> = {
 const RATE_BEFORE =
   /(?:\d|%|\b(?:million|billion|percent|cents|dollars|times|hundred|thousand|once|twice|thrice|one|two|three|four|five|six|seven|eight|nine|ten))(?:[\s-]+(?!(?:for|in|within|after|over|than|of|about|to|is|was|on|at|and|from|by|until|since)\b)[\p{L}.]+){0,3}\s$/iu;
 
-const every = (count: number, unit: string | undefined): string =>
-  lengthValue([{ count, unit: lookUp(LENGTH_UNITS, unit) }]);
+const every = (count: number, unit: string | undefined): string => lengthValue([amountOf(count, unit)]);
 
 /** Times that come back. */
 export const SET_RULES: readonly TimexRule[] = [
