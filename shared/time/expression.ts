@@ -86,6 +86,8 @@ export type Expression =
   | { readonly kind: 'duration'; readonly amounts: readonly Amount[] }
   /** A length that publication begins or ends: `the past two weeks`, `in two weeks`. */
   | { readonly kind: 'stretch'; readonly side: StretchSide; readonly amount: Amount }
+  /** A length that another expression places: `the last five days` of May. */
+  | { readonly kind: 'lasting'; readonly amount: Amount; readonly of: Expression }
   | { readonly kind: 'set'; readonly value: string }
   /** Looks like a time and is none: takes its words away from shorter readings. */
   | { readonly kind: 'none' };
@@ -109,6 +111,7 @@ export function mapOccurrences(expression: Expression, replace: (occurrence: Occ
     case 'within':
     case 'holding':
     case 'offset':
+    case 'lasting':
     case 'counterpart-in':
     case 'part':
     case 'clock':
@@ -135,6 +138,7 @@ export function anchorNameOf(expression: Expression): AnchorName | null {
     case 'within':
     case 'holding':
     case 'offset':
+    case 'lasting':
     case 'part':
     case 'clock':
     case 'modified':
@@ -197,6 +201,8 @@ export function describeExpression(expression: Expression): string {
       return expression.amounts.map(describeAmount).join(' and ');
     case 'stretch':
       return `${expression.side} ${describeAmount(expression.amount)}, from publication`;
+    case 'lasting':
+      return `${describeAmount(expression.amount)}: ${describeExpression(expression.of)}`;
     case 'set':
       return `every ${expression.value}`;
     case 'none':

@@ -25,7 +25,8 @@ export function periodMeant(expression: Expression, anchors: Anchors): Period | 
     }
     case 'within': {
       const outer = periodMeant(expression.of, anchors);
-      return outer && firstFrom(expression.what, outer.start);
+      const inner = outer && firstFrom(expression.what, outer.start);
+      return inner && inner.start <= lastDay(outer) ? inner : null;
     }
     case 'holding': {
       const inner = periodMeant(expression.of, anchors);

@@ -19,6 +19,11 @@ export function resolve(expression: Expression, anchors: Anchors): Reading | nul
       return undated('DURATION', lengthValue(expression.amounts));
     case 'stretch':
       return { ...undated('DURATION', lengthValue([expression.amount])), edtf: stretchEdtf(expression, anchors.dct) };
+    case 'lasting':
+      return {
+        ...undated('DURATION', lengthValue([expression.amount])),
+        edtf: resolve(expression.of, anchors)?.edtf ?? null,
+      };
     case 'set':
       return undated('SET', expression.value);
     case 'modified':

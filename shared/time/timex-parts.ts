@@ -57,6 +57,7 @@ export function partsOf(expression: Expression): Parts {
     case 'counterpart-in':
       return joined(partsOf(expression.of), { stated: [], inferred: ['quarter'] });
     case 'modified':
+    case 'lasting':
     case 'fiscal':
       return partsOf(expression.of);
     case 'offset':

@@ -1,7 +1,8 @@
 import type { Expression } from '../expression.ts';
 import { lookUp, MONTHS, ORDINALS } from '../lexicon.ts';
 import type { TimexRule } from '../rule.ts';
-import { dayOf, dayOfMonth, fullDay, fullMonth, longYear, occurrenceOf, yearlessDay, yearOf } from './day-phrase.ts';
+import { NO_NOUN } from './day-of-month.ts';
+import { dayOf, fullDay, fullMonth, longYear, occurrenceOf, yearlessDay, yearOf } from './day-phrase.ts';
 import { COUNTS, unitFromDct } from './period-phrase.ts';
 
 /** A day in digits: with slashes the month first, else the day; a number above twelve can only be the day. */
@@ -32,18 +33,22 @@ export const EXPLICIT_DATE_RULES: readonly TimexRule[] = [
       'It was signed on [6 May 1998] in Bonn.': '1998-05-06',
       'It closed on [June 3 last year].': '2023-06-03',
       'In 1882 it began; on [10 July the following year] it was over.': '1883-07-10',
+      'He was born on [the ninth of June 2011].': '2011-06-09',
+      'It was [January sixth, twenty twenty-one].': '2021-01-06',
+      'until [7 May in 2029]': '2029-05-07',
       'a bill of February 30, 1998': null,
     },
     pattern:
-      `(?:{anyWeekday},? )?(?:(?:the )?{month} (?:the )?{day}(?:(?:,|, | ,? |, of |/){year}|,? (?<relative>${RELATIVE}) year)` +
-      `|(?:the )?{day2:day} (?:of )?{month2:month}(?:,? {year2:year}|,? (?<relative2>${RELATIVE}) year))`,
-    meaning: ({ month, day, year, relative, month2, day2, year2, relative2 }) => {
-      const monthNumber = lookUp(MONTHS, month ?? month2);
-      const dayNumber = dayOf(day ?? day2!);
-      const stated = year ?? year2;
-      if (stated) return fullDay(yearOf(stated), monthNumber, dayNumber);
-      const what = { kind: 'month-day', month: monthNumber, day: dayNumber } as const;
-      return { kind: 'within', what, of: relativeYear((relative ?? relative2)!) };
+      `(?:{anyWeekday},? )?(?:(?:the )?{month} (?:the )?(?:{day}|{ordinal})(?:(?:,|, | ,? |, of |/| in )(?:{year}|{yearWords})|,? (?<relative>${RELATIVE}) year)` +
+      `|(?:the )?(?:{day2:day}|{ordinal2:ordinal}) (?:of )?{month2:month}(?:(?:,? | in |,)(?:{year2:year}|{yearWords2:yearWords})|,? (?<relative2>${RELATIVE}) year))`,
+    meaning: (groups) => {
+      const month = lookUp(MONTHS, groups.month ?? groups.month2);
+      const digits = groups.day ?? groups.day2;
+      const day = digits ? dayOf(digits) : lookUp(ORDINALS, groups.ordinal ?? groups.ordinal2);
+      const stated = groups.year ?? groups.year2 ?? groups.yearWords ?? groups.yearWords2;
+      if (stated) return fullDay(yearOf(stated), month, day);
+      const what = { kind: 'month-day', month, day } as const;
+      return { kind: 'within', what, of: relativeYear((groups.relative ?? groups.relative2)!) };
     },
   },
   {
@@ -94,12 +99,13 @@ export const EXPLICIT_DATE_RULES: readonly TimexRule[] = [
     examples: {
       'since [July 1988]': '1988-07',
       'in [January of 1999]': '1999-01',
+      'to [June in 2017]': '2017-06',
       '[June last year]': '2023-06',
       '[March of this year]': '2024-03',
       'He left in 1956 and in [January of the following year] came back.': '1957-01',
       'may 2,000 people': null,
     },
-    pattern: `{month}(?:, | of |,? )(?:{year}|{yearWords}|(?<relative>${RELATIVE}) year)`,
+    pattern: `{month}(?:, | of | in |,? )(?:{year}|{yearWords}|(?<relative>${RELATIVE}) year)`,
     meaning: ({ month, year, yearWords, relative }, { words }) => {
       const number = lookUp(MONTHS, month);
       if (/^ma/.test(words) && !relative) return null;
@@ -128,24 +134,7 @@ export const EXPLICIT_DATE_RULES: readonly TimexRule[] = [
         ? occurrenceOf({ kind: 'month', month: lookUp(MONTHS, month) }, TRADED.test(after) ? 'nearest' : 'tense')
         : null,
   },
-  {
-    name: 'day of the month',
-    examples: {
-      'They met on [the 8th].': '2024-03-08',
-      'It will begin on [the 20th].': '2024-03-20',
-      'on the 20th floor': null,
-    },
-    pattern: 'the (?<day>\\d{1,2})(?:st|nd|rd|th)',
-    meaning: ({ day }, { before, after }) =>
-      /\b(?:on|by|until|from|since|before|after|through)\s$/i.test(before) && NO_NOUN.test(after)
-        ? dayOfMonth(Number(day))
-        : null,
-  },
 ];
-
-/** What follows `the 14th` where it is a day: no noun that it counts. */
-const NO_NOUN =
-  /^\s*(?:[.,;:)\u2014\u2013]|$|(?:and|to|at|in|when|for|but|he|she|it|they|we|i|the|a|an|his|her|its|their|was|were|had|with|of (?:this|that|the same) month)\b)/i;
 
 /** What is traded for a month is still to come, whatever its price has done. */
 const TRADED = /^\s+(?:delivery|futures|contract|settlement|crude)\b/;

@@ -1,7 +1,10 @@
+import type { Expression } from '../expression.ts';
 import { lookUp, ORDINALS, WEEKDAYS } from '../lexicon.ts';
+import { parseNumber } from '../numbers.ts';
 import type { TimexRule } from '../rule.ts';
 import { fullYear, occurrenceOf, yearOf } from './day-phrase.ts';
 import { PART_WORDS, PERIOD_PHRASE, partNamed, periodPhrase, unitInQuestion } from './period-phrase.ts';
+import { amountOf } from './quantity.ts';
 
 /** Days, weeks and stretches by their place in a longer period: its start, its end, its third Thursday. */
 export const PLACE_IN_PERIOD_RULES: readonly TimexRule[] = [
@@ -63,17 +66,42 @@ export const PLACE_IN_PERIOD_RULES: readonly TimexRule[] = [
     },
   },
   {
+    name: 'first or last days of a period',
+    examples: {
+      'Prices fell in [the last five days] of May 2017.': 'P5D',
+      'in [the first two weeks] of June 2023': 'P2W',
+      'over [the first three months] of 2019': 'P3M',
+      'the last five days of shooting': null,
+    },
+    pattern: `(?:the )?(?<side>first|last|final|opening|closing) {number} (?<unit>days|weeks|months)(?= of (?:the )?${PERIOD_PHRASE.replace('{unit}', '{whichUnit:unit}')})`,
+    meaning: ({ side, number, unit, whichUnit, ...groups }) => {
+      const amount = amountOf(parseNumber(number!), unit);
+      const count = amount.count! * (unit === 'weeks' ? 7 : 1);
+      if (count % 1 !== 0 || count < 2 || count > 99) return null;
+      const of = periodPhrase({ ...groups, unit: whichUnit });
+      const nth = (place: number): Expression => ({
+        kind: 'nth',
+        nth: place,
+        unit: unit === 'months' ? 'month' : 'day',
+        of,
+      });
+      const [from, to] = /first|opening/.test(side!) ? [nth(1), nth(count)] : [nth(-count), nth(-1)];
+      return { kind: 'lasting', amount, of: { kind: 'range', from, to } };
+    },
+  },
+  {
     name: 'nth weekday of a month',
     examples: {
       'on [the first Monday in September]': '2023-09-04',
       'on [the third Thursday of November 2022]': '2022-11-17',
       'on [the last Friday of the month]': '2024-03-29',
+      'on [the 2nd Tuesday of June 2021]': '2021-06-08',
       'the second Monday meeting': null,
     },
     pattern:
-      '(?:the )?(?:{ordinal}|(?<last>last)) {weekday} (?:of|in) (?:{month}(?:,? (?:of )?{monthYear:year})?|(?<theUnit>the month|this month))',
-    meaning: ({ ordinal, last, weekday, month, monthYear, theUnit }) => {
-      const nth = last ? -1 : lookUp(ORDINALS, ordinal);
+      '(?:the )?(?:{ordinal}|(?<digit>[1-5])(?:st|nd|rd|th)|(?<last>last)) {weekday} (?:of|in) (?:{month}(?:,? (?:of )?{monthYear:year})?|(?<theUnit>the month|this month))',
+    meaning: ({ ordinal, digit, last, weekday, month, monthYear, theUnit }) => {
+      const nth = last ? -1 : digit ? Number(digit) : lookUp(ORDINALS, ordinal);
       if (nth > 5) return null;
       const of = theUnit ? unitInQuestion('month') : periodPhrase({ month, monthYear });
       return { kind: 'nth-weekday', nth, weekday: lookUp(WEEKDAYS, weekday), of };
