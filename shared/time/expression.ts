@@ -42,7 +42,13 @@ export type Direction =
   | 'this';
 
 /** TIMEX3 values without a place in the calendar. */
-export type VagueReference = 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' | `XXXX-WXX-${number}` | `BC${string}`;
+export type VagueReference =
+  | 'PRESENT_REF'
+  | 'PAST_REF'
+  | 'FUTURE_REF'
+  | `XXXX-WXX-${number}`
+  | 'XXXX-XX-XX'
+  | `BC${string}`;
 
 export type PartOfPeriod = 'turn' | 'start' | 'early' | 'first half' | 'mid' | 'second half' | 'late' | 'end';
 
@@ -56,6 +62,8 @@ export type StretchSide = 'past' | 'next' | 'in' | 'within';
 export type Expression =
   /** Stated in full: `6 May 1998`, `the 1990s`. */
   | { readonly kind: 'period'; readonly period: Period }
+  /** `04/12/1993`, until the text has told which number is the month. */
+  | { readonly kind: 'either'; readonly monthFirst: Period; readonly dayFirst: Period }
   /** The unit that holds the anchor, so many units on: `last week`, `three years ago`. */
   | { readonly kind: 'shift'; readonly unit: PeriodUnit; readonly count: number; readonly anchor: AnchorName }
   /** The anchor itself, as fine as it is, so many units on: `a year earlier` beside `the third quarter`. */
@@ -80,7 +88,7 @@ export type Expression =
   | { readonly kind: 'part'; readonly part: PartOfPeriod; readonly of: Expression }
   /** A time of a day, as TIMEX3 spells it after the date: `TMO`, `T15:00`. */
   | { readonly kind: 'clock'; readonly time: string; readonly of: Expression }
-  /** A time that nothing places: `now`, `recently`, `on a Monday`, `44 BC`, which no calendar of ours reaches. */
+  /** A time that nothing places: `now`, `recently`, `on a Monday`, `Sep. 31`, `44 BC`, which no calendar of ours reaches. */
   | { readonly kind: 'vague'; readonly reference: VagueReference }
   | { readonly kind: 'modified'; readonly mod: string; readonly of: Expression }
   | { readonly kind: 'duration'; readonly amounts: readonly Amount[] }
@@ -167,6 +175,8 @@ export function describeExpression(expression: Expression): string {
   switch (expression.kind) {
     case 'period':
       return `${expression.period.unit} from ${expression.period.start}`;
+    case 'either':
+      return `day from ${expression.monthFirst.start} or ${expression.dayFirst.start}`;
     case 'shift':
       return `${expression.unit} of ${ANCHOR_WORDS[expression.anchor]}${signed(expression.count, expression.unit)}`;
     case 'counterpart':

@@ -33,7 +33,7 @@ const matchRules = createMatcher(TIMEX_RULES);
 export function findTimexes(text: string, { dct, tokens = [] }: TimexContext): Timex[] {
   const found = readFourDigits(matchRules(text), text);
   const stance = stanceOf(found, dct);
-  const matches = settleExpressions(found, { text, tokens: tokens.length > 0 ? tokens : null, stance });
+  const matches = settleExpressions(found, { text, tokens: tokens.length > 0 ? tokens : null, stance, dct });
   const worlds = publicationDays(dct).map((day) => readInOrder(matches, { text, stance }, day));
   return matches.flatMap((match, index) => {
     const readings = worlds.map((world) => world[index]!);
@@ -137,6 +137,7 @@ type Known = {
  * year, the last one before publication.
  */
 function alternativesTo({ expression, isOpen }: Settled, { dct, date, led, isPassage }: Known): string[] {
+  if (expression.kind === 'either') return [formatEdtf(expression.dayFirst)];
   if (!dct?.earliest || dct.earliest !== dct.latest) return [];
   const directions = isPassage ? (['past'] as const) : isOpen ? (['past', 'future'] as const) : [];
   return directions.flatMap((direction) => {

@@ -1,6 +1,6 @@
 import { addDays, daysInMonth, formatDay, weekdayOf } from './calendar.ts';
 import type { CivilDay } from './date-value.ts';
-import { DIWALI, EID_AL_ADHA, EID_AL_FITR, LUNAR_NEW_YEAR, type YearTable } from './holiday-tables.ts';
+import { DIWALI, EID_AL_ADHA, EID_AL_FITR, LUNAR_NEW_YEAR, RAMADAN, type YearTable } from './holiday-tables.ts';
 
 /** A day for each year, or null where nobody knows it. */
 type DayOfYear = (year: number) => CivilDay | null;
@@ -98,6 +98,8 @@ export const HOLIDAYS = {
   'Boxing Day': fixed(12, 26),
   "New Year's Eve": fixed(12, 31),
   'Lunar New Year': listed(LUNAR_NEW_YEAR),
+  /** Its first day: it lasts until Eid al-Fitr. */
+  Ramadan: listed(RAMADAN),
   'Eid al-Fitr': listed(EID_AL_FITR),
   'Eid al-Adha': listed(EID_AL_ADHA),
   Diwali: listed(DIWALI),

@@ -28,6 +28,8 @@ function statedYear(expression: Expression): number | null {
   switch (expression.kind) {
     case 'period':
       return isYearOrFiner(expression.period.unit) ? Number(expression.period.start.slice(0, 4)) : null;
+    case 'either':
+      return Number(expression.monthFirst.start.slice(0, 4));
     case 'range':
       return statedYear(expression.from);
     default:

@@ -10,6 +10,8 @@ export function periodMeant(expression: Expression, anchors: Anchors): Period | 
   switch (expression.kind) {
     case 'period':
       return expression.period;
+    case 'either':
+      return expression.monthFirst;
     case 'shift': {
       if (expression.anchor === 'quarter' && !anchors.quarter) return lastQuarter(anchors.dct);
       const anchor = anchorOf(expression.anchor, expression.unit, anchors);
@@ -26,7 +28,8 @@ export function periodMeant(expression: Expression, anchors: Anchors): Period | 
     case 'within': {
       const outer = periodMeant(expression.of, anchors);
       const inner = outer && firstFrom(expression.what, outer.start);
-      return inner && inner.start <= lastDay(outer) ? inner : null;
+      const isOther = expression.what.kind === 'day-of-month' && inner && inner.start > lastDay(outer);
+      return isOther ? null : inner;
     }
     case 'holding': {
       const inner = periodMeant(expression.of, anchors);

@@ -37,6 +37,7 @@ export function resolve(expression: Expression, anchors: Anchors): Reading | nul
     case 'range':
       return between(resolve(expression.from, anchors), resolve(expression.to, anchors));
     case 'period':
+    case 'either':
     case 'shift':
     case 'counterpart':
     case 'counterpart-in':

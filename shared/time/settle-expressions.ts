@@ -1,3 +1,5 @@
+import type { DateValue } from './date-value.ts';
+import { settleDigitOrder } from './digit-order.ts';
 import {
   type AnchorName,
   type Direction,
@@ -19,13 +21,19 @@ import type { Tense } from './verb-tense.ts';
  */
 export type Settled = Match & { readonly isOpen: boolean; readonly looksBack: boolean };
 
-type Text = { readonly text: string; readonly tokens: readonly TaggedWord[] | null; readonly stance: Stance };
+type Text = {
+  readonly text: string;
+  readonly tokens: readonly TaggedWord[] | null;
+  readonly stance: Stance;
+  readonly dct: DateValue | null;
+};
 
 /** Gives each bare weekday, month and day the direction and the year that the text around it tells. */
-export function settleExpressions(matches: readonly Match[], { text, tokens, stance }: Text): Settled[] {
+export function settleExpressions(matches: readonly Match[], { text, tokens, stance, dct }: Text): Settled[] {
   const readTense = createTenseReader(text, tokens);
   const asides = stance === 'retelling' ? matches.map(asTold) : matches;
-  const settled = shareYears(asides, text).map((match, index) => {
+  const dated = settleDigitOrder(shareYears(asides, text), { text, dct, readTense });
+  const settled = dated.map((match, index) => {
     let isOpen = false;
     const expression = mapOccurrences(match.expression, (occurrence) => {
       if (occurrence.direction !== 'tense' && occurrence.direction !== 'this') return occurrence;

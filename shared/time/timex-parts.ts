@@ -36,6 +36,8 @@ export function partsOf(expression: Expression): Parts {
   switch (expression.kind) {
     case 'period':
       return { stated: UNIT_PARTS[expression.period.unit], inferred: [] };
+    case 'either':
+      return { stated: UNIT_PARTS.day, inferred: [] };
     case 'shift':
     case 'counterpart':
       return { stated: [], inferred: UNIT_PARTS[expression.unit] };

@@ -2,14 +2,8 @@ import type { Expression } from '../expression.ts';
 import { lookUp, MONTHS, ORDINALS } from '../lexicon.ts';
 import type { TimexRule } from '../rule.ts';
 import { NO_NOUN } from './day-of-month.ts';
-import { dayOf, fullDay, fullMonth, longYear, occurrenceOf, yearlessDay, yearOf } from './day-phrase.ts';
+import { dayOf, fullDay, fullMonth, occurrenceOf, yearlessDay, yearOf } from './day-phrase.ts';
 import { COUNTS, unitFromDct } from './period-phrase.ts';
-
-/** A day in digits: with slashes the month first, else the day; a number above twelve can only be the day. */
-function numericDay(first: number, second: number, { year, isDayFirst }: { year: number; isDayFirst: boolean }) {
-  const [day, month] = (isDayFirst && second <= 12) || first > 12 ? [first, second] : [second, first];
-  return fullDay(longYear(year), month, day);
-}
 
 const RELATIVE = 'last|this|next|(?:of )?(?:that(?: same)?|the (?:same|following|next|previous|preceding))';
 
@@ -73,25 +67,6 @@ export const EXPLICIT_DATE_RULES: readonly TimexRule[] = [
         lookUp(MONTHS, month ?? month2),
         digits ? dayOf(digits) : lookUp(ORDINALS, ordinal ?? ordinal2),
       );
-    },
-  },
-  {
-    name: 'day in digits',
-    examples: {
-      'Published [2024-02-29].': '2024-02-29',
-      'Yahoo, [28-01-2025]': '2025-01-28',
-      'The form says [12/25/1997].': '1997-12-25',
-      'Posted [04.07.2021] in Bern.': '2021-07-04',
-      'on 31/31/2020': null,
-      'version 10.4.12': null,
-    },
-    pattern:
-      '(?:(?<isoYear>[12]\\d{3})[-/](?<isoMonth>\\d{2})[-/](?<isoDay>\\d{2})(?:T[\\d:.]{4,12}(?:Z|[+-]\\d\\d:?\\d\\d)?)?' +
-      '|(?<first>\\d{1,2})(?<separator>[-/.])(?<second>\\d{1,2})[-/.](?<year>[12]\\d{3}|\\d{2}))',
-    meaning: ({ isoYear, isoMonth, isoDay, first, second, separator, year }) => {
-      if (isoYear) return fullDay(Number(isoYear), Number(isoMonth), Number(isoDay));
-      if (separator !== '/' && year!.length === 2) return null;
-      return numericDay(Number(first), Number(second), { year: Number(year), isDayFirst: separator !== '/' });
     },
   },
   {

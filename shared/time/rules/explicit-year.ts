@@ -47,26 +47,6 @@ export const EXPLICIT_YEAR_RULES: readonly TimexRule[] = [
       year && isNumber(yearOf(year), { before, after }) ? null : fullYear(yearOf(year ?? yearWords!)),
   },
   {
-    name: 'year before or after Christ',
-    examples: {
-      'Carthage fell in [146 BC].': 'BC0146',
-      'in [44 B.C.] the dictator was killed': 'BC0044',
-      'The wall was begun in [AD 122].': '0122',
-      'in [410 CE] the city was sacked': '0410',
-      'in Vancouver, BC, and Victoria': null,
-      'Flight AD 12345': null,
-    },
-    pattern:
-      '(?:(?<year>\\d{1,4}) ?(?<era>bce?|b\\.c\\.(?:e\\.)?|ad|ce|a\\.d\\.|c\\.e\\.)|(?:ad|a\\.d\\.) ?(?<yearAfter>\\d{1,4}))',
-    meaning: ({ year, era, yearAfter }, { words }) => {
-      const stated = Number(year ?? yearAfter);
-      if (/[a-z]/.test(words) || stated === 0) return null;
-      return era?.startsWith('b')
-        ? { kind: 'vague', reference: `BC${String(stated).padStart(4, '0')}` }
-        : fullYear(stated);
-    },
-  },
-  {
     name: 'fiscal year',
     examples: {
       'It lost money in [fiscal 1988].': '1988',

@@ -3,8 +3,10 @@ import { BUSINESS_PERIOD_RULES } from './business-period.ts';
 import { CALENDAR_PERIOD_RULES } from './calendar-period.ts';
 import { CLOCK_TIME_RULES } from './clock-time.ts';
 import { DAY_OF_MONTH_RULES } from './day-of-month.ts';
+import { DIGIT_DATE_RULES } from './digit-date.ts';
 import { DISTANCE_RULES } from './distance.ts';
 import { DURATION_RULES } from './duration.ts';
+import { ERA_RULES } from './era.ts';
 import { EXPLICIT_DATE_RULES } from './explicit-date.ts';
 import { EXPLICIT_YEAR_RULES } from './explicit-year.ts';
 import { FOUR_DIGIT_TIME_RULES } from './four-digit-time.ts';
@@ -23,11 +25,13 @@ import { WEEKDAY_OF_WEEK_RULES } from './weekday-of-week.ts';
 export const RULE_FAMILIES: Readonly<Record<string, readonly TimexRule[]>> = {
   'not a time': NOT_A_TIME_RULES,
   range: RANGE_RULES,
+  'date in digits': DIGIT_DATE_RULES,
   'explicit date': EXPLICIT_DATE_RULES,
   'day of a month': DAY_OF_MONTH_RULES,
   'four-digit time': FOUR_DIGIT_TIME_RULES,
   'clock time': CLOCK_TIME_RULES,
   'explicit year': EXPLICIT_YEAR_RULES,
+  era: ERA_RULES,
   'relative day': RELATIVE_DAY_RULES,
   'weekday of a week': WEEKDAY_OF_WEEK_RULES,
   'business period': BUSINESS_PERIOD_RULES,
