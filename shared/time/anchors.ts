@@ -83,6 +83,7 @@ export const CYCLES: Readonly<Record<Recurring['kind'], PeriodUnit>> = {
   season: 'year',
   quarter: 'year',
   half: 'year',
+  week: 'year',
   holiday: 'year',
 };
 

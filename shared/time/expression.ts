@@ -19,6 +19,7 @@ export type Recurring =
   | { readonly kind: 'season'; readonly season: number }
   | { readonly kind: 'quarter'; readonly quarter: number }
   | { readonly kind: 'half'; readonly half: number }
+  | { readonly kind: 'week'; readonly week: number }
   | { readonly kind: 'holiday'; readonly holiday: Holiday }
   | { readonly kind: 'weekend' };
 
@@ -241,6 +242,8 @@ function describeRecurring(recurring: Recurring): string {
       return `quarter ${recurring.quarter}`;
     case 'half':
       return `half ${recurring.half}`;
+    case 'week':
+      return `week ${recurring.week}`;
     case 'holiday':
       return recurring.holiday;
     case 'weekend':

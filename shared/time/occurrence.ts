@@ -2,7 +2,16 @@ import { addDays, addMonths, dayNumber, formatDay, parseDay, weekdayOf } from '.
 import type { CivilDay } from './date-value.ts';
 import type { Direction, Occurrence, Recurring } from './expression.ts';
 import { holidayIn } from './holidays.ts';
-import { dayPeriod, lastDay, monthDayPeriod, monthPeriod, type Period, periodOf, seasonPeriod } from './period.ts';
+import {
+  dayPeriod,
+  lastDay,
+  monthDayPeriod,
+  monthPeriod,
+  type Period,
+  periodOf,
+  seasonPeriod,
+  weekPeriod,
+} from './period.ts';
 
 /** The occurrence of a recurring thing in a year; null if that year has none. */
 export function inYear(recurring: Recurring, year: number): Period | null {
@@ -17,6 +26,8 @@ export function inYear(recurring: Recurring, year: number): Period | null {
       return { unit: 'quarter', start: formatDay({ year, month: recurring.quarter * 3 - 2, day: 1 }) };
     case 'half':
       return { unit: 'half', start: formatDay({ year, month: recurring.half * 6 - 5, day: 1 }) };
+    case 'week':
+      return weekPeriod(year, recurring.week);
     case 'holiday': {
       const day = holidayIn(recurring.holiday, year);
       return day ? dayPeriod(day) : null;

@@ -1,4 +1,4 @@
-import { addMonths, daysInMonth, formatDay, parseDay } from './calendar.ts';
+import { addDays, addMonths, daysInMonth, formatDay, parseDay } from './calendar.ts';
 import type { PartOfPeriod } from './expression.ts';
 import { formatEdtf, type Period } from './period.ts';
 import type { Reading } from './reading.ts';
@@ -39,7 +39,7 @@ const SHARES: Readonly<Record<Exclude<PartOfPeriod, 'turn'>, readonly [from: num
   end: [2, 3, 3],
 };
 
-/** Thirds and halves of years, months, decades and centuries; of other units the whole. */
+/** Thirds and halves of years, months, decades and centuries, the middle of a week; of other units the whole. */
 function partEdtf(period: Period, part: PartOfPeriod): string {
   if (part === 'turn') return turnOf(period);
   const [from, to, of] = SHARES[part];
@@ -52,6 +52,8 @@ function partEdtf(period: Period, part: PartOfPeriod): string {
       const day = (number: number) => formatDay({ year, month, day: number });
       return `${day((30 * from) / of + 1)}/${day(to === of ? daysInMonth(year, month) : (30 * to) / of)}`;
     }
+    case 'week':
+      return part === 'mid' ? `${addDays(period.start, 1)}/${addDays(period.start, 3)}` : formatEdtf(period);
     case 'season':
     case 'quarter':
       return of === 3 ? addMonths(period.start, from).slice(0, 7) : formatEdtf(period);

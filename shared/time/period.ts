@@ -142,3 +142,10 @@ export const seasonPeriod = (year: number, season: number): Period => ({
 /** A day of a month; in a shorter month null. */
 export const monthDayPeriod = (year: number, month: number, day: number): Period | null =>
   day >= 1 && day <= daysInMonth(year, month) ? dayPeriod(formatDay({ year, month, day })) : null;
+
+/** A week of a year by its number (ISO 8601); null where that year has fewer. */
+export function weekPeriod(year: number, week: number): Period | null {
+  const first = startOfWeek(formatDay({ year, month: 1, day: 4 }));
+  const start = addDays(first, 7 * (week - 1));
+  return week >= 1 && isoWeek(start).year === year ? { unit: 'week', start } : null;
+}

@@ -102,7 +102,8 @@ function anchorFor(kind: Recurring['kind'], tense: Tense | null, stance: Stance)
 
 /** In news, a passage of the past carries months, days of a month, seasons and holidays; weekdays and quarters are the paper's own. */
 const isTold = (kind: Recurring['kind'], tense: Tense | null): boolean =>
-  (tense === 'past' || tense === 'pluperfect' || tense === null) && !/^(?:weekday|weekend|quarter|half)$/.test(kind);
+  (tense === 'past' || tense === 'pluperfect' || tense === null) &&
+  !/^(?:weekday|weekend|week|quarter|half)$/.test(kind);
 
 /** Captions are in the present as plans are: `The president meets miners on Friday`. */
 const isUntold = (kind: Recurring['kind'], tense: Tense | null): boolean =>
@@ -128,6 +129,7 @@ const DEFAULT_DIRECTIONS: Readonly<Record<Recurring['kind'], Direction>> = {
   season: 'nearest',
   quarter: 'past',
   half: 'past',
+  week: 'nearest',
   holiday: 'nearest',
 };
 

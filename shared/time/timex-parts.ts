@@ -26,6 +26,7 @@ const RECURRING_PARTS: Readonly<Record<Recurring['kind'], Parts>> = {
   season: { stated: ['season'], inferred: ['year'] },
   quarter: { stated: ['quarter'], inferred: ['year'] },
   half: { stated: ['half'], inferred: ['year'] },
+  week: { stated: ['week'], inferred: ['year'] },
   holiday: { stated: ['holiday'], inferred: ['year', 'month', 'day'] },
 };
 

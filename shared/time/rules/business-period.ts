@@ -66,18 +66,6 @@ export const BUSINESS_PERIOD_RULES: readonly TimexRule[] = [
     },
   },
   {
-    name: 'quarter by code',
-    examples: { 'in [Q3 2022]': '2022-Q3', '[Q1] sales': '2024-Q1', 'the Q4000 engine': null },
-    pattern: '(?<code>q[1-4])(?:,? (?:of )?{year})?',
-    meaning: ({ code, year }, { words }) => {
-      if (!words.startsWith('Q')) return null;
-      const quarter = Number(code!.charAt(1));
-      return year
-        ? { kind: 'nth', nth: quarter, unit: 'quarter', of: fullYear(yearOf(year)) }
-        : occurrenceOf({ kind: 'quarter', quarter });
-    },
-  },
-  {
     name: 'quarter that ended on a day',
     examples: {
       'for [the quarter] ended Sept. 30': '2023-Q3',

@@ -1,8 +1,11 @@
 import type { PartOfPeriod } from '../expression.ts';
 import { lookUp, MONTHS, SEASONS } from '../lexicon.ts';
 import type { TimexRule } from '../rule.ts';
-import { dayInYear, dayOf, occurrenceOf } from './day-phrase.ts';
+import { NO_NOUN } from './day-of-month.ts';
+import { dayInYear, dayOf, fullYear, occurrenceOf, yearOf } from './day-phrase.ts';
 import { monthBeside, periodPhrase, seasonBeside, unitBeside, unitFromDct, weekendBeside } from './period-phrase.ts';
+
+const WEEK_LED = /\b(?:in|from|until|till|by|since|during|for|before|after)\s$/i;
 
 /** Weeks, months, seasons and years by their place beside publication, and their parts. */
 export const CALENDAR_PERIOD_RULES: readonly TimexRule[] = [
@@ -140,5 +143,37 @@ export const CALENDAR_PERIOD_RULES: readonly TimexRule[] = [
       const of = occurrenceOf({ kind: 'season', season: lookUp(SEASONS, season) });
       return part ? { kind: 'part', part: part as PartOfPeriod, of } : of;
     },
+  },
+  {
+    name: 'week by its number',
+    examples: {
+      'Deliveries resume in [week 45].': '2023-W45',
+      'Deliveries will resume in [week 45].': '2024-W45',
+      'a meeting in [week 7 of 2022]': '2022-W07',
+      'in week 12 of pregnancy': null,
+      'the Week 12 match': null,
+    },
+    pattern: '(?:calendar )?week (?<week>\\d{1,2})(?:(?: of|,)? {year})?',
+    meaning: ({ week, year }, { words, before, after }) => {
+      const what = { kind: 'week', week: Number(week) } as const;
+      if (/W/.test(words) || what.week < 1 || what.week > 53) return null;
+      if (year) return { kind: 'within', what, of: fullYear(yearOf(year)) };
+      return WEEK_LED.test(before) && NO_NOUN.test(after) && !/^\s(?:of|against)\b/.test(after)
+        ? occurrenceOf(what)
+        : null;
+    },
+  },
+  {
+    name: 'midweek',
+    examples: {
+      'Snow is expected [midweek].': '2024-W11',
+      'It should clear by [mid-week], they say.': '2024-W11',
+      'the midweek draw': null,
+    },
+    pattern: 'mid~week|midweek',
+    meaning: (_, { before, after }) =>
+      NO_NOUN.test(after) && !/\b(?:an?|the|this|his|her|their|its)\s$/i.test(before)
+        ? { kind: 'part', part: 'mid', of: unitFromDct('week', 0) }
+        : null,
   },
 ];

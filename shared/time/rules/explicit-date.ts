@@ -33,7 +33,7 @@ export const EXPLICIT_DATE_RULES: readonly TimexRule[] = [
       'a bill of February 30, 1998': null,
     },
     pattern:
-      `(?:{anyWeekday},? )?(?:(?:the )?{month} (?:the )?(?:{day}|{ordinal})(?:(?:,|, | ,? |, of |/| in )(?:{year}|{yearWords})|,? (?<relative>${RELATIVE}) year)` +
+      `(?:{anyWeekday},? )?(?:(?:the )?{month} (?:the )?(?:{day}|{ordinal})(?:(?:,|, | | , |, of |/| in )(?:{year}|{yearWords})|,? (?<relative>${RELATIVE}) year)` +
       `|(?:the )?(?:{day2:day}|{ordinal2:ordinal}) (?:of )?{month2:month}(?:(?:,? | in |,)(?:{year2:year}|{yearWords2:yearWords})|,? (?<relative2>${RELATIVE}) year))`,
     meaning: (groups) => {
       const month = lookUp(MONTHS, groups.month ?? groups.month2);
@@ -120,7 +120,8 @@ const SURE_MONTH =
 /** Capital letter, and for words that are also verbs or names a preposition before them. */
 function isMonthName(words: string, before: string, after: string): boolean {
   if (!/^(?:[A-Z]|the )/.test(words)) return false;
-  if (/^(?:jan|jun|mar|dec|sep|oct|nov|feb|apr|jul|aug)$/i.test(words)) return SURE_MONTH.test(before);
+  if (/^(?:jan|jun|mar|dec|sep|oct|nov|feb|apr|jul|aug)$/i.test(words))
+    return SURE_MONTH.test(before) && !/^\s\p{Lu}\p{Ll}/u.test(after);
   if (!/^(?:May|March|August|April|June)$/.test(words)) return true;
   if (/^\s+(?:\p{Lu}|on\b|against\b|toward)/u.test(after) && (!SURE_MONTH.test(before) || /\band\s$/.test(before)))
     return false;

@@ -1,10 +1,10 @@
 import type { Expression } from '../expression.ts';
 import { lookUp, ORDINALS, type Words } from '../lexicon.ts';
 import { periodOf } from '../period.ts';
-import type { TimexRule } from '../rule.ts';
+import type { Surroundings, TimexRule } from '../rule.ts';
 import { fullYear, longYear, yearOf } from './day-phrase.ts';
 import { isCounted, isNumber } from './number.ts';
-import { partNamed, unitFromDct } from './period-phrase.ts';
+import { partNamed } from './period-phrase.ts';
 
 const DECADES: Words<number> = {
   twenties: 20,
@@ -24,6 +24,15 @@ const decade = (year: number): Expression => ({ kind: 'period', period: periodOf
 
 /** Parts that decades and centuries are split into, beside `early` and the like. */
 const HALF_OR_END = '(?:end|beginning|start|middle|close|turn|(?:first|second|latter) half) of';
+
+/** Temperatures, ages, speeds and scores are `in the 70s` too. */
+const isBareDecade = (words: string, { before, after }: Pick<Surroundings, 'before' | 'after'>): boolean =>
+  /^(?:the|end|beginning|start|middle)\b/i.test(words) &&
+  /\b(?:in|since|during|of|from|until|by|to|through|throughout|before|after)\s$/i.test(before) &&
+  !/\b(?:temperatures?|highs?|lows?|degrees|heat|mercury|weather|shot|shoot|scor|round|aged?|percent|rose|fell|readings?|upper|lower)\w*\b/i.test(
+    before,
+  ) &&
+  !/^\s(?:degrees|percent|per cent|fahrenheit|on (?:monday|tues|wednes|thurs|friday|sat|sunday))/i.test(after);
 
 /** Years, decades and centuries. */
 export const EXPLICIT_YEAR_RULES: readonly TimexRule[] = [
@@ -47,29 +56,6 @@ export const EXPLICIT_YEAR_RULES: readonly TimexRule[] = [
       year && isNumber(yearOf(year), { before, after }) ? null : fullYear(yearOf(year ?? yearWords!)),
   },
   {
-    name: 'fiscal year',
-    examples: {
-      'It lost money in [fiscal 1988].': '1988',
-      'the budget for [fiscal year 2025]': '2025',
-      'earnings for [the fiscal year]': '2024',
-      'in [the latest fiscal year]': '2023',
-      'In [the last financial year] it lost money.': '2023',
-      'for [the 2010 tax year]': '2010',
-      'fiscal policy': null,
-    },
-    pattern:
-      '(?:the )?(?:(?:fiscal(?: year)?|(?:financial|tax) year)~(?:{year}|(?<short>\\d\\d)(?= ))|{year2:year} (?:fiscal|financial|tax) year)|the (?<which>latest |most recent |previous |prior |current |last |next |coming )?(?:fiscal|financial|tax) year',
-    meaning: ({ year, short, year2, which }) => {
-      const stated = short ? longYear(Number(short)) : (year ?? year2) ? yearOf(year ?? year2!) : null;
-      const count = /latest|recent|previous|prior|last/.test(which ?? '')
-        ? -1
-        : /next|coming/.test(which ?? '')
-          ? 1
-          : 0;
-      return { kind: 'fiscal', of: stated ? fullYear(stated) : unitFromDct('year', count) };
-    },
-  },
-  {
     name: 'year in two digits',
     examples: { 'back in [\u201998]': '1998', "the ['96] campaign": '1996', "the '50 dollars": null },
     pattern: "'(?<short>\\d\\d)",
@@ -87,13 +73,16 @@ export const EXPLICIT_YEAR_RULES: readonly TimexRule[] = [
       'in [the early 1980s]': '198',
       '[the mid-1990s]': '199',
       'It closed at [the end of the 1960s].': '196',
+      'The tower was built in [the 70s].': '197',
       'He is in his 80s.': null,
       'temperatures in the 80s': null,
     },
-    pattern: `(?:(?:the )?(?<partOf>${HALF_OR_END}) )?(?:the )?(?:(?<part>early|mid|middle|late|latter)(?: |-|-to-late-)?)?(?:(?<years>[12]\\d{2}0)'?s|'(?<short>\\d0)'?s|(?<words>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))`,
-    meaning: ({ part, partOf, years, short, words }, { before }) => {
+    pattern: `(?:(?:the )?(?<partOf>${HALF_OR_END}) )?(?:the )?(?:(?<part>early|mid|middle|late|latter)(?: |-|-to-late-)?)?(?:(?<years>[12]\\d{2}0)'?s|'(?<short>\\d0)'?s|(?<bare>[3-9]0)'?s|(?<words>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))`,
+    meaning: ({ part, partOf, years, short, bare, words }, { words: written, before, after }) => {
+      if (bare && !isBareDecade(written, { before, after })) return null;
       if (words && /\b(?:his|her|their|my|our|your)\s(?:\w+\s)?$/i.test(before)) return null;
-      const tens = short ? Number(short) : words ? lookUp(DECADES, words) : null;
+      const digits = short ?? bare;
+      const tens = digits ? Number(digits) : words ? lookUp(DECADES, words) : null;
       const of = decade(tens === null ? Number(years) : centuryOfDecade(tens) + tens);
       const named = part ?? partOf;
       return named ? { kind: 'part', part: partNamed(named), of } : of;

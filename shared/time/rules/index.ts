@@ -13,6 +13,7 @@ import { FOUR_DIGIT_TIME_RULES } from './four-digit-time.ts';
 import { FRAMED_LENGTH_RULES } from './framed-length.ts';
 import { HOLIDAY_RULES } from './holiday.ts';
 import { NOT_A_TIME_RULES } from './not-a-time.ts';
+import { PERIOD_CODE_RULES } from './period-code.ts';
 import { PLACE_IN_PERIOD_RULES } from './place-in-period.ts';
 import { RANGE_RULES } from './range.ts';
 import { RELATIVE_DAY_RULES } from './relative-day.ts';
@@ -35,6 +36,7 @@ export const RULE_FAMILIES: Readonly<Record<string, readonly TimexRule[]>> = {
   'relative day': RELATIVE_DAY_RULES,
   'weekday of a week': WEEKDAY_OF_WEEK_RULES,
   'business period': BUSINESS_PERIOD_RULES,
+  'period by its code': PERIOD_CODE_RULES,
   'calendar period': CALENDAR_PERIOD_RULES,
   'place in a period': PLACE_IN_PERIOD_RULES,
   holiday: HOLIDAY_RULES,

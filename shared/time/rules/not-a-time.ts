@@ -17,9 +17,17 @@ export const NOT_A_TIME_RULES: readonly TimexRule[] = [
   },
   {
     name: 'named weekday',
-    examples: { 'on Bloody Sunday': null, 'Friday the 13th': null },
-    pattern: '(?:bloody|super|holy|ruby) {weekday}|{weekday2:weekday} the 13th',
+    examples: { 'on Bloody Sunday': null, 'Friday the 13th': null, 'the band Happy Mondays': null },
+    pattern:
+      '(?:bloody|super|holy|ruby|taking back) {weekday}|{weekday2:weekday} the 13th|happy mondays|tgi fridays?|casual fridays?',
     meaning: none,
+  },
+  {
+    name: 'name with a weekday in it',
+    examples: { 'The programme Sunday Night showed it.': null, 'the song Monday Morning': null },
+    pattern:
+      '(?:programme|program|show|series|magazine|film|movie|band|album|song|novel|podcast|newspaper|play|musical) {weekday} [a-z]+',
+    meaning: (_, { words }) => (/\s\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+$/u.test(words) ? none() : null),
   },
   {
     name: 'age',
@@ -36,9 +44,14 @@ export const NOT_A_TIME_RULES: readonly TimexRule[] = [
   },
   {
     name: 'fixed phrase',
-    examples: { 'every now and then': null, 'the six-day war': null, 'day by day': null, 'year after year': null },
+    examples: {
+      'every now and then': null,
+      'the six-day war': null,
+      'day by day': null,
+      'high noon for the party': null,
+    },
     pattern:
-      'every now and (?:then|again)|now and (?:then|again)|day by day|day after day|year after year|year by year|week after week|month after month|day-to-day|year-to-year|month-to-month|quarter-to-quarter|from day one|the other day|one of these days|year-over-year|year-on-year|the six-day war|hundred years\u2019 war|may day call|once upon a time|a quarter of a century|three-quarters|quarter-century',
+      'every now and (?:then|again)|now and (?:then|again)|day by day|day after day|year after year|year by year|week after week|month after month|day-to-day|year-to-year|month-to-month|quarter-to-quarter|from day one|the other day|one of these days|year-over-year|year-on-year|the six-day war|hundred years\u2019 war|may day call|once upon a time|high noon|a quarter of a century|three-quarters|quarter-century',
     meaning: none,
   },
   {

@@ -32,6 +32,11 @@ const SEASON_CODES: Readonly<Record<string, string>> = {
 const RATE_BEFORE =
   /(?:\d|%|\b(?:million|billion|percent|cents|dollars|times|hundred|thousand|once|twice|thrice|one|two|three|four|five|six|seven|eight|nine|ten))(?:[\s-]+(?!(?:for|in|within|after|over|than|of|about|to|is|was|on|at|and|from|by|until|since)\b)[\p{L}.]+){0,3}\s$/iu;
 
+/** `a daily in Lagos`, `the Guardian weekly said`: a newspaper. */
+const PAPER_BEFORE = /(?:\b(?:an?|the|this|that|his|its|another)|\p{Lu}\p{L}+)\s$/u;
+const PAPER_AFTER =
+  /^(?:\s*[.,;:)]|\s(?:in|of|that|which|has|had|said|says|reported|reports|wrote|published|quoted)\b)/;
+
 const every = (count: number, unit: string | undefined): string => lengthValue([amountOf(count, unit)]);
 
 /** Times that come back. */
@@ -82,9 +87,17 @@ export const SET_RULES: readonly TimexRule[] = [
   },
   {
     name: 'adverb of rate',
-    examples: { 'It grows 5% [annually].': 'P1Y', 'a [daily] tally': 'P1D', 'the Daily Mail': null },
+    examples: {
+      'It grows 5% [annually].': 'P1Y',
+      'a [daily] tally': 'P1D',
+      'the Daily Mail': null,
+      'He edits a daily in Lagos.': null,
+    },
     pattern: '(?<adverb>hourly|daily|nightly|weekly|biweekly|fortnightly|monthly|annually|yearly)',
-    meaning: ({ adverb }, { words }) => (/^[A-Z]/.test(words) ? null : { kind: 'set', value: lookUp(ADVERBS, adverb) }),
+    meaning: ({ adverb }, { words, before, after }) =>
+      /^[A-Z]/.test(words) || (PAPER_BEFORE.test(before) && PAPER_AFTER.test(after))
+        ? null
+        : { kind: 'set', value: lookUp(ADVERBS, adverb) },
   },
   {
     name: 'rate per unit',
