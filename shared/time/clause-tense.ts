@@ -23,12 +23,12 @@ export function clauseTense(before: readonly Word[], after: readonly Word[]): Te
   const next = verbAt(after, skipAdverbs(after));
   const isSubjectBefore = before.length > 0 && next !== null && !verbNear(before);
   if (isSubjectBefore) return next;
-  if (isMovedTo(before)) return 'future';
+  if (isMovedTo(before) || preposition === 'next') return 'future';
   const governing =
     (opensClause(before) ? forwards(after) : null) ?? backwards(before) ?? forwards(after) ?? plannedNoun(before);
   const ahead = AHEAD_BEFORE_DATE.has(preposition) || AWAITING.has(preposition);
   if (governing === null && isScheduled(before)) return 'present';
-  if (!ahead) return governing;
+  if (!ahead) return governing === 'future' && isNamedBy(before) ? null : governing;
   if (STARTING.has(preposition) && before.some(({ word }) => word === 'has' || word === 'have')) return 'future';
   if (governing === 'pluperfect') return governing;
   return isPast(governing) || (isPresent(governing) && isOver(before)) ? null : 'future';
@@ -45,6 +45,13 @@ function tenseOfOwner(before: readonly Word[], after: readonly Word[]): Tense | 
   const governing = backwards(before) ?? forwards(after);
   return governing === 'future' && !isPlannable ? 'past' : isPresent(governing) ? null : governing;
 }
+
+/** `the attacks of October 7`: they are over, whatever will become of them. */
+function isNamedBy(before: readonly Word[]): boolean {
+  const [last = NO_WORD, noun = NO_WORD] = before.slice(-2).toReversed();
+  return last.word === 'of' && !PLANNABLE.test(noun.word) && !PART_OF.test(noun.word);
+}
+const PART_OF = /^(?:most|rest|much|all|part|half|days?|weeks?|month|morning|evening|night|afternoon|start|end|date)$/;
 
 /** `has been postponed until Friday`, `was moved to July`: where a thing is put off to is still to come. */
 function isMovedTo(before: readonly Word[]): boolean {

@@ -77,7 +77,7 @@ function isOpen(text: string, at: number): boolean {
   return !(
     /[-.,/:]/.test(before) &&
     /[\p{L}\d]/u.test(text.charAt(at - 2)) &&
-    !/[a-z](?:-(?=\d)|,)/i.test(text.slice(at - 2, at + 1))
+    !/[a-z](?:-(?=\d)|,)|[A-Z],/.test(text.slice(at - 2, at + 1))
   );
 }
 

@@ -48,7 +48,8 @@ export function occurrenceNear(recurring: Recurring, direction: Direction, ancho
   if (direction === 'same-year') return inYear(recurring, year);
   const candidates = inYearsNear(recurring, anchor);
   const picked = pick(candidates, direction, anchor);
-  return recurring.kind === 'month-day' ? unlessFar(picked, candidates, anchor) : picked;
+  const isDay = recurring.kind === 'month-day' || (recurring.kind === 'holiday' && direction !== 'before');
+  return isDay ? unlessFar(picked, candidates, anchor) : picked;
 }
 
 const FAR_DAYS = 300;

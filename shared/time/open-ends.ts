@@ -24,7 +24,7 @@ function sideLeftOpen(preposition: string, { before, after, isClock }: Led): 'st
   const hasOwn = OWNER.test(after);
   switch (preposition) {
     case 'by':
-      return hasOwn ? null : 'start';
+      return hasOwn || STANDARDS.test(after) ? null : 'start';
     case 'until':
     case 'till':
       return FROM_UNTIL.test(before) || NOT_UNTIL.test(before) ? null : 'start';
@@ -39,11 +39,13 @@ function sideLeftOpen(preposition: string, { before, after, isClock }: Led): 'st
   }
 }
 
+/** `by 2023 standards`. */
+const STANDARDS = /^\s(?:standards?|rules|prices)\b/i;
 /** The second end of a stretch whose first stands before it. */
 const FROM_UNTIL = /\b(?:from|between)\s[^.;]{1,40}\s(?:until|till)\s$/i;
 /** `did not open until May`: it opened in May. */
 const NOT_UNTIL =
-  /(?:\b(?:not|no|never|nobody|nothing|none|hardly|neither|cannot)\b|n['\u2019]t\b)[^.;:]{0,50}\s(?:until|till)\s$/i;
+  /(?:\b(?:not|no|never|nobody|nothing|none|hardly|neither|cannot|unable|failed)\b|n['\u2019]t\b)[^.;:]{0,50}\s(?:until|till)\s$/i;
 /** `shortly after Christmas`, `two days before the 14th`: on that side of it, and near. */
 const NEAR =
   /\b(?:shortly|just|soon|immediately|right|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|the (?:day|night|morning|evening|week|month|year))\s(?:before|after)\s$/i;

@@ -85,7 +85,7 @@ export const PLANNABLE =
   /^(?:votes?|elections?|ballots?|polls?|primar(?:y|ies)|runoff|run-off|referendum|meetings?|summit|talks|match(?:es)?|games?|finals?|semi-?finals?|fixtures?|races?|derby|hearings?|trial|session|sitting|deadline|debate|launch|ceremony|inauguration|funeral|wedding|rally|conference|congress|visit|trip|tour|concert|festival|parade|opening|budget|showdown|exams?|auction|sale|flights?|show|edition|paper|broadcast|press)$/;
 
 const MOVED =
-  /^(?:postponed|delayed|rescheduled|adjourned|deferred|pushed|put|moved|brought|shifted|switched|extended|prolonged)$/;
+  /^(?:postponed|delayed|rescheduled|adjourned|deferred|pushed|put|moved|shifted|switched|extended|prolonged)$/;
 const KEPT_FROM =
   /^(?:postponed|delayed|rescheduled|adjourned|deferred|pushed|put|moved|extended|prolonged|renewed|suspended|remanded|shelved|barred|banned|grounded|frozen)$/;
 

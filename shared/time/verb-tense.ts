@@ -45,9 +45,11 @@ export function verbAt(words: readonly Word[], at: number): Tense | null {
 const isModal = ({ word, pos, isName }: Word): boolean =>
   MODALS.has(word) && !isName && pos !== 'PROPN' && pos !== 'NOUN';
 
-/** `set` and `due` alone look ahead; `set` is a verb of the past unless `to` or `for` follows. */
+/** `set` and `due` alone look ahead; `set` is a verb of the past unless `to` or `for` follows, and `likely voters` await nothing. */
 const isAwaiting = (words: readonly Word[], at: number): boolean =>
-  words[at]!.word !== 'set' || /^(?:to|for)$/.test(words[at + 1]?.word ?? '') || BE.has(words[at - 1]?.word ?? '');
+  !/^(?:set|likely)$/.test(words[at]!.word) ||
+  /^(?:to|for)$/.test(words[at + 1]?.word ?? '') ||
+  BE.has(words[at - 1]?.word ?? '');
 
 /** `is due`; what `was due` or `had been planned` is no more ahead. */
 function awaited(words: readonly Word[], at: number): Tense {
@@ -60,6 +62,7 @@ function awaited(words: readonly Word[], at: number): Tense {
 function infinitive(words: readonly Word[], at: number): Tense | null {
   const { word, pos } = words[at]!;
   if (pos === null && (NO_VERB.has(word) || isPastForm(words[at]!))) return null;
+  if (isOverruled(words, at)) return 'past';
   for (let near = at - 2; near >= Math.max(0, at - 6); near--) {
     const each = words[near]!;
     if (RANKED.has(each.word)) return isAhead(words.slice(0, near)) ? 'future' : 'past';
@@ -70,6 +73,10 @@ function infinitive(words: readonly Word[], at: number): Tense | null {
   }
   return 'future';
 }
+
+/** `was originally planned to open on Tuesday`: that day is told as one that went by. */
+const isOverruled = (words: readonly Word[], at: number): boolean =>
+  words.slice(Math.max(0, at - 5), at).some(({ word }) => /^(?:initially|originally|previously)$/.test(word));
 
 /** `will be the first to sign`. */
 const isAhead = (words: readonly Word[]): boolean => words.slice(-3).some(isModal);

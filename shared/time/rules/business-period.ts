@@ -123,10 +123,11 @@ export const BUSINESS_PERIOD_RULES: readonly TimexRule[] = [
     examples: {
       'Third-quarter profit rose from [a year earlier].': '2022-Q3',
       'It has grown since [a year ago].': '2023',
+      'He left a year before landing in court.': null,
       'a years ago': null,
     },
     pattern: '(?:a|one) year (?:earlier|ago|before|previously)',
-    meaning: () => yearEarlier,
+    meaning: (_, { words, after }) => (/before$/i.test(words) && /^\s\p{L}/u.test(after) ? null : yearEarlier),
   },
   {
     name: 'period of a year',

@@ -7,7 +7,7 @@ import { COUNTS, unitFromDct } from './period-phrase.ts';
 
 /** What is named after a holiday and stands there for weeks, or is eaten: `Christmas lights`, `Easter eggs`. */
 const THINGS =
-  /^\s(?:lights?|trees?|cards?|presents?|gifts?|shopping|shoppers|carols?|decorations?|puddings?|eggs?|cakes?|dinners?|jumpers?|sweaters?|songs?|hits?|bunny|bunnies|hampers?|crackers?|turkeys?|bonus(?:es)?|spirit|costumes?|pumpkins?)\b/;
+  /^\s(?:lights?|trees?|cards?|presents?|gifts?|shopping|shoppers|carols?|decorations?|puddings?|eggs?|cakes?|dinners?|jumpers?|sweaters?|songs?|hits?|bunny|bunnies|hampers?|crackers?|turkeys?|bonus(?:es)?|spirit|cheer|music|crafts?|decor|movies?|films?|specials?|classics?|markets?|costumes?|pumpkins?)\b/;
 
 function holidayMeant(groups: Groups): Expression {
   const { which, year, relative } = groups;

@@ -97,10 +97,15 @@ export const RELATIVE_DAY_RULES: readonly TimexRule[] = [
       '[Last night] it rained.': '2024-03-12TNI',
       'It rained [late last night].': '2024-03-12TNI',
       'this mourning': null,
+      'She told Entertainment Tonight so.': null,
     },
     pattern: `${EARLY_LATE}(?:tonight|(?<which>this|last) {dayPart})`,
-    meaning: ({ which, dayPart }) =>
-      dayPart ? atPart(which === 'last' ? yesterday : today, dayPart) : { kind: 'clock', time: 'TNI', of: today },
+    meaning: ({ which, dayPart }, { words, before }) =>
+      words === 'Tonight' && NAME_BEFORE.test(before)
+        ? null
+        : dayPart
+          ? atPart(which === 'last' ? yesterday : today, dayPart)
+          : { kind: 'clock', time: 'TNI', of: today },
   },
   {
     name: 'overnight',

@@ -58,11 +58,13 @@ export const TEXT_REFERENCE_RULES: readonly TimexRule[] = [
       'It is the largest of [the week].': '2024-W11',
       'later in [the month]': '2024-03',
       'the man of the year': null,
+      'the Referee of the Year Award': null,
       'in the years of war': null,
     },
     pattern:
       '(?:(?:earlier|later|early|late) in )?(?:the full|the whole|the entire|the) (?<unit>week|month|year|decade)',
-    meaning: ({ unit }, { before, after }) => {
+    meaning: ({ unit }, { words, before, after }) => {
+      if (/Year$/.test(words) && /\bof\s$/.test(before)) return null;
       if (/\b(?:man|woman|person|rookie|player|time|times|book|album|coach|day)\s+of\s$/i.test(before)) return null;
       if (
         /^\s+(?:of|that|when|to|i|he|she|they|we|before|after|following|ended|ending|ahead|beginning|from|since|between|until|\d)\b/i.test(
