@@ -5,6 +5,9 @@ import { dayPeriod, lastDay, type Period, type PeriodUnit, periodOf } from './pe
 /** A date spoken of in the text, with its words. */
 export type Mention = Period & { readonly words: string };
 
+/** A time of day that the text has told, exactly or by its part of the day. */
+export type HourMentioned = { readonly day: CivilDay; readonly minutes: number };
+
 /** What expressions are counted from. Null: not known. */
 export type Anchors = {
   readonly dct: CivilDay | null;
@@ -12,6 +15,8 @@ export type Anchors = {
   readonly passage: Mention | null;
   /** The last day or month of the paragraph; null where it has none. */
   readonly nearby: Mention | null;
+  /** The last time of day of the paragraph, in minutes; null where a day without one stands behind it. */
+  readonly hour: HourMentioned | null;
   /** Dates spoken of before, the last first, one for each unit of the calendar. */
   readonly previous: readonly Mention[];
   /** The quarter spoken of last. */
@@ -25,6 +30,7 @@ export const NO_ANCHORS: Anchors = {
   dct: null,
   passage: null,
   nearby: null,
+  hour: null,
   previous: [],
   quarter: null,
   'business-period': null,
@@ -62,6 +68,8 @@ export function unitNeeded(expression: Expression): PeriodUnit {
     case 'shift':
     case 'counterpart':
       return expression.unit;
+    case 'hours':
+      return 'day';
     case 'occurrence':
       return CYCLES[expression.of.kind];
     default:

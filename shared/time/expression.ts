@@ -71,6 +71,8 @@ export type Expression =
   | { readonly kind: 'counterpart'; readonly unit: PeriodUnit; readonly count: number; readonly anchor: AnchorName }
   /** So far from another date, and as fine as that: `three days after 2 May`. */
   | { readonly kind: 'offset'; readonly unit: PeriodUnit; readonly count: number; readonly of: Expression }
+  /** So many hours from the time of day that the paragraph has told, or else on its day: `six hours later`. */
+  | { readonly kind: 'hours'; readonly count: number }
   /** `Friday`, `in May`, `Sept. 30`, `the third quarter`, `Easter`. */
   | { readonly kind: 'occurrence'; readonly of: Recurring; readonly direction: Direction; readonly anchor: AnchorName }
   /** `the first week of June`; negative counts from the end. */
@@ -153,6 +155,8 @@ export function anchorNameOf(expression: Expression): AnchorName | null {
     case 'modified':
     case 'fiscal':
       return anchorNameOf(expression.of);
+    case 'hours':
+      return 'nearby';
     case 'stretch':
       return 'dct';
     default:
@@ -190,6 +194,8 @@ export function describeExpression(expression: Expression): string {
       return `${describeRecurring(expression.what)} within (${describeExpression(expression.of)})`;
     case 'holding':
       return `${expression.unit} that holds (${describeExpression(expression.of)})`;
+    case 'hours':
+      return `${expression.count} hours from the time before it in the text`;
     case 'offset':
       return `(${describeExpression(expression.of)})${signed(expression.count, expression.unit)}`;
     case 'nth-weekday':

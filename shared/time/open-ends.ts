@@ -6,6 +6,9 @@ export type Led = { readonly before: string; readonly after: string; readonly is
 
 const LED_BY = /\b(by|since|until|till|before|after|from)\s$/i;
 const OWNER = /^['\u2019]s\b/;
+/** `by 2023 standards`. */
+const STANDARDS = /^\s(?:standards?|rules|prices)\b/i;
+const ON = /^(?:\sonwards?\b|\sforward\b|\son(?=\s?[,.;:)]|\s?$))/i;
 
 /**
  * The date that is meant behind its preposition: `by`, `until` and `before` leave its start open, `since`, `after` and `from … on` its end.
@@ -14,49 +17,77 @@ const OWNER = /^['\u2019]s\b/;
 export function openEnds(date: DateValue | null, led: Led): DateValue | null {
   const preposition = LED_BY.exec(led.before)?.[1]?.toLowerCase();
   if (!date || !preposition) return date;
-  const side = sideLeftOpen(preposition, led);
+  const clause = wordsOfClause(led.before);
+  const side = sideLeftOpen(preposition, { ...led, clause, date });
   const [from = '', to = from] = date.edtf.split('/');
   if (side === null) return date;
   return side === 'start' ? toDateValue(`../${to}`) : toDateValue(`${from}/..`);
 }
 
-function sideLeftOpen(preposition: string, { before, after, isClock }: Led): 'start' | 'end' | null {
+/** The words between the last stop and the preposition, in lower case. */
+const wordsOfClause = (before: string): string[] =>
+  (
+    before
+      .split(/[.;:]/)
+      .at(-1)!
+      .toLowerCase()
+      .match(/[\p{L}'\u2019]+/gu) ?? []
+  ).slice(0, -1);
+
+type Place = Led & { readonly clause: readonly string[]; readonly date: DateValue };
+
+function sideLeftOpen(preposition: string, { after, isClock, clause, date }: Place): 'start' | 'end' | null {
   const hasOwn = OWNER.test(after);
   switch (preposition) {
     case 'by':
       return hasOwn || STANDARDS.test(after) ? null : 'start';
     case 'until':
     case 'till':
-      return FROM_UNTIL.test(before) || NOT_UNTIL.test(before) ? null : 'start';
+      return isSecondEnd(clause) || isNegated(clause) ? null : 'start';
     case 'before':
-      return hasOwn || isClock || NEAR.test(before) ? null : 'start';
+      return hasOwn || isClock || isNear(clause) || isNegated(clause) ? null : 'start';
     case 'after':
-      return hasOwn || isClock || NEAR.test(before) ? null : 'end';
+      return hasOwn || isClock || isNear(clause) ? null : 'end';
     case 'from':
       return ON.test(after) ? 'end' : null;
     default:
-      return isSuperlative(before) ? null : 'end';
+      return isCompared(clause, date) ? null : 'end';
   }
 }
 
-/** `by 2023 standards`. */
-const STANDARDS = /^\s(?:standards?|rules|prices)\b/i;
-/** The second end of a stretch whose first stands before it. */
-const FROM_UNTIL = /\b(?:from|between)\s[^.;]{1,40}\s(?:until|till)\s$/i;
-/** `did not open until May`: it opened in May. */
-const NOT_UNTIL =
-  /(?:\b(?:not|no|never|nobody|nothing|none|hardly|neither|cannot|unable|failed)\b|n['\u2019]t\b)[^.;:]{0,50}\s(?:until|till)\s$/i;
-/** `shortly after Christmas`, `two days before the 14th`: on that side of it, and near. */
-const NEAR =
-  /\b(?:shortly|just|soon|immediately|right|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|the (?:day|night|morning|evening|week|month|year))\s(?:before|after)\s$/i;
-const ON = /^(?:\sonwards?\b|\sforward\b|\son(?=\s*[,.;:)]|\s*$))/i;
+const REACH_WORDS = 8;
+const NEGATIONS = new Set(
+  'not no never nobody nothing none hardly neither cannot unable failed wait waits waited waiting'.split(' '),
+);
 
-const SUPERLATIVE =
-  /\b(?:worst|best|first|last|only|most|least|record|(?!(?:w|inter|r|for|prot|arr|gu|requ|harv|inv|t|qu|cont|hon|sugg|d|v|n|ch|p|z)est\b)\p{L}{2,10}est)\b([^.;:]{0,60})\bsince\s$/iu;
-const VERB = /\b(?:has|have|had|been|is|are|was|were)\b/i;
+/** `from 2006 until 2010`: the second end of a stretch whose first stands before it. */
+const isSecondEnd = (clause: readonly string[]): boolean =>
+  clause.slice(-REACH_WORDS).some((word) => word === 'from' || word === 'between');
 
-/** `their worst week since 1987`: that year is compared with, and nothing has lasted from it on. */
-function isSuperlative(before: string): boolean {
-  const match = SUPERLATIVE.exec(before);
-  return match !== null && !VERB.test(match[1]!);
+/** `did not open until May`, `will not come home before May`: then it does. */
+const isNegated = (clause: readonly string[]): boolean =>
+  clause.slice(-REACH_WORDS).some((word) => NEGATIONS.has(word) || /n['\u2019]t$/.test(word));
+
+/** `shortly after Christmas`, `two days before the 14th`, `the day after`: on that side of it, and near. */
+const isNear = (clause: readonly string[]): boolean =>
+  /^(?:shortly|just|soon|immediately|right|minutes?|hours?|days?|nights?|mornings?|evenings?|weeks?|months?|years?|decades?)$/.test(
+    clause.at(-1) ?? '',
+  );
+
+const NO_SUPERLATIVES =
+  /^(?:west|interest|rest|forest|protest|arrest|guest|request|harvest|invest|test|quest|contest|honest|suggest|midwest|nest|chest|unrest|detest)$/;
+const isSuperlative = (word: string): boolean =>
+  /^(?:worst|best|first|last|only|most|least|record)$/.test(word) ||
+  (/^\p{L}{2,12}est$/u.test(word) && !NO_SUPERLATIVES.test(word));
+const BE_OR_HAVE = new Set('has have had been is are was were'.split(' '));
+
+/**
+ * `their worst week since 1987`: that year is compared with, and nothing has lasted from it on. What `has been the most downloaded since last
+ * weekend` has lasted from then on.
+ */
+function isCompared(clause: readonly string[], { precision }: DateValue): boolean {
+  const at = clause.findLastIndex(isSuperlative);
+  if (at < 0 || clause.slice(at).some((word) => BE_OR_HAVE.has(word))) return false;
+  const hasBeen = clause.slice(Math.max(0, at - 2), at).includes('been');
+  return !(hasBeen && /^(?:day|week|interval)$/.test(precision));
 }

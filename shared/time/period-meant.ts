@@ -1,9 +1,10 @@
 import { type Anchors, anchorOf, businessAnchor, CYCLES, mentionMeant } from './anchors.ts';
+import { addDays } from './calendar.ts';
 import type { CivilDay } from './date-value.ts';
 import { dayAfter } from './day-after.ts';
 import type { AnchorName, Expression, Occurrence } from './expression.ts';
 import { firstFrom, nthWeekdayIn, occurrenceNear, toldNear } from './occurrence.ts';
-import { lastDay, type Period, type PeriodUnit, periodOf, shiftPeriod } from './period.ts';
+import { dayPeriod, lastDay, type Period, type PeriodUnit, periodOf, shiftPeriod } from './period.ts';
 
 /** The calendar unit that an expression points at; null while an anchor is missing. */
 export function periodMeant(expression: Expression, anchors: Anchors): Period | null {
@@ -17,6 +18,8 @@ export function periodMeant(expression: Expression, anchors: Anchors): Period | 
       const anchor = anchorOf(expression.anchor, expression.unit, anchors);
       return anchor && shiftPeriod(periodOf(expression.unit, anchor.start), expression.count);
     }
+    case 'hours':
+      return hoursFrom(expression.count, anchors);
     case 'counterpart':
       return counterpart(expression, anchors);
     case 'occurrence':
@@ -63,6 +66,16 @@ function occurrenceMeant(occurrence: Occurrence, anchors: Anchors): Period | nul
   if (told) return toldNear(occurrence, told, name === 'passage' ? anchors.dct : null);
   const anchor = anchorOf(name, unit, anchors);
   return anchor && occurrenceNear(of, direction, direction === 'after' ? lastDay(anchor) : anchor.start);
+}
+
+const MINUTES_A_DAY = 24 * 60;
+
+/** The day that it is so many hours from the time told; where none is told, the paragraph's own unless days have gone by. */
+function hoursFrom(count: number, anchors: Anchors): Period | null {
+  const { hour } = anchors;
+  if (hour) return dayPeriod(addDays(hour.day, Math.floor((hour.minutes + count * 60) / MINUTES_A_DAY)));
+  const day = anchorOf('nearby', 'day', anchors);
+  return day && dayPeriod(addDays(day.start, Math.trunc(count / 24)));
 }
 
 /** As fine as what it is counted from, which must not be coarser than what is counted: no `three days after 1998`. */

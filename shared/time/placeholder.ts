@@ -25,6 +25,8 @@ export function placeholder(expression: Expression): string {
       return recurringPlaceholder(expression.what);
     case 'nth-weekday':
       return `XXXX-WXX-${expression.weekday}`;
+    case 'hours':
+      return UNKNOWN_UNITS.day;
     case 'shift':
     case 'nth':
     case 'offset':

@@ -19,7 +19,7 @@ export function readInOrder(matches: readonly Settled[], told: Told, dct: string
   let readTo = 0;
   return matches.map((match) => {
     if (told.stance === 'news' && hasParagraphEnd(told.text.slice(readTo, match.start)))
-      anchors = { ...anchors, passage: null, nearby: null };
+      anchors = { ...anchors, passage: null, nearby: null, hour: null };
     readTo = match.end;
     const reading = resolve(match.expression, anchors);
     const name = anchorNameOf(match.expression);
@@ -48,9 +48,21 @@ function moved(anchors: Anchors, match: Settled, { reading, told }: { reading: R
     previous: [mention, ...anchors.previous.filter(({ unit }) => unit !== mention.unit)],
     passage: narrativeAfter(anchors, step, told.stance),
     nearby: step.mention && /^(?:day|month)$/.test(mention.unit) ? mention : anchors.nearby,
+    hour: hourAfter(anchors, mention, reading),
     quarter: isQuarter ? mention : anchors.quarter,
     'business-period': isBusiness ? mention : anchors['business-period'],
   };
+}
+
+/** About when the parts of a day are. */
+const HOURS: Readonly<Record<string, number>> = { TMO: 9, TMI: 12, TAF: 15, TEV: 20, TNI: 23 };
+
+/** A day told without its hour leaves none to count from. */
+function hourAfter({ hour }: Anchors, { unit, start }: Mention, { type, value }: Reading): Anchors['hour'] {
+  if (unit !== 'day') return hour;
+  const [, part = '', hours, minutes] = /(T(?:(\d\d):(\d\d)|\w+))$/.exec(value) ?? [];
+  const told = hours ? Number(hours) * 60 + Number(minutes) : (HOURS[part] ?? Number.NaN) * 60;
+  return type === 'TIME' && !Number.isNaN(told) ? { day: start, minutes: told } : null;
 }
 
 /** `By late 1943`: a story has reached the end of the year. */

@@ -38,6 +38,7 @@ export function resolve(expression: Expression, anchors: Anchors): Reading | nul
       return between(resolve(expression.from, anchors), resolve(expression.to, anchors));
     case 'period':
     case 'either':
+    case 'hours':
     case 'shift':
     case 'counterpart':
     case 'counterpart-in':

@@ -46,7 +46,8 @@ export function settleExpressions(matches: readonly Match[], { text, tokens, sta
         isSameSentence: index > 0 && !SENTENCE_END.test(text.slice(matches[index - 1]!.end, match.start)),
       });
     });
-    const placed = placeStretch(expression, () => readTense(match), stance);
+    const isOld = stance === 'retelling' || TOLD_LONG_AGO.test(text.slice(Math.max(0, match.start - 160), match.start));
+    const placed = placeStretch(expression, () => readTense(match), isOld);
     const looksBack =
       stance === 'retelling' &&
       (readTense(match) === 'pluperfect' || SINCE.test(text.slice(Math.max(0, match.start - 8), match.start)));
@@ -55,10 +56,13 @@ export function settleExpressions(matches: readonly Match[], { text, tokens, sta
   return orderEnds(settled, text);
 }
 
+/** In the same sentence: what was promised then does not count from today. */
+const TOLD_LONG_AGO = /\b(?:had|[Ii]n (?:19|20)\d\d)\b[^.!?]*$/;
+
 /** Lengths from publication, where the verb lets them be. */
-function placeStretch(expression: Expression, readTense: () => Tense | null, stance: Stance): Expression {
-  if (expression.kind === 'modified') return { ...expression, of: placeStretch(expression.of, readTense, stance) };
-  return expression.kind === 'stretch' ? lengthAsTold(expression, readTense(), stance === 'retelling') : expression;
+function placeStretch(expression: Expression, readTense: () => Tense | null, isOld: boolean): Expression {
+  if (expression.kind === 'modified') return { ...expression, of: placeStretch(expression.of, readTense, isOld) };
+  return expression.kind === 'stretch' ? lengthAsTold(expression, readTense(), isOld) : expression;
 }
 
 /** What the text around an occurrence tells; `isSameSentence`: it has another date before it. */

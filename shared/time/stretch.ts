@@ -43,9 +43,9 @@ function inCalendarUnits({ count, unit }: Amount): { readonly unit: PeriodUnit; 
 }
 
 /** `The ban ends in two weeks` looks ahead from today; `was built in two weeks` is how long it took, as all lengths of a story are. */
-export function asTold({ side, amount }: Stretch, tense: Tense | null, isStory: boolean): Expression {
+export function asTold({ side, amount }: Stretch, tense: Tense | null, isOld: boolean): Expression {
   const isAhead = tense === 'future' || tense === 'planned';
   const counts =
     side === 'past' ? tense !== 'pluperfect' : side === 'next' ? tense !== 'past' && tense !== 'pluperfect' : isAhead;
-  return counts && !isStory ? { kind: 'stretch', side, amount } : { kind: 'duration', amounts: [amount] };
+  return counts && !isOld ? { kind: 'stretch', side, amount } : { kind: 'duration', amounts: [amount] };
 }

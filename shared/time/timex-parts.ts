@@ -39,6 +39,8 @@ export function partsOf(expression: Expression): Parts {
       return { stated: UNIT_PARTS[expression.period.unit], inferred: [] };
     case 'either':
       return { stated: UNIT_PARTS.day, inferred: [] };
+    case 'hours':
+      return { stated: [], inferred: UNIT_PARTS.day };
     case 'shift':
     case 'counterpart':
       return { stated: [], inferred: UNIT_PARTS[expression.unit] };

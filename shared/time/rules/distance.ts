@@ -21,7 +21,7 @@ const today = { kind: 'shift', unit: 'day', count: 0, anchor: 'dct' } as const s
 function distance(groups: Groups, sign: 1 | -1, anchor: AnchorName): Expression {
   const { count, unit } = amountOf(quantityOf(groups), groups.unit);
   if (count === null || count > MOST_UNITS) return { kind: 'vague', reference: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' };
-  if (isClockUnit(unit)) return clockDistance(count, unit, { sign, anchor });
+  if (isClockUnit(unit)) return clockDistance(count / HOURS_IN[unit], sign, anchor);
   const halved = count % 1 === 0 ? undefined : HALVED[unit];
   if (halved?.[0] === 'month' || halved?.[0] === 'year')
     return { kind: 'shift', unit: halved[0], count: sign * Math.round(count * halved[1]), anchor };
@@ -32,17 +32,11 @@ function distance(groups: Groups, sign: 1 | -1, anchor: AnchorName): Expression 
 
 const isClockUnit = (unit: LengthUnit): unit is keyof typeof HOURS_IN => unit in HOURS_IN;
 
-/** Hours within the day are the day's own; more than a day is counted in days. */
-const clockDistance = (
-  count: number,
-  unit: keyof typeof HOURS_IN,
-  { sign, anchor }: { readonly sign: 1 | -1; readonly anchor: AnchorName },
-): Expression => ({
-  kind: 'shift',
-  unit: 'day',
-  count: sign * Math.floor(count / HOURS_IN[unit] / 24) || 0,
-  anchor: anchor === 'previous' ? 'nearby' : anchor,
-});
+/** Hours within the day of publication are its own, more than a day is counted in days; those of a story count from its last hour. */
+const clockDistance = (hours: number, sign: 1 | -1, anchor: AnchorName): Expression =>
+  anchor === 'previous'
+    ? { kind: 'hours', count: sign * hours }
+    : { kind: 'shift', unit: 'day', count: sign * Math.floor(hours / 24) || 0, anchor };
 
 /** The unit that holds the day so far from publication: `a year and two months ago` is a month. */
 const holding = (unit: PeriodUnit, sign: 1 | -1, amounts: readonly Amount[]): Expression => ({
@@ -73,6 +67,8 @@ function countedFrom(groups: Groups): Expression | null {
   return holidayYear ? { kind: 'within', what, of: fullYear(yearOf(holidayYear)) } : occurrenceOf(what);
 }
 
+/** `more than five years after …` is no point in time. */
+const ABOUT_BEFORE = new RegExp(`\\b${ABOUT}\\s$`, 'i');
 const ENDS: Words<1 | -1> = { after: 1, from: 1, following: 1, before: -1, 'prior to': -1, 'ahead of': -1 };
 
 /** Points in time told by their distance from another. */
@@ -135,6 +131,7 @@ export const DISTANCE_RULES: readonly TimexRule[] = [
       'The vote of March 5 came [three days after] his arrival.': null,
       'He left on March 5; [two days earlier] he had spoken.': '2024-03-03',
       'It fell on March 5; the roof came down [about one hour later].': '2024-03-05',
+      'It left on Friday evening and landed [six hours later].': '2024-03-09',
       'It closed [a week later].': '2024-W12',
       'It was ripe a week earlier than usual.': null,
       'two years latest': null,
@@ -154,15 +151,24 @@ export const DISTANCE_RULES: readonly TimexRule[] = [
       'The vote is [six weeks from next Monday].': '2024-04-29',
       'It closed [two years before 1990].': '1988',
       'It rained for two weeks from 5 March.': null,
+      'It reopened [two years after the fire of 2 March 2019].': '2021',
+      'It fell more than five years after the fire of 2 March 2019.': null,
       'several days before Christmas': null,
     },
-    pattern: `(?:${ABOUT} )?(?:${QUANTITY}~${UNIT}|the (?<theDay>day)) ${SIDE} ${NAMED_EVENT}${COUNTED_FROM}`,
+    pattern: `(?:${QUANTITY}~${UNIT}|the (?<theDay>day)) ${SIDE} ${NAMED_EVENT}${COUNTED_FROM}`,
     meaning: (groups, { before }) => {
+      if (ABOUT_BEFORE.test(before)) return null;
       const { count, unit } = groups.theDay ? amountOf(1, 'day') : amountOf(quantityOf(groups), groups.unit);
       const of = countedFrom(groups);
       if (!of || count === null || count % 1 !== 0 || isClockUnit(unit)) return null;
       if (groups.side === 'from' && /\b(?:for|lasting|over|of)\s$/i.test(before)) return null;
-      return { kind: 'offset', unit: unit as PeriodUnit, count: lookUp(ENDS, groups.side) * count, of };
+      const offset = {
+        kind: 'offset',
+        unit: unit as PeriodUnit,
+        count: lookUp(ENDS, groups.side) * count,
+        of,
+      } as const;
+      return /^(?:day|week)$/.test(unit) ? offset : { kind: 'holding', unit: unit as PeriodUnit, of: offset };
     },
   },
 ];
