@@ -104,7 +104,7 @@ export const edtfSchema = z
 export const mediaTypeSchema = z
   .string()
   .max(100)
-  .regex(/^(?!.*\$\{)[\w!#$&^.+-]+\/[\w!#$&^.+-]+[\x20-\x7e]*$/, 'is a media type, such as text/html');
+  .regex(/^(?!.*\$\{)[\w!#$&^.+-]+\/[\w!#$&^.+-][\x20-\x7e]*$/, 'is a media type, such as text/html');
 
 /** An id in a body. */
 export const idSchema = z.string().refine(isId, 'is an id as it was handed out');
