@@ -12,9 +12,6 @@ export const attributionSchema = z.object({
   confidence: z.number().min(0).max(1),
 });
 
-/** Stands for a source that the words hide: `is said to have left`, `reportedly`. */
-export const NOT_NAMED = 'not named';
-
 /** A number with its unit and bound; offsets into the article's text. `unit` is `%`, an ISO 4217 code or a plain noun. */
 export const figureSchema = z.object({
   start: z.int(),

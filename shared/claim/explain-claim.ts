@@ -1,6 +1,6 @@
 import { describeEdtf } from '../time/describe-date.ts';
 import type { Timex } from '../time/timex.ts';
-import { type Attribution, type Claim, NOT_NAMED } from './claim.ts';
+import type { Attribution, Claim } from './claim.ts';
 import type { Article } from './extracted-article.ts';
 
 /** What a person decided about a claim, and when and why. */
@@ -154,8 +154,7 @@ function becauseOfSource({ attribution, status }: Claim, { publisher }: Article)
 function describeLink({ source, resolved, cue, kind, confidence }: Attribution, isDenial: boolean): string {
   const says = isDenial ? 'denies it' : 'says so';
   const words = cue === null ? ': a quotation without a name goes on with whom was quoted before' : ` (“${cue}”)`;
-  const doubt = confidence < CERTAIN && cue !== null && source !== NOT_NAMED ? ', which is not certain' : '';
-  if (source === NOT_NAMED) return `Somebody whom the words do not name ${says}${words}`;
+  const doubt = confidence < CERTAIN && cue !== null ? ', which is not certain' : '';
   if (kind === 'document') return `A document ${says}, “${source}”${words}`;
   return resolved === null || resolved === source
     ? `${source} ${says}${words}${doubt}`

@@ -14,7 +14,9 @@ import { eventsOf } from './grammar/clause-events.ts';
 import { type Clause, splitClauses } from './grammar/clauses.ts';
 import { type Cast, readCast } from './names/cast.ts';
 import { findEntities } from './names/find-entities.ts';
-import { attributeClauses, NOBODY, type Sourced } from './sayings/attribution.ts';
+import { attributeClauses, type Sourced } from './sayings/attribution.ts';
+import { NOBODY } from './sayings/discourse.ts';
+import { settleSpeeches } from './sayings/speeches.ts';
 
 /** A text with its words, expressions and names. */
 export type ReadText = {
@@ -87,7 +89,10 @@ export function readSentences({
     discourse = sourced.discourse;
     return [sentence];
   };
-  return fence(splitSentences(text), readOne, (span) => span);
+  return settleSpeeches(
+    fence(splitSentences(text), readOne, (span) => span),
+    quotations,
+  );
 }
 
 const within = <Item extends Span>(items: readonly Item[], span: Span): readonly Item[] =>

@@ -51,7 +51,7 @@ Tanaka, ranked {112th|none} in the world, [had never won|happened not] a match o
 "It [feels|ongoing @Mei Tanaka] like a dream," she [said|happened].
 "I [will try|planned @Mei Tanaka] to sleep, but I [don't think|ongoing not @Mei Tanaka] I [can|possible/ongoing @Mei Tanaka]."
 Volkova [blamed|happened] a wrist injury and [said|happened] she [may skip|possible @Irina Volkova] the Olympics.
-Her coach [is understood|ongoing @?] to have advised a rest of two months.
+Her coach [is understood|ongoing] to have advised a rest of two months.
 The winner [will take|planned] home {£2.7m|2.7m GBP}, {up 14.9%|14.9 %} on last year.`,
   },
   {

@@ -3,7 +3,7 @@ import type { Figure, Status } from '#shared/claim/claim.ts';
 /**
  * An article with its clauses and figures marked in the text.
  * `[would scrap|planned @Alan Whitcombe]`: a verb whose clause is planned, and who says it, outermost first; `@#memo` is
- * a document, `@?` somebody whom the words leave out, `@Ann Lee=the mayor` either, `@Ann Lee?` may be named or not;
+ * a document, `@Ann Lee=the mayor` either, `@Ann Lee?` may be named or not;
  * `not` is a negation, `a/b` either, `none` no claim.
  * `{about £2.4bn|~2.4bn GBP}`: a figure, with `~ >= <= < >` as bounds, `a->b` a change, `a..b` a range, `/year` per what.
  */
@@ -16,7 +16,6 @@ export type LabelledArticle = {
 export type ExpectedLink = {
   readonly names: readonly string[];
   readonly isDocument: boolean;
-  readonly isUnnamed: boolean;
   readonly isOptional: boolean;
 };
 export type ExpectedClause = {
@@ -77,7 +76,6 @@ function readClause(label: string): Omit<ExpectedClause, 'start' | 'end'> {
         .replace(/(?<=.)\?$/, '')
         .split('='),
       isDocument: name.startsWith('#'),
-      isUnnamed: name === '?',
       isOptional: /.\?$/.test(name),
     })),
   };

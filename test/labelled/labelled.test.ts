@@ -19,8 +19,8 @@ describe('readLabels', () => {
         statuses: ['possible'],
         negated: false,
         chain: [
-          { names: ['Ann Lee', 'the mayor'], isDocument: false, isUnnamed: false, isOptional: false },
-          { names: ['report'], isDocument: true, isUnnamed: false, isOptional: true },
+          { names: ['Ann Lee', 'the mayor'], isDocument: false, isOptional: false },
+          { names: ['report'], isDocument: true, isOptional: true },
         ],
       },
     ]);

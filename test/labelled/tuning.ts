@@ -57,7 +57,7 @@ Electricity [has not been restored|happened/ongoing not] in the town of Palo Ver
     dct: '2019-11-05',
     text: `A former executive at Northgate Bank [was sentenced|happened] to seven years in prison on Monday for hiding losses of {$95 million|95m USD}.
 Judge Ruth Abelson [called|happened] the scheme "brazen" and [ordered|happened] him to repay {$12.5 million|12.5m USD}.
-Prosecutors [alleged|happened] that Peter Lorne [forged|happened @Prosecutors] signatures between 2012 and 2015.
+Prosecutors [alleged|happened] that Peter Lorne [forged|possible @Prosecutors] signatures between 2012 and 2015.
 The indictment [says|happened/ongoing] he [moved|happened @#indictment] money through shell companies in Malta.
 Mr Lorne, who [had pleaded|happened @Dana Whitlock?] not guilty, [will appeal|planned @Dana Whitlock], his lawyer Dana Whitlock [said|happened].
 She [rejected|happened/denied] claims that her client [had destroyed|denied @Dana Whitlock] evidence.
@@ -156,7 +156,7 @@ It [is|ongoing/happened] the worst accident in the area since 1987, when {4,300 
 Justice Owen Carrick, writing for the majority, [said|happened] the law [went|happened @Owen Carrick] too far.
 The decision, Justice Nadia Rahman [wrote|happened] in a dissent, "[will sow|planned @Nadia Rahman] confusion".
 Attorney General Bill Strand [tweeted|happened]: "This fight [is not over|ongoing/denied not @Bill Strand]."
-He [is believed|ongoing/possible @?] to be weighing a run for governor.
+He [is believed|ongoing/possible] to be weighing a run for governor.
 Campaigners [say|happened/ongoing] the governor [told|happened @Campaigners] them last month that she [would sign|planned @Campaigners @governor] a new bill.
 [Will|none] the court think again?`,
   },

@@ -216,9 +216,12 @@ function toClause(
 const isAdjacent = (tokens: readonly TaggedToken[], from: number, to: number): boolean =>
   to - from <= 12 && !tokens.slice(from, to).some(({ text }) => /^[.;]$/.test(text));
 
-/** The first finite verb; `intended to cut` is governed by its first. */
-const mainVerb = (verbs: readonly VerbGroup[]): VerbGroup | null =>
-  verbs.find(({ form }) => form === 'finite') ?? verbs[0] ?? null;
+/** The first finite verb; `intended to cut` is governed by its first, `who police say was armed` by what they say. */
+function mainVerb(verbs: readonly VerbGroup[]): VerbGroup | null {
+  const [first, second] = verbs.filter(({ form }) => form === 'finite');
+  const isInserted = second !== undefined && REPORTING.has(first!.lemma) && second.first === first!.last;
+  return (isInserted ? second : first) ?? verbs[0] ?? null;
+}
 
 function kindOf({
   verb,

@@ -19,6 +19,7 @@ export type FactualityContext = {
   readonly dct: DateValue | null;
 };
 
+const ALLEGING = /^(?:allege|accuse|suspect)$/;
 const DOUBTFUL = /^(?:if|unless|whether)$/;
 const LIKELY = /^(?:expect|anticipate|forecast|predict|project|schedule|plan|due|set|slate)$/;
 
@@ -33,6 +34,7 @@ export function readFactuality(clause: Clause, context: FactualityContext): Fact
   if (clause.connector && DOUBTFUL.test(clause.connector)) return is('possible', 'condition');
   if (reportedBy && HOPING.has(reportedBy.lemma) && verb.modality !== 'past')
     return is('possible', 'content of a hope or belief');
+  if (verb.isAlleged || (reportedBy && ALLEGING.test(reportedBy.lemma))) return is('possible', 'hearsay', 0.7);
   if (isIntended(clause, verb))
     return isPast(date, dct) || isAct(verb, date, dct)
       ? is('happened', 'intention formed then', 0.7)

@@ -33,6 +33,8 @@ export function subjectBefore(words: Words, verb: VerbGroup): Subject | null {
     return subjectOf(tokens, phraseStart(words, last), last);
   }
   const start = phraseStart(words, end);
+  const contact = beforeContactClause(words, start);
+  if (contact !== null) return subjectOf(tokens, phraseStart(words, contact), contact);
   // `diplomats who follow the region said`: the object of a relative clause is not who says it.
   const inner = words.groups.find(({ last }) => last === start);
   if (inner && RELATIVE.test(lower(tokens[inner.first - 1])))
@@ -50,6 +52,7 @@ export function subjectAfter({ tokens }: Words, verb: VerbGroup): Subject | null
 
 function belongsToPhrase(tokens: readonly TaggedToken[], at: number, first: number): boolean {
   const { pos, text } = tokens[at]!;
+  if (at > first && /^(?:that|who|which|whose)$/i.test(text)) return false;
   if (pos === 'ADP') return at > first && /^(?:of|for|at|from|with)$/i.test(text);
   // `a leaked memo`: a participle between the article and its noun.
   if (pos === 'VERB')
@@ -59,12 +62,25 @@ function belongsToPhrase(tokens: readonly TaggedToken[], at: number, first: numb
   return /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART)$/.test(pos) || /^['\u2019]s?$|^&$|^-$/.test(text);
 }
 
+/** `the brochure he received about his car said`: where the clause that leans on its noun without a word begins. */
+function beforeContactClause({ tokens, groups }: Words, start: number): number | null {
+  const inner = groups.find(({ last }) => last === start);
+  if (inner?.form !== 'finite' || tokens[start]?.pos !== 'ADP') return null;
+  const isContact = NOMINATIVE.test(lower(tokens[inner.first - 1])) && tokens[inner.first - 2]?.pos === 'NOUN';
+  return isContact ? inner.first - 1 : null;
+}
+const NOMINATIVE = /^(?:he|she|they|we|i)$/;
+
 /** Back over adverbs and days: `Ann Lee on Friday also said`. */
 function beforeAdverbs(tokens: readonly TaggedToken[], verb: number): number {
   let end = verb;
   while (end > 0) {
     const token = tokens[end - 1]!;
-    if (token.pos === 'ADV' || TIME.test(lower(token)) || /^(?:himself|herself|itself|themselves)$/.test(lower(token)))
+    if (
+      (token.pos === 'ADV' && !isNameLike(tokens, end - 1)) ||
+      TIME.test(lower(token)) ||
+      /^(?:himself|herself|itself|themselves)$/.test(lower(token))
+    )
       end--;
     else if (/^(?:on|late|early)$/.test(lower(token)) && end < verb) end--;
     else break;
@@ -72,11 +88,16 @@ function beforeAdverbs(tokens: readonly TaggedToken[], verb: number): number {
   return end;
 }
 
+/** `Mr Cleverly`: a capital inside a sentence, whatever the tagger makes of it. */
+const isNameLike = (tokens: readonly TaggedToken[], at: number): boolean => at > 0 && /^\p{Lu}/u.test(tokens[at]!.text);
+
 /** Where the noun phrase that ends at an index begins. */
 function phraseStart(words: Words, end: number): number {
   let at = end;
   while (at > 0 && !endsBefore(words, at)) at = stepBack(words, at);
-  return at;
+  const nominative = words.tokens.slice(at, end).findLastIndex((token) => NOMINATIVE.test(lower(token)));
+  // `the purchase he said was`: who is subject by his form is it alone.
+  return nominative > 0 && nominative === end - at - 1 ? end - 1 : at;
 }
 
 /** A participle that belongs to its noun (`people familiar …`, `analysts polled by Drexel`) is stepped over. */
@@ -173,10 +194,15 @@ function subjectOf(tokens: readonly TaggedToken[], from: number, to: number): Su
   let [first, last] = [from, to];
   while (first < last && /^(?:CCONJ|SCONJ|ADV|PUNCT)$/.test(tokens[first]!.pos) && !isNoun(tokens[first]!)) first++;
   if (first < last && tokens[first]!.pos === 'ADP') first = afterLeadIn(tokens, first, last);
-  while (last > first && (TIME.test(lower(tokens[last - 1])) || /^(?:ADP|DET|PUNCT|ADV)$/.test(tokens[last - 1]!.pos)))
+  while (
+    last > first &&
+    (TIME.test(lower(tokens[last - 1])) || (endsNoPhrase(tokens[last - 1]!) && !isNameLike(tokens, last - 1)))
+  )
     last--;
   return tokens.slice(first, last).some(isNoun) ? { phrase: { first, last }, apposition: null } : null;
 }
+
+const endsNoPhrase = ({ pos }: TaggedToken): boolean => /^(?:ADP|DET|PUNCT|ADV)$/.test(pos);
 
 function afterLeadIn(tokens: readonly TaggedToken[], first: number, last: number): number {
   for (let at = last - 1; at > first + 1; at--) {

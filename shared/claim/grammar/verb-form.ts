@@ -34,7 +34,7 @@ export function isAuxiliary(token: TaggedToken): boolean {
 /** Past tense or past participle by its form. `said`, `cut`, `announced`; not `are`. */
 export function isPastForm({ text, lemma, pos }: TaggedToken): boolean {
   const word = text.toLowerCase();
-  if (/^(?:was|were|did|had)$/.test(word)) return true;
+  if (/^(?:was|were|did|had|said|alleged)$/.test(word)) return true;
   if (PAST_FORMS_LIKE_BASE.has(word) || (PAST_FORMS_LIKE_NOUN.has(word) && pos === 'NOUN')) return true;
   if (BE.has(word) || HAVE.has(word) || DO.has(word) || !/[a-z]{2}/.test(word)) return false;
   return word !== lemma && !/(?:s|ing)$/.test(word);

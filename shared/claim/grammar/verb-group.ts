@@ -1,4 +1,5 @@
 import type { TaggedToken } from '../../text/part-of-speech.ts';
+import { isTelling } from './telling-verbs.ts';
 import { endOfGroup } from './verb-chain.ts';
 import { isAuxiliary, isInfinitive, isNot, isPastForm, isTo, isVerb, lower } from './verb-form.ts';
 import {
@@ -7,6 +8,7 @@ import {
   CONDITIONAL,
   FUTURE,
   HAVE,
+  HEARD,
   INTENDING,
   PAST_FORMS_LIKE_NOUN,
   POSSIBLE,
@@ -35,6 +37,8 @@ export type VerbGroup = {
   readonly isProgressive: boolean;
   readonly isPassive: boolean;
   readonly isCopula: boolean;
+  /** `allegedly broke`, `is believed to have left`: told as what somebody says or thinks, who is not named. */
+  readonly isAlleged: boolean;
 };
 
 /** The verb groups of a sentence, in order. `won't have replaced` → one group, planned, negated. */
@@ -122,20 +126,6 @@ function isVerbInDisguise(tokens: readonly TaggedToken[], at: number): boolean {
   return isPlan && /^(?:NOUN|PROPN|PRON|PUNCT)$/.test(before.pos) && isInfinitive(tokens, at + 1);
 }
 
-/** `…, new images show.`; `officials fear the toll will rise`, `experts doubt that`. */
-function isTelling(tokens: readonly TaggedToken[], at: number): boolean {
-  const [before, token, after] = [tokens[at - 1]!, tokens[at]!, tokens[at + 1]];
-  const word = lower(token);
-  if (!/^(?:NOUN|PROPN)$/.test(before.pos)) return false;
-  if (/^(?:shows?|claims|suggests?|estimates)$/.test(word) && (after === undefined || after.text === '.'))
-    return tokens.slice(Math.max(0, at - 8), at).some(({ text }) => text === ',');
-  return (
-    /^(?:doubt|fear|hope)$/.test(word) &&
-    /s$/.test(before.text) &&
-    /^(?:that|the|a|an|it|they|he|she)$/.test(lower(after))
-  );
-}
-
 /** `the proposed deal`, `rising prices`: a verb's form that stands before its noun. */
 function isAttributive(tokens: readonly TaggedToken[], at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
@@ -153,6 +143,7 @@ function describeGroup(tokens: readonly TaggedToken[], first: number, last: numb
   const tense = form === 'finite' ? tenseOf(words) : 'none';
   const before = words.slice(0, -1).map(lower);
   const isLed = (set: ReadonlySet<string>): boolean => before.some((word) => set.has(word));
+  const isPassive = isLed(BE) && !/ing$/.test(head.text) && !before.includes('to');
   return {
     first,
     last,
@@ -168,13 +159,27 @@ function describeGroup(tokens: readonly TaggedToken[], first: number, last: numb
     isBarePast: words.length === 1 && form === 'finite' && isPastForm(head) && !isAuxiliary(head),
     isPerfect: isLed(HAVE),
     isProgressive: isLed(BE) && /ing$/.test(head.text),
-    isPassive: isLed(BE) && !/ing$/.test(head.text) && !before.includes('to'),
+    isPassive,
     isCopula: BE.has(lower(head)),
+    isAlleged: isAlleged(tokens, { first, last }, isPassive),
   };
+}
+
+const ALLEGEDLY = /^(?:allegedly|supposedly|purportedly|presumably)$/;
+
+function isAlleged(
+  tokens: readonly TaggedToken[],
+  { first, last }: { readonly first: number; readonly last: number },
+  isPassive: boolean,
+): boolean {
+  if (tokens.slice(Math.max(0, first - 1), last + 1).some((token) => ALLEGEDLY.test(lower(token)))) return true;
+  const head = tokens[last - 1]!;
+  return isPassive && (HEARD.has(head.lemma) || lower(head) === 'accused') && /^(?:to|of)$/.test(lower(tokens[last]));
 }
 
 function lemmaOf(head: TaggedToken): string {
   if (BE.has(lower(head))) return 'be';
+  if (/^(?:said|alleged)$/.test(lower(head))) return lower(head) === 'said' ? 'say' : 'allege';
   return lower(head) === head.lemma || head.pos !== 'ADJ' ? head.lemma.toLowerCase() : lower(head);
 }
 

@@ -17,12 +17,18 @@ export const PAST_FORMS_LIKE_NOUN = words(
 
 /** Verbs by which somebody is made the source of what follows (PARC 3.0's cues in news). */
 export const REPORTING = words(
-  'say tell announce report add note state claim argue warn insist confirm deny acknowledge admit explain declare estimate predict forecast believe think expect hope reveal disclose suggest indicate tweet write complain contend assert maintain recall reply respond caution concede allege conclude stress emphasise emphasize mention comment observe testify rule find show ask describe call urge promise pledge vow doubt fear',
+  'say tell announce report add note state claim argue warn insist confirm deny acknowledge admit explain declare estimate predict forecast believe think expect hope reveal disclose suggest indicate tweet write complain contend assert maintain recall reply respond caution concede allege conclude stress emphasise emphasize mention comment observe testify rule find show ask describe call urge promise pledge vow doubt fear highlight share specify figure',
 );
 /** Of those, the ones by which an act of saying happens on a day. */
 export const SAYING = words(
   'say tell announce report add note state claim argue warn insist confirm deny acknowledge admit explain declare reveal disclose tweet write complain contend assert reply respond caution concede allege stress emphasise emphasize comment testify urge describe mention',
 );
+/** Passive with an infinitive or behind `it`, these hide who says it: `is said to have left`. */
+export const IMPERSONAL = words(
+  'say believe think understand report allege rumour rumor suspect presume fear claim feel',
+);
+/** Of those, the ones that leave open whether it is so. */
+export const HEARD = words('say believe think allege rumour rumor suspect presume fear claim');
 /** A gerund behind these goes on with them: `began trading`. */
 export const BEGINNING = words('begin start stop keep continue resume finish avoid quit consider suggest risk');
 /** Of how things are, not of what takes place. */

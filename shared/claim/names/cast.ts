@@ -112,6 +112,8 @@ const ENDING =
   /\b(?:Inc|Corp|Co|Ltd|Limited|plc|PLC|LLC|AG|SA|S\.A|SpA|NV|GmbH|Group|Holdings?|Motors?|Airlines?|Industries|Technologies|Foods|Stores|Bancorp|Laboratories)\b\.?$/;
 const BODY =
   /\b(?:Ministry|Department|University|Court|Council|Parliament|Senate|House|Police|Commission|Committee|Party|Union|Treasury|Exchange|Times|News|Post|Journal|Reuters|Bloomberg|Congress|Government|Agency|Board)\b/;
+/** Whether a name is that of a ministry, a court, a paper: no company. */
+export const isPublicBody = (name: string): boolean => BODY.test(name);
 const isCompany = ({ type, name, roles }: Member): boolean =>
   type === 'organisation' &&
   !BODY.test(name) &&

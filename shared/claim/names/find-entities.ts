@@ -36,7 +36,7 @@ const isAbbreviated = (raw: string): boolean => /\b(?:\p{Lu}|Inc|Corp|Co|Ltd|Bro
 
 /** Without common words that only begin a sentence: those are names where the text also has them inside one. */
 function confirmed(reading: Reading, mentions: readonly Mention[]): Mention[] {
-  const certain = new Set(mentions.flatMap(({ name, run }) => (run.isDoubtful ? [] : [name])));
+  const certain = new Set(mentions.flatMap(({ name, run }) => (run.isDoubtful ? [] : [name, ...surnamesOf(name)])));
   return mentions.flatMap((mention) => {
     const { run, name } = mention;
     if (!run.isDoubtful || certain.has(name) || isKnown(name)) return [mention];
@@ -46,6 +46,12 @@ function confirmed(reading: Reading, mentions: readonly Mention[]): Mention[] {
     const rest = mentionOf(reading, { ...run, first: run.first + 1 });
     return certain.has(rest.name) || isKnown(rest.name) ? [rest] : [];
   });
+}
+
+/** `Jason Silva` makes a name of `Silva` at the beginning of a sentence, too. */
+function surnamesOf(name: string): string[] {
+  const parts = name.split(' ');
+  return parts.length > 1 && isFirstName(parts[0]!) ? parts.slice(-1) : [];
 }
 
 const isKnown = (name: string): boolean => KNOWN_PLACES.has(name) || ORGANISATIONS.has(name) || isFirstName(name);

@@ -1,6 +1,7 @@
-import { HEARSAY, IMPERSONAL } from '../grammar/cue-words.ts';
+import { HEARSAY } from '../grammar/cue-words.ts';
 import { lower, subjectAfter, subjectBefore } from '../grammar/source-phrase.ts';
 import type { VerbGroup } from '../grammar/verb-group.ts';
+import { IMPERSONAL } from '../grammar/verb-words.ts';
 import { agentOf, isPassive, type Quoted, type Saying } from './saying.ts';
 
 /** `He is said to have left`, `It is believed that`: somebody's word, but not whose. */

@@ -67,7 +67,7 @@ const verbAfterRelative = ({ groups, tokens }: Quoted, relative: VerbGroup): num
 
 /** `denied paying bribes`; `showed the mayor leading`. */
 const reportsGerund = ({ lemma }: VerbGroup, { words }: Between): boolean =>
-  (DENYING.has(lemma) || /^(?:admit|show|find)$/.test(lemma)) &&
+  (DENYING.has(lemma) || /^(?:admit|show|find|report)$/.test(lemma)) &&
   !words.some((word) =>
     /^(?:,|of|by|for|from|with|in|on|at|to|and|after|before|while|when|into|against|about)$/.test(word),
   );
@@ -104,23 +104,35 @@ function isOwnAgain({ tokens, quotation, groups, clauses }: Quoted, clause: Clau
   const before = tokens[first - 1]?.text ?? '';
   if (quotation[first]! >= 0 && quotation[first]! === quotation[first - 1]) return false;
   if (/^(?:;|--|\u2014)$/.test(before)) return true;
+  // `a man who police say was armed, opened fire`: what a relative clause reports ends with it.
+  if (isIn(clauses, cue, 'relative') && clause.kind === 'main' && !/^(?:and|or)$/.test(connector ?? '')) return true;
   if (!verb || connector === 'that') return false;
   const isSaying = SAYING.has(verb.lemma) && CUES.has(verb.lemma);
   if (verb.form === 'gerund') return isSaying && before === ',';
   // `Though they insist it is safe, officials fear`; `said it was late, complained of the cold and left`.
-  if (before === ',' && clause.kind === 'main' && (isSubordinate(clauses, cue) || (isSaying && first === verb.first)))
+  if (
+    before === ',' &&
+    clause.kind === 'main' &&
+    (isIn(clauses, cue, 'subordinate') || (isSaying && first === verb.first))
+  )
     return true;
   if (!/^(?:and|but|while|yet|although|though)$/.test(connector ?? '')) return false;
   if (verb.first - first <= 1)
     return isSaying || (verb.isBarePast && cue.isBarePast && !followsPast(groups, clause, cue));
   return (
-    isSaying || (before === ',' && (connector !== 'and' || (verb.modality === 'present' && cue.modality === 'past')))
+    isSaying ||
+    (before === ',' &&
+      (connector !== 'and' ||
+        (verb.modality === 'present' && cue.modality === 'past' && !followsPresent(groups, clause, cue))))
   );
 }
 
-/** Whether a cue stands in a clause that leads in the main one. */
-const isSubordinate = (clauses: readonly Clause[], cue: VerbGroup): boolean =>
-  clauses.some(({ first, last, kind }) => kind === 'subordinate' && first <= cue.first && cue.first < last);
+const isIn = (clauses: readonly Clause[], cue: VerbGroup, kind: Clause['kind']): boolean =>
+  clauses.some((clause) => clause.kind === kind && clause.first <= cue.first && cue.first < clause.last);
+
+/** `said that it is late, and it is cold`: what is said is in the present tense as well. */
+const followsPresent = (groups: readonly VerbGroup[], { first }: Clause, { last }: VerbGroup): boolean =>
+  groups.some((group) => group.first >= last && group.last <= first && group.modality === 'present');
 
 /** `said it fell and lost value`: what is said is in the past tense as well. */
 const followsPast = (groups: readonly VerbGroup[], { first }: Clause, { last }: VerbGroup): boolean =>

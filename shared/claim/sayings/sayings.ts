@@ -9,8 +9,10 @@ import {
 } from '../grammar/source-phrase.ts';
 import type { VerbGroup } from '../grammar/verb-group.ts';
 import { SAYING } from '../grammar/verb-words.ts';
+import { findCredits } from './credits.ts';
 import { hearsay, impersonal, quotedAs } from './indirect-sayings.ts';
-import { accordingTo, spokenNouns } from './nominal-sayings.ts';
+import { spokenNouns } from './nominal-sayings.ts';
+import { inPoll } from './polls.ts';
 import { contentAfter, scopeEnd } from './reported-content.ts';
 import { agentOf, isMark, isPassive, type Quoted, type Saying } from './saying.ts';
 
@@ -36,9 +38,13 @@ export function findSayings(sentence: Quoted): Saying[] {
   const shared = found.map((saying) =>
     saying.verb?.form === 'gerund' ? withSharedSource(sentence, saying, found) : saying,
   );
-  return [...accordingTo(sentence), ...spokenNouns(sentence), ...hearsay(sentence), ...shared].filter(
-    ({ source }) => !source || !isDirect(sentence, source),
-  );
+  return [
+    ...inPoll(sentence),
+    ...findCredits(sentence),
+    ...spokenNouns(sentence),
+    ...hearsay(sentence),
+    ...shared,
+  ].filter(({ source }) => !source || !isDirect(sentence, source));
 }
 
 /** In a quotation `I think` is still the word of whom it quotes; outside, of the paper. */
@@ -46,7 +52,8 @@ const isDirect = ({ tokens }: Quoted, { phrase }: Subject): boolean =>
   phrase.last - phrase.first === 1 && DIRECT.test(lower(tokens[phrase.first]));
 
 function isCue(sentence: Quoted, group: VerbGroup): boolean {
-  if (!CUES.has(group.lemma) || group.form === 'infinitive' || isReducedRelative(sentence, group)) return false;
+  if (!CUES.has(group.lemma) || isReducedRelative(sentence, group)) return false;
+  if (group.form === 'infinitive') return leadingTo(sentence, group) !== null;
   const isSaidToBe = group.isBarePast && lower(sentence.tokens[group.last]) === 'to';
   // `for not disclosing that`: a gerund is a saying where it stands by itself.
   const isNoun =
@@ -58,6 +65,12 @@ function isCue(sentence: Quoted, group: VerbGroup): boolean {
     (!isPassive(sentence, group) || HEARING.has(group.lemma))
   );
 }
+
+/** `went on to say that`: the verb whose subject says it. */
+const leadingTo = ({ tokens, groups }: Quoted, { first }: VerbGroup): VerbGroup | null =>
+  lower(tokens[first - 1]) === 'on'
+    ? (groups.find(({ last, lemma }) => last === first - 1 && lemma === 'go') ?? null)
+    : null;
 
 /** `to sit tight and hope that`: no saying of its own. */
 const goesOnInfinitive = ({ tokens, groups }: Quoted, { first, head }: VerbGroup): boolean =>
@@ -151,7 +164,8 @@ function sayingBeforeContent(sentence: Quoted, verb: VerbGroup, ends: readonly n
   const first = contentAfter(sentence, verb);
   if (first === null) return null;
   const isHearing = isPassive(sentence, verb);
-  const source = isHearing ? agentOf(sentence, verb) : verb.form === 'gerund' ? null : subjectBefore(sentence, verb);
+  const teller = verb.form === 'infinitive' ? leadingTo(sentence, verb)! : verb;
+  const source = isHearing ? agentOf(sentence, verb) : verb.form === 'gerund' ? null : subjectBefore(sentence, teller);
   if (!source && !isHearing && verb.form !== 'gerund' && !sharesSubject(sentence, verb)) return null;
   // `what he called "a trap"`: a name, not a statement.
   if (source && lower(sentence.tokens[source.phrase.first - 1]) === 'what') return null;

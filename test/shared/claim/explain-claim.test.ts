@@ -57,9 +57,10 @@ describe('explainClaim', () => {
     );
   });
 
-  it('tells that the words hide who says so', async () => {
-    const { source } = await why('He is said to have left Rome in 2012.', 'Rome');
-    expect(source.because).toBe('Somebody whom the words do not name says so (“is said”), as The Ledger reports.');
+  it('tells that something is so by hearsay only', async () => {
+    const { source, status } = await why('He is said to have left Rome in 2012.', 'Rome');
+    expect(source.because).toBe('The words name nobody else, so The Ledger itself says so.');
+    expect(status.because).toBe('The words leave open whether it is so (rule: hearsay).');
   });
 
   it('puts what a person decided before what the words say', async () => {

@@ -44,9 +44,6 @@ describe('attributeClauses', () => {
     ['Ann Lee was quoted by the Daily Gazette as saying that she slept.', ['slept'], ['Daily Gazette > Ann Lee']],
     ['Reuters reported that Ann Lee had told aides she was leaving.', ['was leaving'], ['Reuters > Ann Lee']],
     ['Ann Lee resigned on Friday, saying she had lost faith.', ['resigned', 'lost'], ['nobody', 'Ann Lee']],
-    ['He is said to have left Rome in 2012.', ['said'], ['not named']],
-    ['The firm reportedly paid $4m for it.', ['paid'], ['not named']],
-    ['MPs were told in March that the bridge was unsafe.', ['unsafe'], ['not named']],
     ["The minister's claim that crime fell was checked.", ['fell'], ['The minister']],
     ['Ann Lee denied that she had paid.', ['paid'], ['Ann Lee']],
     ['Ann Lee rejected claims that she had paid.', ['paid'], ['Ann Lee']],
@@ -65,6 +62,11 @@ describe('attributeClauses', () => {
     ['The firm announced a plan that will cut 90 jobs.', 'cut'],
     ['As expected, the bank cut rates.', 'cut'],
     ['Ann Lee said it was late, but the club called it early.', 'called'],
+    ['He is said to have left Rome in 2012.', 'said'],
+    ['The firm reportedly paid $4m for it.', 'paid'],
+    ['MPs were told in March that the bridge was unsafe.', 'unsafe'],
+    ['All this suggests that rates will fall.', 'fall'],
+    ['Much oil, he hoped, would come.\nSafety says it all.', 'all'],
     ['Oriel was criticised for not disclosing that it lost money.', 'lost'],
   ])('%j: nobody says %j', (text, word) => {
     expect(sources(text, [word])).toEqual(['nobody']);
