@@ -11,6 +11,7 @@ import { readJson } from './formats/json.ts';
 import { readMarkdown } from './formats/markdown.ts';
 import { readGivenText, readPlainText } from './formats/plain-text.ts';
 import { LARGEST_UPLOAD_BYTES } from './limits.ts';
+import { givenPublication } from './publication-time.ts';
 
 /** A text of one format → its articles, and faults for those that could not be read. */
 export type Reader = (text: string, upload: Upload) => readonly Read[] | Promise<readonly Read[]>;
@@ -49,7 +50,8 @@ export async function readArticles(upload: Upload): Promise<ReadResult> {
     return refused('invalid-encoding', 'The bytes are no text in UTF-8 or any encoding that could be told.');
   const { text, isDamaged } = decoded;
   if (text.trim() === '') return refused('empty', 'The upload holds nothing but white space.');
-  const { read: articles, faults } = apart(await readText(text, upload).catch((error) => [new ReadingFault(error)]));
+  const { read, faults } = apart(await readText(text, upload).catch((error) => [new ReadingFault(error)]));
+  const articles = withGivenDate(read, upload);
   const shown = articles.map(withPublicLink);
   if (shown.length > 0) return { kind: 'articles', articles: isDamaged ? shown.map(withDamageNoted) : shown, faults };
   return faults.length > 0
@@ -68,6 +70,14 @@ const withDamageNoted = (article: ReadArticle): ReadArticle => {
   return { ...article, published: { ...published, evidence: [...published.evidence, DAMAGED] } };
 };
 const DAMAGED = { text: '\ufffd', says: 'bytes of the upload that are no text were replaced by this sign' };
+
+/** The publication date that the uploader gave is that of the one article, or of those among several that state none. */
+function withGivenDate(articles: readonly ReadArticle[], { metadata }: Upload): readonly ReadArticle[] {
+  const published = givenPublication(metadata);
+  if (published === null) return articles;
+  const isOpen = ({ published: { basis } }: ReadArticle): boolean => basis === 'unknown' || basis === 'inferred';
+  return articles.map((article) => (articles.length === 1 || isOpen(article) ? { ...article, published } : article));
+}
 
 const readText = async (text: string, upload: Upload): Promise<readonly Read[]> =>
   isGivenText(upload, text) ? [readGivenText(text, upload)] : READERS[detectFormat(text, upload)](text, upload);

@@ -4,7 +4,7 @@ import { fingerprintOf } from '../fingerprint.ts';
 import { elementsBelow, findBelow, foldSpace, type HtmlPage, ROOT, sourceText } from '../html/page.ts';
 import { parseXml } from '../html/parse-html.ts';
 import { detectLanguage } from '../language.ts';
-import { givenPublication, readDate, statedPublication, UNKNOWN_PUBLICATION } from '../publication-time.ts';
+import { readDate, statedPublication, UNKNOWN_PUBLICATION } from '../publication-time.ts';
 import { readFragment } from './fragment.ts';
 import { blankArticle } from './plain-text.ts';
 
@@ -51,7 +51,7 @@ function readEntry(page: HtmlPage, entry: number, channel: Channel, upload: Uplo
     url: linkOf(page, entry) ?? upload.metadata.url ?? null,
     language: detectLanguage(text, channel.language),
     text,
-    published: givenPublication(upload.metadata) ?? statedPublication(dates) ?? UNKNOWN_PUBLICATION,
+    published: statedPublication(dates) ?? UNKNOWN_PUBLICATION,
     modified: updated ? readDate(updated) : null,
     fingerprint: fingerprintOf(text),
   };

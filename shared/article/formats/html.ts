@@ -3,19 +3,20 @@ import type { Published, Read, ReadArticle, Upload } from '../article.ts';
 import { cleanParagraph } from '../body-junk.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { pageWithText } from '../html/data/page-with-text.ts';
+import { LINKED_SAYS, type LinkedArticle } from '../html/linked-article.ts';
 import { onLocalDay } from '../html/local-day.ts';
 import { mainText } from '../html/main-text.ts';
 import { datesInScripts, type PageMetadata, readMetadata } from '../html/metadata.ts';
 import { type HtmlPage, ROOT } from '../html/page.ts';
 import { type PageDates, readPageDates } from '../html/page-dates.ts';
-import { type PagePart, splitPage } from '../html/split-page.ts';
+import type { PagePart } from '../html/slice-page.ts';
+import { splitPage } from '../html/split-page.ts';
 import { surveyOf } from '../html/survey.ts';
 import { detectLanguage } from '../language.ts';
 import {
   capturedPublication,
   type DateReading,
   datesInAddress,
-  givenPublication,
   monthInAddress,
   readDate,
   type StatedDate,
@@ -124,6 +125,10 @@ function readPart({ page, kind }: PagePart, whole: PageMetadata, upload: Upload)
 function pieceMetadata(page: HtmlPage, whole: PageMetadata): PageMetadata {
   const own = readMetadata(page, 'piece');
   const { publisher, language } = whole;
+  const linkedHere = whole.linked?.all.find(
+    ({ headline, fragment }) => (headline ?? '') === own.headline || (fragment ?? '') === page[1]?.attributes.id,
+  );
+  if (linkedHere) return withLinked({ ...own, publisher, language }, linkedHere);
   if (own.headline === null || own.headline !== whole.headline) return { ...own, publisher, language };
   const { published, dated, url, linked } = whole;
   return {
@@ -137,6 +142,19 @@ function pieceMetadata(page: HtmlPage, whole: PageMetadata): PageMetadata {
     author: own.author ?? whole.author,
   };
 }
+
+/** What the page's JSON-LD says of one article among several. */
+const withLinked = (own: PageMetadata, linked: LinkedArticle): PageMetadata => ({
+  ...own,
+  headline: own.headline ?? linked.headline,
+  publisher: linked.publisher ?? own.publisher,
+  author: linked.author ?? own.author,
+  url: linked.url ?? own.url,
+  language: linked.language ?? own.language,
+  published: linked.published ? [{ words: linked.published, says: LINKED_SAYS }] : [],
+  modified: linked.modified,
+  linked,
+});
 
 /** English that names no country is read as American, unless its address or its own dates speak against it. */
 const readingOf = (page: HtmlPage, own: PageMetadata, { metadata }: Upload): DateReading => {
@@ -164,7 +182,6 @@ function publicationOf(own: PageMetadata, dates: PageDates, { metadata }: Upload
   const inMonth = inMonthOfAddress([...dates.near, ...own.dated, ...dates.far], address, reading);
   const inAddress = datesInAddress(address);
   return (
-    givenPublication(metadata) ??
     onLocalDay(
       statedPublication([...own.published, ...dates.marked, ...inAddress], reading),
       [...dates.near, ...inAddress],

@@ -3,7 +3,7 @@ import type { Read, ReadArticle, Upload } from '../article.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { isObject, type JsonObject, nameOf, textOf } from '../html/linked-article.ts';
 import { detectLanguage } from '../language.ts';
-import { givenPublication, readDate, statedPublication, UNKNOWN_PUBLICATION } from '../publication-time.ts';
+import { readDate, statedPublication, UNKNOWN_PUBLICATION } from '../publication-time.ts';
 import { readFragment } from './fragment.ts';
 import { blankArticle } from './plain-text.ts';
 
@@ -101,7 +101,7 @@ function readRecord({ object, listTitle }: ListedRecord, upload: Upload): readon
       url: textAt(object, ['url', 'link', 'external_url']) ?? upload.metadata.url ?? null,
       language: detectLanguage(text, textAt(object, ['inLanguage', 'language'])),
       text,
-      published: givenPublication(upload.metadata) ?? stated ?? UNKNOWN_PUBLICATION,
+      published: stated ?? UNKNOWN_PUBLICATION,
       modified: modified ? readDate(modified) : null,
       fingerprint: fingerprintOf(text),
     },

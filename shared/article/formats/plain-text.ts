@@ -3,7 +3,7 @@ import type { Read, ReadArticle, Upload } from '../article.ts';
 import { cleanParagraph, trimToProse } from '../body-junk.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { detectLanguage } from '../language.ts';
-import { givenPublication, UNKNOWN_PUBLICATION } from '../publication-time.ts';
+import { UNKNOWN_PUBLICATION } from '../publication-time.ts';
 import { isHeadline, isMenu, type Preamble, readPreamble } from './preamble.ts';
 import { splitText } from './split-text.ts';
 import { splitDump } from './text-dump.ts';
@@ -16,7 +16,6 @@ export function readGivenText(text: string, upload: Upload): ReadArticle {
     headline: isHeadline(firstLine) ? firstLine : null,
     language: detectLanguage(text),
     text,
-    published: givenPublication(upload.metadata) ?? UNKNOWN_PUBLICATION,
     fingerprint: fingerprintOf(text),
   };
 }
@@ -61,7 +60,7 @@ function readOne(text: string, upload: Upload): readonly ReadArticle[] {
       author: preamble.author,
       language: detectLanguage(body),
       text: body,
-      published: givenPublication(upload.metadata) ?? preamble.published ?? UNKNOWN_PUBLICATION,
+      published: preamble.published ?? UNKNOWN_PUBLICATION,
       fingerprint: fingerprintOf(body),
     },
   ];

@@ -3,13 +3,7 @@ import type { Published, Read, ReadArticle, Upload } from '../article.ts';
 import { cleanParagraph } from '../body-junk.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { detectLanguage } from '../language.ts';
-import {
-  capturedPublication,
-  givenPublication,
-  inferMonth,
-  RELATIVE_STAMP,
-  UNKNOWN_PUBLICATION,
-} from '../publication-time.ts';
+import { capturedPublication, inferMonth, RELATIVE_STAMP, UNKNOWN_PUBLICATION } from '../publication-time.ts';
 import { type DumpHeader, findDumpHeaders, isMark, isSection, LONGEST_SOURCE, PROSE_END } from './dump-headers.ts';
 import { blankArticle } from './plain-text.ts';
 import { statedLine } from './preamble.ts';
@@ -53,10 +47,7 @@ function readPiece({ header, lines }: Piece, upload: Upload): ReadPiece {
     ?.replace(/^[\s•*|·–-]+/, '');
   const { text, wire } = bodyOf(lines);
   const published: Published =
-    givenPublication(metadata) ??
-    stated?.published ??
-    (stamp ? capturedPublication(stamp, metadata.capturedAt) : null) ??
-    UNKNOWN_PUBLICATION;
+    stated?.published ?? (stamp ? capturedPublication(stamp, metadata.capturedAt) : null) ?? UNKNOWN_PUBLICATION;
   const article: ReadArticle = {
     ...blankArticle(upload),
     headline: header.title,

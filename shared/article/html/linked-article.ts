@@ -8,6 +8,7 @@ const ARTICLE_TYPE = /(?:Article|Posting|Report|Review|NewsStory)$/;
 const LIVE_TYPE = 'LiveBlogPosting';
 const DEEPEST = 8;
 const MOST_OBJECTS = 2000;
+const MOST_ARTICLES = 200;
 
 /** What a page's JSON-LD says about the article on it. */
 export type LinkedArticle = {
@@ -21,9 +22,13 @@ export type LinkedArticle = {
   /** The article's text as the page claims it: checked against, never taken. */
   readonly body: string | null;
   readonly isLive: boolean;
-  /** How many articles the JSON-LD describes whole, each with headline and text or date. */
-  readonly count: number;
+  /** The id of the element that holds it: `a0` of `"@id": "#a0"`. */
+  readonly fragment: string | null;
+  /** All articles that the page's JSON-LD describes, this one too, where there are several. */
+  readonly all: readonly LinkedArticle[];
 };
+
+export const LINKED_SAYS = 'the page’s JSON-LD says when it was published';
 
 /** Reads the page's JSON-LD; null when it describes no article. */
 export function readLinkedArticle(page: HtmlPage): LinkedArticle | null {
@@ -37,7 +42,9 @@ export function readLinkedArticle(page: HtmlPage): LinkedArticle | null {
     articles.find(({ datePublished }) => datePublished) ??
     articles[0] ??
     objects.find(({ datePublished }) => textOf(datePublished));
-  return best ? describe(best, articles) : looseDates(sources);
+  if (!best) return looseDates(sources);
+  const described = articles.slice(0, MOST_ARTICLES).map((article) => describe(article, articles));
+  return { ...describe(best, articles), all: described.length > 1 ? described : [] };
 }
 
 const typesOf = (object: JsonObject): readonly string[] => [object['@type']].flat().map(String);
@@ -55,9 +62,12 @@ function describe(best: JsonObject, articles: readonly JsonObject[]): LinkedArti
     modified: textOf(best.dateModified),
     body: textOf(best.articleBody),
     isLive: articles.some((article) => typesOf(article).includes(LIVE_TYPE)),
-    count: articles.filter(({ headline, datePublished }) => headline && datePublished).length,
+    fragment: fragmentOf(best['@id']) ?? fragmentOf(best.url),
+    all: [],
   };
 }
+
+const fragmentOf = (address: unknown): string | null => /#([\w:.-]{1,80})$/.exec(textOf(address) ?? '')?.[1] ?? null;
 
 /** Many sites write markup for HTML into their JSON. */
 const decoded = (words: string | null): string | null => (words === null ? null : plainWords(words));
@@ -70,7 +80,14 @@ function looseDates(sources: readonly string[]): LinkedArticle | null {
   const published = dateOf('datePublished');
   if (!published) return null;
   const unknown = { headline: null, author: null, publisher: null, url: null, language: null, body: null };
-  return { ...unknown, published, modified: dateOf('dateModified'), isLive: all.includes(LIVE_TYPE), count: 0 };
+  return {
+    ...unknown,
+    published,
+    modified: dateOf('dateModified'),
+    isLive: all.includes(LIVE_TYPE),
+    fragment: null,
+    all: [],
+  };
 }
 
 /** Whether a JSON value is an object with names. */

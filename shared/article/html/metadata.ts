@@ -1,6 +1,6 @@
 import type { StatedDate } from '../publication-time.ts';
 import { findHeadline, partsOf } from './headline.ts';
-import { type LinkedArticle, readLinkedArticle } from './linked-article.ts';
+import { LINKED_SAYS, type LinkedArticle, readLinkedArticle } from './linked-article.ts';
 import { elementsBelow, findBelow, type HtmlPage, ROOT, wordsBelow } from './page.ts';
 
 /** What a page says about itself, as it says it; the dates are still words, the most trusted first. */
@@ -63,7 +63,7 @@ export function readMetadata(page: HtmlPage, kind: 'page' | 'piece' = 'page'): P
     url: isWhole ? (canonical(page) ?? meta.get('og:url') ?? linked?.url ?? null) : linkOf(page),
     language: languageOf(page) ?? linked?.language ?? null,
     published: linked?.published
-      ? [{ words: linked.published, says: 'the page’s JSON-LD says when it was published' }, ...dates.published]
+      ? [{ words: linked.published, says: LINKED_SAYS }, ...dates.published]
       : dates.published,
     dated: dates.dated,
     scripted: [],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ReadArticle, UploadMetadata } from '#shared/article/article.ts';
 import { readArticles } from '#shared/article/read-articles.ts';
 import { articleFixtures, tokenF1 } from '../../support/article-fixtures.ts';
 
@@ -29,6 +30,21 @@ const page = (body: string): string =>
 const each = (pieces: readonly Piece[], write: (piece: Piece) => string, between = '\n'): string =>
   pieces.map(write).join(between);
 
+/** Stories without a stamp of their own, each described by the page's JSON-LD. */
+const linked = (
+  all: readonly Piece[],
+  describeOne: (one: Piece, index: number) => object,
+  write: (one: Piece, index: number) => string,
+): string => {
+  const graph = all.map((one, index) => ({
+    '@type': 'NewsArticle',
+    ...describeOne(one, index),
+    datePublished: `2019-03-0${index + 1}T10:00:00+00:00`,
+  }));
+  const script = `<script type="application/ld+json">${JSON.stringify({ '@graph': graph })}</script>`;
+  return page(script + all.map(write).join('\n'));
+};
+
 /** How several articles stand in one upload. */
 const COMPOSITIONS: Readonly<Record<string, (pieces: readonly Piece[]) => string>> = {
   'a.html, article elements': (all) =>
@@ -57,6 +73,20 @@ const COMPOSITIONS: Readonly<Record<string, (pieces: readonly Piece[]) => string
         (one) => `<div itemscope itemtype="http://schema.org/NewsArticle"><h2>${one.title}</h2>${tagged(one)}</div>`,
       ),
     ),
+  'a.html, a graph of JSON-LD over sections by their ids': (all) =>
+    linked(
+      all,
+      (one, index) => ({ '@id': `#a${index}`, headline: one.title }),
+      (one, index) => `<section id="a${index}"><h3>${one.title}</h3>${tagged(one)}</section>`,
+    ),
+  'a.html, a graph of JSON-LD over headings': (all) =>
+    linked(
+      all,
+      (one) => ({ headline: one.title }),
+      (one) => `<h3>${one.title}</h3>${tagged(one)}`,
+    ),
+  'a.html, stories under rules': (all) =>
+    page(`<h1>Digest</h1>${each(all, (one) => `<h2>${one.title}</h2>${tagged(one)}`, '<hr>')}`),
   'a.html, numbered articles': (all) =>
     page(all.map((one, index) => `<div id="article-${index}"><h2>${one.title}</h2>${tagged(one)}</div>`).join('')),
   'a.html, pages one after another': (all) =>
@@ -104,16 +134,13 @@ const SINGLE: Readonly<Record<string, (pieces: readonly Piece[]) => string>> = {
   'a.md, a manual': (all) => each(all, (one) => `# Part\n\n${one.paragraphs.join('\n\n')}`, '\n\n'),
 };
 
-async function readAs(
-  name: string,
-  source: string,
-): Promise<readonly { readonly headline: string | null; readonly text: string }[]> {
+async function readAs(name: string, source: string, metadata: UploadMetadata = {}): Promise<readonly ReadArticle[]> {
   const fileName = name.split(',')[0]!;
   const result = await readArticles({
     bytes: new TextEncoder().encode(source),
     fileName,
     contentType: null,
-    metadata: {},
+    metadata,
   });
   return result.kind === 'articles' ? result.articles : [];
 }
@@ -130,6 +157,24 @@ describe('readArticles on composed uploads', () => {
         expect(tokenF1(text, pieces[index]!.paragraphs.join('\n'))).toBeGreaterThan(0.97);
     },
   );
+
+  it('dates each story of a graph by its own entry', async () => {
+    const name = 'a.html, a graph of JSON-LD over sections by their ids';
+    const articles = await readAs(name, COMPOSITIONS[name]!(PIECES.slice(0, 3)));
+    expect(articles.map(({ published }) => published.edtf)).toEqual(['2019-03-01', '2019-03-02', '2019-03-03']);
+  });
+
+  it('gives the uploader’s date to the stories that state none', async () => {
+    const [dated, undated] = PIECES.slice(0, 2);
+    const source = page(
+      `<article><h2>${dated!.title}</h2><time datetime="2019-03-03">3 March</time>${tagged(dated!)}</article><article><h2>${undated!.title}</h2>${tagged(undated!)}</article>`,
+    );
+    const articles = await readAs('a.html', source, { publishedAt: '2019-03-07' });
+    expect(articles.map(({ published: { edtf, basis } }) => [edtf, basis])).toEqual([
+      ['2019-03-03', 'stated'],
+      ['2019-03-07', 'given'],
+    ]);
+  });
 
   it.each(Object.keys(SINGLE))('%s is one article', async (name) => {
     expect(await readAs(name, SINGLE[name]!(PIECES.slice(0, 3)))).toHaveLength(1);
