@@ -18,7 +18,7 @@ export async function createApiPorts(): Promise<ApiPorts> {
     clock: systemClock,
     line: topicLine,
     cursors: createCursors(await store.getCursorSecret(newSecret())),
-    uploads: { presign },
+    uploads: { presign, hindrance: async () => null },
     mostClaimsAtOnce: 5000,
     showsFullText: process.env[ENVIRONMENT.fullText] === 'true',
   };

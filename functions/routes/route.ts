@@ -1,3 +1,4 @@
+import type { Refusal } from '#shared/article/article.ts';
 import type { Cursors } from '../cursor.ts';
 import type { Objects, Ports, TopicLine, UploadTarget } from '../ports.ts';
 import type { Answer, Request } from './request.ts';
@@ -13,7 +14,11 @@ export type PlannedUpload = {
 export type ApiPorts = Omit<Ports<TopicLine>, 'objects'> & {
   readonly objects: Pick<Objects, 'head' | 'remove'>;
   readonly cursors: Cursors;
-  readonly uploads: { readonly presign: (upload: PlannedUpload) => Promise<UploadTarget> };
+  readonly uploads: {
+    readonly presign: (upload: PlannedUpload) => Promise<UploadTarget>;
+    /** What keeps uploads that were sent from being read for now: on a laptop, a full disk. Null where nothing does. */
+    readonly hindrance: () => Promise<Refusal | null>;
+  };
   /** As of a day, topics of more claims are built by the timeline function, not while somebody waits. */
   readonly mostClaimsAtOnce: number;
   /** Whether full texts are shown to readers who may not write. */

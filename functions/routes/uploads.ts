@@ -37,8 +37,8 @@ export async function createUpload({ body }: Request, { store, uploads, clock }:
       'unsendable-key',
       'This upload was put into the bucket under a key that no form can send.',
     );
-  await store.putUpload({ id, key, expiresAt: clock.now() + HOUR_MS });
   const upload = await uploads.presign({ key, contentType: wanted.contentType, metadata });
+  await store.putUpload({ id, key, expiresAt: clock.now() + HOUR_MS });
   return { status: 201, headers: { location: `/v1/uploads/${encodeURIComponent(id)}` }, body: { id, upload } };
 }
 
@@ -67,7 +67,8 @@ export async function getUpload({ params }: Request, ports: ApiPorts): Promise<A
   const object = upload?.key ? objectId(upload.key) : id;
   const head = await ports.store.getObjectHead(object);
   if (!upload && !head) throw notFound();
-  return { body: { id, ...(await stateOf(ports, { upload, head, object })) } };
+  const state = await stateOf(ports, { upload, head, object });
+  return { body: { id, ...state, ...(state.state === 'waiting' && (await ports.uploads.hindrance())) } };
 }
 
 type State = {

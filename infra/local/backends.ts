@@ -8,19 +8,24 @@ import { restore } from './decisions/restore.ts';
 import { type EmbeddedBucket, startEmbeddedBucket } from './embedded-bucket.ts';
 import { type EmbeddedTable, startEmbeddedTable } from './embedded-table.ts';
 import { type OpenedTable, openTable } from './open-table.ts';
+import { readRoom } from './room.ts';
 import { StartError } from './start-error.ts';
 import type { Stopping } from './stopping.ts';
 import { keepMark } from './table-mark.ts';
-import { DEAD_HINT_QUEUE } from './variables.ts';
+import { DATA_FOLDER, DEAD_HINT_QUEUE } from './variables.ts';
 
 /** What stands behind the functions; `journal`: null where nothing is kept. */
 export type Backends = { readonly bucket: string; readonly journal: Journal | null };
 
 /** Table, bucket and queues, whole again, in the environment that the functions read. */
 export async function startBackends(data: DataFolder | null, { onStop }: Stopping): Promise<Backends> {
+  if (data) process.env[DATA_FOLDER] = data.path;
+  const room = readRoom();
+  const hindrance = await room.hindrance();
+  if (hindrance) throw new StartError(`${hindrance.detail} Make room, or set DATA_DIR to another folder.`);
   const opened = data ? await openTable(data) : { table: await startEmbeddedTable(null), isNew: true };
   onStop(opened.table.stop);
-  const bucket = await startEmbeddedBucket(data?.bucket ?? null).catch((error: Error) => {
+  const bucket = await startEmbeddedBucket(data?.bucket ?? null, room).catch((error: Error) => {
     throw new StartError(
       `The bucket in ${data?.bucket}, which holds what was uploaded, cannot be opened: ${error.message}.`,
     );

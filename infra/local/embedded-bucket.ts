@@ -1,6 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { RequestListener } from 'node:http';
 import { type FauxqsServer, type S3SpyEvent, type SpyMessage, startFauxqs } from 'fauxqs';
+import { ENDLESS_ROOM, type Room } from './room.ts';
 import { openUploadDoor } from './upload-door.ts';
 
 /** Embedded S3 and SQS with the project's bucket and queues. */
@@ -20,8 +21,8 @@ const REGION = 'us-east-1';
 const RECEIVES = '5';
 
 /** Starts fauxqs on loopback. `dataDir` keeps objects and messages; null keeps nothing. */
-export async function startEmbeddedBucket(dataDir: string | null): Promise<EmbeddedBucket> {
-  const { server, door } = await startBehindDoor(dataDir);
+export async function startEmbeddedBucket(dataDir: string | null, room = ENDLESS_ROOM): Promise<EmbeddedBucket> {
+  const { server, door } = await startBehindDoor(dataDir, room);
   const endpoint = `http://127.0.0.1:${door.port}`;
   const queueUrl = (name: string) => `${endpoint}/000000000000/${name}`;
   server.setup({ queues: QUEUES, buckets: [BUCKET] });
@@ -54,13 +55,14 @@ type FastifyApp = { listen: () => Promise<string>; ready: () => Promise<unknown>
  */
 async function startBehindDoor(
   dataDir: string | null,
+  room: Room,
 ): Promise<{ readonly server: FauxqsServer; readonly door: Door }> {
   let door: Door | null = null;
   const takeOver = (message: unknown): void => {
     const { fastify } = message as { readonly fastify: FastifyApp };
     fastify.listen = async () => {
       await fastify.ready();
-      door = await openUploadDoor(fastify.routing);
+      door = await openUploadDoor(fastify.routing, room);
       return `http://127.0.0.1:${door.port}`;
     };
   };

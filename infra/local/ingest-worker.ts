@@ -7,17 +7,18 @@ import { handler as extract } from '#functions/handlers/extract.ts';
 import { handler as ingest } from '#functions/handlers/ingest.ts';
 import { handler as reconcile } from '#functions/handlers/reconcile.ts';
 import { pollQueue } from './poll-queue.ts';
+import { readRoom } from './room.ts';
 import { DEAD_HINT_QUEUE } from './variables.ts';
 
 /** What the main thread asks of the worker: the functions that carry the language model run here, so that readers never wait. */
 export type WorkerRequest = { readonly id: number; readonly event: APIGatewayProxyEventV2 };
 
-const neverStops = (): boolean => false;
+const pace = { isStopping: () => false, room: readRoom() };
 const client = new SQSClient({});
 const context = { awsRequestId: 'local', getRemainingTimeInMillis: () => 600_000 } as Context;
 
-void pollQueue(client, readVariable(ENVIRONMENT.hintQueue), ingest, neverStops);
-void pollQueue(client, readVariable(DEAD_HINT_QUEUE), deadLetters, neverStops);
+void pollQueue(client, readVariable(ENVIRONMENT.hintQueue), ingest, pace);
+void pollQueue(client, readVariable(DEAD_HINT_QUEUE), deadLetters, pace);
 
 parentPort!.on('message', async ({ id, event }: WorkerRequest) => {
   const result = await extract(event, context);

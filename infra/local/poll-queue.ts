@@ -1,5 +1,6 @@
 import { DeleteMessageCommand, ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type { Room } from './room.ts';
 
 export type QueueHandler = (event: SQSEvent, context: Context) => Promise<SQSBatchResponse>;
 
@@ -7,15 +8,22 @@ const BATCH = 10;
 const WAIT_SECONDS = 5;
 const PAUSE_MS = 200;
 
+/** Until when a queue is polled; it rests while there is no room for what would be written. */
+export type Pace = { readonly isStopping: () => boolean; readonly room: Pick<Room, 'hindrance'> };
+
 /** Lambda's poller for one queue: batches to the handler, what succeeded is deleted. Runs until told to stop. */
 export async function pollQueue(
   client: SQSClient,
   queueUrl: string,
   handle: QueueHandler,
-  isStopping: () => boolean,
+  { isStopping, room }: Pace,
 ): Promise<void> {
   while (!isStopping()) {
     try {
+      if (await room.hindrance()) {
+        await new Promise((pause) => setTimeout(pause, WAIT_SECONDS * 1000));
+        continue;
+      }
       const command = new ReceiveMessageCommand({
         QueueUrl: queueUrl,
         MaxNumberOfMessages: BATCH,

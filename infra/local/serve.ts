@@ -15,11 +15,11 @@ import { type LocalSettings, readSettings } from './variables.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const stopping = stopOnSignals();
+process.on('uncaughtException', explain);
 try {
   await serve(readSettings(process.env, join(root, '.dateline')));
 } catch (error) {
-  // Calls that are under way when everything closes fail, and nobody needs to hear of it.
-  if (!stopping.isStopping()) explain(error as Error);
+  explain(error as Error);
 }
 
 /** Starts everything, and says where the page is once all that is there can be read. */
@@ -86,7 +86,19 @@ async function startWorker(): Promise<{
   };
 }
 
+/** Ends the process with what a person can do about it, where that is known. */
 function explain(error: Error): void {
-  console.error(error instanceof StartError ? error.message : error);
+  // Calls that are under way when everything closes fail, and nobody needs to hear of it.
+  if (stopping.isStopping()) return;
+  if (error instanceof StartError) console.error(error.message);
+  else if (cannotWrite(error))
+    console.error(`Nothing more can be written: ${error.message}. Make room and start again; what was taken is kept.`);
+  else console.error(error);
   process.exit(1);
 }
+
+const SQLITE_FULL = 13;
+
+/** dynalite and fauxqs throw where nobody can catch it when their writes fail; the table takes no more after that. */
+const cannotWrite = ({ code, errcode }: Error & { readonly code?: string; readonly errcode?: number }): boolean =>
+  code === 'ENOSPC' || code === 'LEVEL_IO_ERROR' || errcode === SQLITE_FULL;

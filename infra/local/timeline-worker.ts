@@ -2,6 +2,10 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { ENVIRONMENT, readVariable } from '#functions/environment.ts';
 import { handler as timeline } from '#functions/handlers/timeline.ts';
 import { pollQueue } from './poll-queue.ts';
+import { readRoom } from './room.ts';
 
 // Rebuilds in a thread of their own: a large one holds up neither readers nor the next upload.
-void pollQueue(new SQSClient({}), readVariable(ENVIRONMENT.timelineQueue), timeline, () => false);
+void pollQueue(new SQSClient({}), readVariable(ENVIRONMENT.timelineQueue), timeline, {
+  isStopping: () => false,
+  room: readRoom(),
+});

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { LARGEST_UPLOAD_BYTES } from '#shared/article/limits.ts';
 import { hasForeignHost, isFromPage } from './foreign.ts';
+import { ENDLESS_ROOM, type Room } from './room.ts';
 
 /** What a form adds to its file. */
 const FORM_BYTES = 64 * 1024;
@@ -12,9 +13,10 @@ const FORM_BYTES = 64 * 1024;
  */
 export async function openUploadDoor(
   serve: RequestListener,
+  room: Pick<Room, 'refusalOf'> = ENDLESS_ROOM,
 ): Promise<{ readonly port: number; readonly close: () => void }> {
-  const server = createServer((request, response) => {
-    const refusal = refusalOf(request);
+  const server = createServer(async (request, response) => {
+    const refusal = refusalOf(request) ?? (await refusalForRoom(request, room));
     if (refusal) refuse(request, response, refusal);
     else serve(request, response);
   });
@@ -39,6 +41,17 @@ function refusalOf({ headers }: IncomingMessage): Refusal | null {
       message: 'Your proposed upload exceeds the maximum allowed size',
     };
   return null;
+}
+
+/** Objects come as PUT or as a form; messages of the queues, which come as POST too, are small. */
+async function refusalForRoom(
+  { method, headers }: IncomingMessage,
+  room: Pick<Room, 'refusalOf'>,
+): Promise<Refusal | null> {
+  const isForm = method === 'POST' && /^multipart\/form-data/i.test(headers['content-type'] ?? '');
+  if (method !== 'PUT' && !isForm) return null;
+  const lack = await room.refusalOf(Number(headers['content-length'] ?? LARGEST_UPLOAD_BYTES));
+  return lack && { status: 507, code: 'InsufficientStorage', message: lack.detail };
 }
 
 function refuse(request: IncomingMessage, response: ServerResponse, { status, code, message }: Refusal): void {

@@ -2,6 +2,8 @@ import { StartError } from './start-error.ts';
 
 /** Variables of the laptop alone. */
 export const DEAD_HINT_QUEUE = 'DEAD_HINT_QUEUE_URL';
+/** The folder that keeps everything; unset where nothing is kept. */
+export const DATA_FOLDER = 'DATA_FOLDER';
 
 /** The settings of the local run; an empty variable counts as unset. */
 export type LocalSettings = {

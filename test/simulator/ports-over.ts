@@ -48,7 +48,7 @@ export function portsOver({
     clock,
     line,
     cursors: createCursors('simulated'),
-    uploads: { presign: async () => ({ method: 'POST', url: 'simulated' }) },
+    uploads: { presign: async () => ({ method: 'POST', url: 'simulated' }), hindrance: async () => null },
     mostClaimsAtOnce,
     showsFullText: true,
   };

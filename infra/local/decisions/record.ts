@@ -36,9 +36,13 @@ async function decide(
   put: () => Promise<boolean>,
 ): Promise<boolean> {
   const id = await journal.append(decision);
-  const isPut = await put();
-  // A reply that got lost makes the SDK repeat a write that succeeded.
-  if (!isPut && !(await isThere(store, decision))) await journal.revoke(id);
+  let isPut = false;
+  try {
+    isPut = await put();
+  } finally {
+    // A reply that got lost makes the SDK repeat a write that succeeded, and it may end in an error.
+    if (!isPut && !(await isThere(store, decision).catch(() => true))) await journal.revoke(id);
+  }
   return isPut;
 }
 

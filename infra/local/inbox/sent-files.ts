@@ -19,8 +19,10 @@ export async function readSentFiles(path: string, folder: string): Promise<SentF
   }
 }
 
-/** Keeps what was sent; whole, or not at all. */
+/** Keeps what was sent, where that has changed; whole, or not at all. */
 export async function keepSentFiles(path: string, folder: string, files: SentFiles): Promise<void> {
-  await writeFile(`${path}.new`, JSON.stringify({ folder, files: Object.fromEntries(files) } satisfies Kept));
+  const text = JSON.stringify({ folder, files: Object.fromEntries(files) } satisfies Kept);
+  if (text === (await readFile(path, 'utf8').catch(() => null))) return;
+  await writeFile(`${path}.new`, text);
   await rename(`${path}.new`, path);
 }

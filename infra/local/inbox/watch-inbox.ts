@@ -23,24 +23,34 @@ export type Inbox = {
   readonly tell: (line: string) => void;
 };
 
+/** What is sent, what was seen last (null: nothing yet), and what went wrong in a look. */
+type Looking = {
+  readonly sent: SentFiles;
+  before: Listed | null;
+  troubles: string[];
+};
+
 /**
  * Looks into a folder and the folders in it every second: each file is an upload, sent when it has not changed for a
  * look; a file that is changed is a new version of it, one that is gone removes it. What is refused is told.
  */
 export async function watchInbox(inbox: Inbox): Promise<{ readonly close: () => void }> {
-  const sent = await readSentFiles(inbox.sentFiles, inbox.folder);
-  let before: Listed | null = null;
+  const looking: Looking = {
+    sent: await readSentFiles(inbox.sentFiles, inbox.folder),
+    before: null,
+    troubles: [],
+  };
   let timer: NodeJS.Timeout | undefined;
   let isClosed = false;
   const look = async (): Promise<void> => {
     const startedAt = performance.now();
-    try {
-      before = await lookOnce(inbox, sent, before);
-    } catch (error) {
-      if (!isClosed) inbox.tell(`inbox: ${(error as Error).message}`);
-    }
-    const tookMs = performance.now() - startedAt;
-    if (!isClosed) timer = setTimeout(look, Math.max(EVERY_MS, REST * tookMs));
+    const known = looking.troubles;
+    looking.troubles = [];
+    await lookOnce(inbox, looking).catch(({ message }: Error) => looking.troubles.push(`inbox: ${message}`));
+    if (isClosed) return;
+    // What lasts is told once.
+    for (const trouble of looking.troubles) if (!known.includes(trouble)) inbox.tell(trouble);
+    timer = setTimeout(look, Math.max(EVERY_MS, REST * (performance.now() - startedAt)));
   };
   await look();
   const close = (): void => {
@@ -50,19 +60,18 @@ export async function watchInbox(inbox: Inbox): Promise<{ readonly close: () => 
   return { close };
 }
 
-/** One look; `before`: what the look before saw, null where it saw nothing. Answers what is there now. */
-async function lookOnce(inbox: Inbox, sent: SentFiles, before: Listed | null): Promise<Listed | null> {
+async function lookOnce(inbox: Inbox, looking: Looking): Promise<void> {
+  const { sent, before } = looking;
   const now = await listFiles(inbox.folder);
-  const kept = JSON.stringify([...sent]);
+  looking.before = now;
   if (!now) await beginAgain(inbox, sent);
   else if (before) {
     for (const [path, stamp] of now)
-      if (sent.get(path)?.stamp !== stamp && before.get(path) === stamp) await send(inbox, sent, path, stamp);
+      if (sent.get(path)?.stamp !== stamp && before.get(path) === stamp) await send(inbox, looking, path);
     for (const path of [...sent.keys()]) if (!now.has(path) && !before.has(path)) await remove(inbox, sent, path);
     await tellOutcomes(inbox, sent);
   }
-  if (JSON.stringify([...sent]) !== kept) await keepSentFiles(inbox.sentFiles, inbox.folder, sent);
-  return now;
+  await keepSentFiles(inbox.sentFiles, inbox.folder, sent);
 }
 
 /** A folder that is not there at all is on a disk that is not, or of a copy of the project that is new. */
@@ -72,7 +81,8 @@ async function beginAgain({ folder, tell }: Inbox, sent: SentFiles): Promise<voi
   sent.clear();
 }
 
-async function send({ folder, client, bucket, tell }: Inbox, sent: SentFiles, path: string, stamp: string) {
+async function send({ folder, client, bucket, tell }: Inbox, { sent, before, troubles }: Looking, path: string) {
+  const stamp = before!.get(path)!;
   const { id, key } = nameUpload(path);
   const isTooLarge = Number(stamp.split(' ')[0]) > LARGEST_UPLOAD_BYTES;
   try {
@@ -83,9 +93,7 @@ async function send({ folder, client, bucket, tell }: Inbox, sent: SentFiles, pa
     }
     sent.set(path, { stamp, isSettled: isTooLarge });
   } catch (error) {
-    // Not again until it changes: it would be told every second.
-    sent.set(path, { stamp, isSettled: true });
-    tell(`inbox: ${path} was not uploaded: ${(error as Error).message}`);
+    troubles.push(`inbox: ${path} was not uploaded and is tried again: ${(error as Error).message}`);
   }
 }
 

@@ -9,6 +9,7 @@ import type { SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENVIRONMENT, readVariable } from '#functions/environment.ts';
 import { pollQueue } from '#infra/local/poll-queue.ts';
+import { ENDLESS_ROOM } from '#infra/local/room.ts';
 import { DEAD_HINT_QUEUE } from '#infra/local/variables.ts';
 import { type LocalSystem, startLocalSystem } from '../../support/local-system.ts';
 
@@ -48,7 +49,7 @@ describe('pollQueue', () => {
     const { handler } = await import('#functions/handlers/ingest.ts');
     const end = Date.now() + 30_000;
     let isDone = false;
-    const polling = pollQueue(client, hints, handler, () => isDone);
+    const polling = pollQueue(client, hints, handler, { isStopping: () => isDone, room: ENDLESS_ROOM });
     while ((await held(dead)) === 0 && Date.now() < end) await new Promise((pause) => setTimeout(pause, 100));
     isDone = true;
     await polling;
