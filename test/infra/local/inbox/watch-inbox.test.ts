@@ -94,6 +94,8 @@ describe('watchInbox', () => {
     const headline = async () =>
       (await ask(dateline.base, `/v1/uploads/${nameUpload('news.txt').id}`)).articles[0]?.headline;
     await expect.poll(headline, ENOUGH).toBe('Hestur and Arden opens a bridge');
+    // What was sent is kept when a look is over.
+    await looks(2);
     await watch();
     await looks(3);
     expect(lines.filter((line) => line.includes('news.txt is upload'))).toHaveLength(2);
