@@ -91,9 +91,13 @@ function runEnd(words: readonly { readonly word: string }[], from: number): numb
 
 const PROSE_END = /[.!?\u2026:]["'\u2019\u201d)]*$/;
 
+/** A paragraph may end without a full stop; a by-line, a stamp or a section's name is shorter. */
+const SHORTEST_PARAGRAPH = 80;
+
 /** Paragraphs without the lines around them that are no sentences: by-lines, stamps, section names, links. */
 export function trimToProse(lines: readonly string[]): readonly string[] {
-  const isProse = (line: string): boolean => PROSE_END.test(line) && !/^(?:read more|related|see also)\b/i.test(line);
+  const isProse = (line: string): boolean =>
+    (PROSE_END.test(line) || line.length >= SHORTEST_PARAGRAPH) && !/^(?:read more|related|see also)\b/i.test(line);
   const first = lines.findIndex(isProse);
   const last = lines.findLastIndex(isProse);
   return first < 0 ? lines : lines.slice(first, last + 1);

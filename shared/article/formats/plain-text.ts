@@ -7,6 +7,7 @@ import { UNKNOWN_PUBLICATION } from '../publication-time.ts';
 import { isHeadline, isMenu, type Preamble, readPreamble } from './preamble.ts';
 import { splitText } from './split-text.ts';
 import { splitDump } from './text-dump.ts';
+import { unwrapText } from './unwrap.ts';
 
 /** A text whose publication date was given: one article, its text unchanged. */
 export function readGivenText(text: string, upload: Upload): ReadArticle {
@@ -37,7 +38,7 @@ export const blankArticle = ({ metadata }: Upload): ReadArticle => ({
 /** A plain text: a dump of several articles, or one with its headline, publisher and date on lines of their own. */
 export function readPlainText(text: string, upload: Upload): readonly Read[] {
   const dumped = splitDump(text, upload);
-  return dumped.length > 0 ? dumped : fence(splitText(text), (piece) => readOne(piece, upload));
+  return dumped.length > 0 ? dumped : fence(splitText(text), (piece) => readOne(unwrapText(piece), upload));
 }
 
 function readOne(text: string, upload: Upload): readonly ReadArticle[] {

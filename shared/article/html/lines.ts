@@ -74,6 +74,20 @@ class LineCollector {
 
   add(page: HtmlPage, open: readonly number[], at: number): void {
     const { text } = page[at]!;
+    // Preformatted text parts its paragraphs by blank lines.
+    if (/\n[ \t]*\n/.test(text) && open.some((index) => page[index]!.tag === 'pre'))
+      for (const [index, paragraph] of text.split(/\n[ \t]*\n/).entries()) {
+        if (index > 0) this.flush(page, open);
+        this.#addText(page, open, { text: paragraph, at });
+      }
+    else this.#addText(page, open, { text, at });
+  }
+
+  #addText(
+    page: HtmlPage,
+    open: readonly number[],
+    { text, at }: { readonly text: string; readonly at: number },
+  ): void {
     if (this.#isBroken && text.trim() !== '') this.#mendBreak(page, open, text);
     if (this.#parts.length === 0) {
       if (text.trim() === '') return;
