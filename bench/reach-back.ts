@@ -63,7 +63,7 @@ async function putArticle(store: FactStore, number: number): Promise<void> {
     claims: [],
     published: { edtf: '2025-01-01', basis: 'given', evidence: [] },
   } as unknown as Article;
-  const generation = { articles: [{ article, terms: articleTerms(article) }] };
+  const generation = { articles: [{ article, terms: articleTerms(article) }], orphans: [] };
   const parts = await store.putGeneration({ object, gen }, generation);
   await store.putPostings({ object, gen }, generation);
   const head: ObjectHead = {
@@ -73,7 +73,7 @@ async function putArticle(store: FactStore, number: number): Promise<void> {
     parts,
     inputs: '',
     extractorVersion: '',
-    corrections: [],
+    corrections: '',
     outcome: { kind: 'done', articles: 1, claims: 0 },
     seen: null,
     committedAt: 0,

@@ -3,10 +3,8 @@ import { inParallel } from '#shared/store/in-parallel.ts';
 import { revisionOf } from '#shared/store/keys.ts';
 import { indexTerms, type Terms } from '#shared/topic/terms.ts';
 import type { TopicDefinition } from '#shared/topic/topic.ts';
+import { askForCleanObject } from './clean-up.ts';
 import type { Ports } from './ports.ts';
-
-/** Replaced generations may still be read for so long. */
-export const CLEAN_AFTER_SECONDS = 15 * 60;
 
 /**
  * Tells every topic that a committed generation, or one still stored under the object, may concern. Suggested topics
@@ -17,7 +15,7 @@ export async function announce(
   ports: Ports,
   { object, gen, rev }: GenerationName & { readonly rev: number },
 ): Promise<void> {
-  const { store, timelines } = ports;
+  const { store } = ports;
   if (await store.hasAsked({ object, gen })) return;
   const generations = await store.listGenerations(object);
   const articles = await storedArticles(ports, object, generations);
@@ -25,7 +23,7 @@ export async function announce(
   const tickets = await askListeners(ports, [...articles.values()].flat());
   // A later one may still be committed, and be replaced a moment before this message comes.
   const replaced = generations.filter((name) => name !== gen && revisionOf(name) <= rev);
-  if (replaced.length > 0) await timelines.send({ kind: 'clean-object', object, gens: replaced }, CLEAN_AFTER_SECONDS);
+  await askForCleanObject(ports, { object, gens: replaced });
   await store.putAsked({ object, gen }, tickets);
 }
 

@@ -6,6 +6,8 @@ type Ports = Pick<AnyPorts<TopicLine>, 'store' | 'timelines' | 'clock'>;
 const HOUR_MS = 3_600_000;
 /** SQS delays by no more. */
 export const AGAIN_SECONDS = 15 * 60;
+/** Replaced generations may still be read for so long. */
+const CLEAN_AFTER_SECONDS = 15 * 60;
 
 type CleanObject = Extract<TimelineMessage, { readonly kind: 'clean-object' }>;
 type Unsubscribe = Extract<TimelineMessage, { readonly kind: 'unsubscribe' }>;
@@ -26,6 +28,15 @@ export async function cleanObject({ store }: Ports, { object, gens }: CleanObjec
   return gens.length;
 }
 
+/** Has the timeline function delete generations that nobody can read or name any more by then. */
+export async function askForCleanObject(
+  { timelines }: Pick<Ports, 'timelines'>,
+  { object, gens }: Omit<CleanObject, 'kind'>,
+): Promise<void> {
+  for (const some of chunksOf(gens, NAMES_A_MESSAGE))
+    await timelines.send({ kind: 'clean-object', object, gens: some }, CLEAN_AFTER_SECONDS);
+}
+
 /** Takes back what a topic listened to until it was retired or merged; whoever defines it again comes with a higher revision. */
 export async function cleanSubscriptions(
   { store }: Pick<Ports, 'store'>,
@@ -34,8 +45,8 @@ export async function cleanSubscriptions(
   await store.unsubscribe(topic, maxRev, await store.listSubscriptions(topic));
 }
 
-/** A message must not grow with the topic. */
-const PARTS_A_MESSAGE = 4000;
+/** A message must not grow with the topic, or with what was left behind. */
+const NAMES_A_MESSAGE = 4000;
 
 /** Has the timeline function delete, an hour later, what a version no longer lists. */
 export async function askForClean(
@@ -43,7 +54,7 @@ export async function askForClean(
   { topic, maxRev, dropped, since }: Omit<CleanTimeline, 'kind'>,
 ): Promise<void> {
   const { parts, rank } = dropped;
-  for (const some of chunksOf(parts, PARTS_A_MESSAGE))
+  for (const some of chunksOf(parts, NAMES_A_MESSAGE))
     await timelines.send(
       { kind: 'clean-timeline', topic, maxRev, dropped: { parts: some, rank: null }, since },
       AGAIN_SECONDS,

@@ -18,3 +18,5 @@ export const badRequest = (code: string, detail: string, cause?: unknown): HttpE
 /** The same words for everything that is not there, so that nobody can tell what was. */
 export const notFound = (): HttpError => new HttpError(404, 'not-found', 'Nothing is known under this address.');
 export const gone = (detail: string): HttpError => new HttpError(410, 'gone', detail);
+export const beingReplaced = (): HttpError =>
+  new HttpError(503, 'try-again', 'The upload is being replaced; try again.');

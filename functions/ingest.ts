@@ -4,7 +4,7 @@ import type { GenerationName, ObjectHead, Outcome, SeenVersion } from '#shared/s
 import { generationName, objectId } from '#shared/store/keys.ts';
 import type { ReadingFault } from '#shared/text/fence.ts';
 import { announce } from './announce.ts';
-import { inputsOf, namesOf, newestOf, uploadIdOfKey, uploadOf } from './object-inputs.ts';
+import { digestOf, inputsOf, newestOf, uploadIdOfKey, uploadOf } from './object-inputs.ts';
 import type { Line, Ports, StoredObject } from './ports.ts';
 
 /** What became of a hint. */
@@ -97,7 +97,7 @@ async function stage(ports: Ports, { object, key, head, stored }: Staged): Promi
     gen: name.gen,
     inputs,
     extractorVersion: line.extractorVersion,
-    corrections: namesOf(corrections),
+    corrections: digestOf(corrections),
     seen,
     committedAt: clock.now(),
   };
@@ -111,13 +111,14 @@ async function stage(ports: Ports, { object, key, head, stored }: Staged): Promi
   }
   const generation = {
     articles: extracted.articles.map((article) => ({ article, terms: line.articleTerms(article) })),
+    orphans: extracted.orphans,
   };
   const parts = await store.putGeneration(name, generation);
   await store.putPostings(name, generation);
   const claims = extracted.articles.reduce((sum, article) => sum + article.claims.length, 0);
-  const { articles, orphans } = extracted;
+  const { articles } = extracted;
   return {
-    next: { ...base, parts, outcome: { kind: 'done', articles: articles.length, claims, orphans } },
+    next: { ...base, parts, outcome: { kind: 'done', articles: articles.length, claims } },
     notExtracted: articles.filter(({ language }) => !isExtracted(language)).length,
     faults,
   };
@@ -152,7 +153,7 @@ const tombstone = ({ line, clock }: Ports, key: string, rev: number): ObjectHead
   parts: 0,
   inputs: null,
   extractorVersion: line.extractorVersion,
-  corrections: [],
+  corrections: digestOf([]),
   outcome: { kind: 'removed' },
   seen: null,
   committedAt: clock.now(),

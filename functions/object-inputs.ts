@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Upload, UploadMetadata } from '#shared/article/article.ts';
 import type { Correction } from '#shared/store/fact-store.ts';
+import { shortHash } from '#shared/text/digest.ts';
 import { isFileName, isId } from './names.ts';
 import type { StoredObject } from './ports.ts';
 
@@ -57,14 +58,19 @@ export function inputsOf(object: StoredObject, extractorVersion: string, correct
     object.contentType,
     Object.entries(object.metadata).toSorted(),
     extractorVersion,
-    namesOf(corrections),
+    digestOf(corrections),
   ];
   return digest.update(JSON.stringify(rest)).digest('base64url');
 }
 
-/** The names of the newest correction of each target. */
-export const namesOf = (corrections: readonly Correction[]): string[] =>
-  corrections.map(({ target, rev }) => `${target}#${rev}`).toSorted();
+/** Names a set of corrections, however many. */
+export const digestOf = (corrections: readonly Correction[]): string =>
+  shortHash(
+    corrections
+      .map(({ target, rev }) => `${target}#${rev}`)
+      .toSorted()
+      .join(),
+  );
 
 /** What counts of people's decisions: the newest of each target. */
 export function newestOf(corrections: readonly Correction[]): Correction[] {

@@ -1,7 +1,7 @@
 import type { ObjectHead, ReconcileCursor, TimelineHead, TopicRecord } from '#shared/store/fact-store.ts';
 import { isView, objectId } from '#shared/store/keys.ts';
 import { copyDecisions } from './copy-decisions.ts';
-import { namesOf } from './object-inputs.ts';
+import { digestOf } from './object-inputs.ts';
 import type { Ports as AnyPorts, ListedObject, TopicLine } from './ports.ts';
 import { sweepObject, sweepShownTopics, sweepSubscriptions, sweepTimeline } from './sweep.ts';
 import { askForDrop, isKept } from './views.ts';
@@ -89,8 +89,7 @@ async function isSettled({ store, line }: Ports, listed: ListedObject | null, he
   const isSame = head.seen?.etag === listed.etag && head.seen.lastModified === listed.lastModified;
   if (!isSame || head.extractorVersion !== line.extractorVersion) return false;
   // A person's decision may have been written and its hint lost.
-  const corrections = namesOf(await store.listCorrections(objectId(head.key)));
-  return corrections.join() === head.corrections.join();
+  return digestOf(await store.listCorrections(objectId(head.key))) === head.corrections;
 }
 
 async function reconcileTopics(ports: Ports, after: string | null): Promise<Page> {

@@ -1,8 +1,7 @@
 import { partNames } from '#shared/store/cut-version.ts';
 import type { ObjectHead, ShownTopicRow, TimelineHead } from '#shared/store/fact-store.ts';
 import { objectId } from '#shared/store/keys.ts';
-import { CLEAN_AFTER_SECONDS } from './announce.ts';
-import { askForClean } from './clean-up.ts';
+import { askForClean, askForCleanObject } from './clean-up.ts';
 import type { Ports as AnyPorts, TopicLine } from './ports.ts';
 
 type Ports = AnyPorts<Pick<TopicLine, 'extractorVersion'>>;
@@ -13,12 +12,11 @@ type Ports = AnyPorts<Pick<TopicLine, 'extractorVersion'>>;
  * ended.
  */
 export async function sweepObject(ports: Ports, head: ObjectHead): Promise<void> {
-  const { store, timelines } = ports;
+  const { store } = ports;
   const object = objectId(head.key);
   const gens = (await store.listGenerations(object)).filter((name) => name !== head.gen);
   if (gens.length === 0) return;
-  if (await store.bumpObjectHead(object, head.rev))
-    await timelines.send({ kind: 'clean-object', object, gens }, CLEAN_AFTER_SECONDS);
+  if (await store.bumpObjectHead(object, head.rev)) await askForCleanObject(ports, { object, gens });
 }
 
 /** Has parts deleted that the head's version does not list: left by lost races, or by a clean-up that never came. */

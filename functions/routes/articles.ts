@@ -7,7 +7,7 @@ import { renderArticlePage } from '#shared/present/article-page.ts';
 import { renderWhyPage } from '#shared/present/why-page.ts';
 import type { CorrectedFields, ObjectHead } from '#shared/store/fact-store.ts';
 import { ownerOf } from '#shared/store/keys.ts';
-import { badRequest, gone, HttpError, notFound } from '../http-error.ts';
+import { badRequest, beingReplaced, gone, type HttpError, notFound } from '../http-error.ts';
 import { asPageOrData } from '../middleware/representation.ts';
 import { writeCorrection } from '../write-correction.ts';
 import { type Answer, edtfSchema, parseBody, type Request, readLimit } from './request.ts';
@@ -76,7 +76,7 @@ async function findObject(id: string, { store }: ApiPorts): Promise<Found> {
   if (!head) throw notFound();
   if (head.outcome.kind !== 'done') throw gone('The upload that this came from is no longer there.');
   const generation = await store.getGeneration({ object, gen: head.gen, parts: head.parts });
-  if (!generation) throw new HttpError(503, 'try-again', 'The upload is being replaced; try again.');
+  if (!generation) throw beingReplaced();
   return { object, head, articles: generation.articles.map(({ article }) => article) };
 }
 

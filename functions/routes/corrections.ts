@@ -1,6 +1,6 @@
 import type { Correction, ObjectHead } from '#shared/store/fact-store.ts';
 import { objectId } from '#shared/store/keys.ts';
-import { notFound } from '../http-error.ts';
+import { beingReplaced, notFound } from '../http-error.ts';
 import { newestOf } from '../object-inputs.ts';
 import type { Answer, Request } from './request.ts';
 import type { ApiPorts } from './route.ts';
@@ -16,21 +16,36 @@ export async function listCorrections({ params }: Request, { store }: ApiPorts):
   const head = await store.getObjectHead(object);
   if (!upload && !head) throw notFound();
   const newest = newestOf(await store.listCorrections(object)).toSorted((a, b) => b.at - a.at);
-  return { body: { corrections: newest.map((correction) => shown(correction, head)) } };
+  const orphans = head?.outcome.kind === 'done' ? await orphansOf(object, head, store) : null;
+  return { body: { corrections: newest.map((correction) => shown(correction, orphans)) } };
 }
 
-const shown = ({ target, words, after, at, by, why }: Correction, head: ObjectHead | null) => ({
+/** What people corrected and the newest version has not. */
+async function orphansOf(
+  object: string,
+  { gen, parts }: ObjectHead,
+  store: ApiPorts['store'],
+): Promise<ReadonlySet<string>> {
+  const generation = await store.getGeneration({ object, gen, parts });
+  if (!generation) throw beingReplaced();
+  return new Set(generation.orphans);
+}
+
+/** `orphans`: null where the upload has no articles any more. */
+type Orphans = ReadonlySet<string> | null;
+
+const shown = ({ target, words, after, at, by, why }: Correction, orphans: Orphans) => ({
   id: target,
   words,
   decided: after,
   at: new Date(at).toISOString(),
   by,
   why,
-  state: stateOf(target, after, head),
+  state: stateOf(target, after, orphans),
 });
 
-function stateOf(target: string, after: Correction['after'], head: ObjectHead | null): string {
+function stateOf(target: string, after: Correction['after'], orphans: Orphans): string {
   const { note: _note, ...decided } = after;
   if (Object.values(decided).every((value) => value === null || value === false)) return 'taken back';
-  return head?.outcome.kind === 'done' && !head.outcome.orphans?.includes(target) ? 'applied' : 'orphaned';
+  return orphans !== null && !orphans.has(target) ? 'applied' : 'orphaned';
 }

@@ -16,6 +16,9 @@ import type { ApiPorts } from './route.ts';
 import { shownEntry } from './shown-words.ts';
 
 const namesSchema = z.array(z.string().trim().min(1).max(200)).max(50);
+/** Merges add names; a definition is one item. */
+const MOST_ALIASES = 200;
+const aliasesSchema = namesSchema.max(MOST_ALIASES);
 const nameSchema = z
   .string()
   .trim()
@@ -24,7 +27,7 @@ const nameSchema = z
   .refine((name) => /[\p{L}\p{N}]/u.test(name), 'needs a letter or digit');
 const newTopicSchema = z.strictObject({
   name: nameSchema,
-  aliases: namesSchema.default([]),
+  aliases: aliasesSchema.default([]),
   required: namesSchema.default([]),
   excluded: namesSchema.default([]),
   entities: namesSchema.default([]),
@@ -32,7 +35,7 @@ const newTopicSchema = z.strictObject({
 const changeSchema = z
   .strictObject({
     name: nameSchema,
-    aliases: namesSchema,
+    aliases: aliasesSchema,
     required: namesSchema,
     excluded: namesSchema,
     entities: namesSchema,
@@ -177,6 +180,8 @@ async function mergeTarget(ports: ApiPorts, id: string, into: string, source: To
   const aliases = [...new Set([...definition.aliases, source.definition.name, ...source.definition.aliases])].filter(
     (name) => name !== definition.name,
   );
+  if (aliases.length > MOST_ALIASES)
+    throw badRequest('bad-merge', `Together they have ${aliases.length} names; a topic has at most ${MOST_ALIASES}.`);
   await copyDecisions(ports, id, target.id);
   const merged = await define(ports, {
     rev: target.record.rev + 1,

@@ -10,7 +10,7 @@ import { readHtml } from './formats/html.ts';
 import { readJson } from './formats/json.ts';
 import { readMarkdown } from './formats/markdown.ts';
 import { readGivenText, readPlainText } from './formats/plain-text.ts';
-import { LARGEST_UPLOAD_BYTES } from './limits.ts';
+import { LARGEST_UPLOAD_BYTES, LONGEST_HEADLINE, LONGEST_NAME, LONGEST_URL } from './limits.ts';
 import { givenPublication } from './publication-time.ts';
 
 /** A text of one format → its articles, and faults for those that could not be read. */
@@ -52,7 +52,7 @@ export async function readArticles(upload: Upload): Promise<ReadResult> {
   if (text.trim() === '') return refused('empty', 'The upload holds nothing but white space.');
   const { read, faults } = apart(await readText(text, upload).catch((error) => [new ReadingFault(error)]));
   const articles = withGivenDate(read, upload);
-  const shown = articles.map(withPublicLink);
+  const shown = articles.map(withPublicLink).map(withBoundedNames);
   if (shown.length > 0) return { kind: 'articles', articles: isDamaged ? shown.map(withDamageNoted) : shown, faults };
   return faults.length > 0
     ? { ...refused('reading-fault', 'The upload could not be read. That is our fault, and was written down.'), faults }
@@ -64,6 +64,20 @@ const withPublicLink = (article: ReadArticle): ReadArticle => ({
   ...article,
   url: article.url && withoutCredentials(article.url),
 });
+
+/** What stands beside the text is short, whatever the upload puts there. */
+const withBoundedNames = (article: ReadArticle): ReadArticle => ({
+  ...article,
+  headline: cut(article.headline, LONGEST_HEADLINE),
+  publisher: cut(article.publisher, LONGEST_NAME),
+  wire: cut(article.wire, LONGEST_NAME),
+  author: cut(article.author, LONGEST_NAME),
+  url: article.url && article.url.length > LONGEST_URL ? null : article.url,
+});
+
+/** Never within a character. */
+const cut = (words: string | null, longest: number): string | null =>
+  words && words.length > longest ? `${words.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}\u2026` : words;
 
 const withDamageNoted = (article: ReadArticle): ReadArticle => {
   const { published } = article;

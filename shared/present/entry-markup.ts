@@ -94,8 +94,8 @@ const renderHistory = ({ history }: Entry): Markup | null =>
 const renderSources = (entry: Entry): Markup =>
   markup`<p class="meta">${
     entry.publishers.length > 0 ? entry.publishers.join(', ') : 'publisher unknown'
-  } · ${plural(entry.articles.length, 'article')}${
-    entry.origins !== entry.articles.length && `, ${plural(entry.origins, 'independent origin')}`
+  } · ${plural(entry.articleCount, 'article')}${
+    entry.origins !== entry.articleCount && `, ${plural(entry.origins, 'independent origin')}`
   }${entry.speakers.length > 0 && ` · says ${entry.speakers.join(', ')}`}</p>`;
 
 const renderClaims = (entry: Entry): Markup => {

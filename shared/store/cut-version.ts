@@ -40,7 +40,7 @@ export function cutVersion({ entries }: BuiltTimeline): Version {
 const nameOf = (letter: string, value: unknown): string => `${letter}#${shortHash(JSON.stringify(value))}`;
 const namedPart = (letter: string, value: unknown): Part => ({ name: nameOf(letter, value), body: pack(value) });
 /** An entry as it is stored and shown. */
-export const withoutIds = ({ claimIds: _claimIds, ...entry }: BuiltEntry): Entry => entry;
+export const withoutIds = ({ claimIds: _claims, articleIds: _articles, ...entry }: BuiltEntry): Entry => entry;
 
 function toPart(
   letter: string,
@@ -107,7 +107,7 @@ function countsOf(entries: readonly BuiltEntry[]): TimelineCounts {
   return {
     entries: entries.length,
     claims: entries.reduce((sum, { claimCount }) => sum + claimCount, 0),
-    articles: new Set(entries.flatMap(({ articles }) => articles.map(({ id }) => id))).size,
+    articles: new Set(entries.flatMap(({ articleIds }) => articleIds)).size,
     first: dated[0]?.edtf ?? null,
     last: dated.at(-1)?.edtf ?? null,
   };

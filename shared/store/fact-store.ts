@@ -6,13 +6,7 @@ import type { TopicDefinition } from '../topic/topic.ts';
 
 /** What became of an object's newest version. */
 export type Outcome =
-  | {
-      readonly kind: 'done';
-      readonly articles: number;
-      readonly claims: number;
-      /** What people corrected and this version has not; absent in heads of old. */
-      readonly orphans?: readonly string[];
-    }
+  | { readonly kind: 'done'; readonly articles: number; readonly claims: number }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'removed' };
 
@@ -34,8 +28,8 @@ export type ObjectHead = {
   /** Digest of what the generation was made from; null when the object is removed. */
   readonly inputs: string | null;
   readonly extractorVersion: string;
-  /** Names of the corrections that went into it. */
-  readonly corrections: readonly string[];
+  /** Digest of the corrections that went into it. */
+  readonly corrections: string;
   readonly outcome: Outcome;
   readonly seen: SeenVersion | null;
   /** Milliseconds; moves only with `gen`. */
@@ -43,7 +37,11 @@ export type ObjectHead = {
 };
 
 /** What a generation stores: its articles, and the terms under which each has a posting. */
-export type Generation = { readonly articles: readonly StoredArticle[] };
+export type Generation = {
+  readonly articles: readonly StoredArticle[];
+  /** What people corrected and this version has not. */
+  readonly orphans: readonly string[];
+};
 export type StoredArticle = { readonly article: Article; readonly terms: readonly string[] };
 
 /** Names one generation of one object. */

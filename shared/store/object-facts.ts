@@ -59,8 +59,8 @@ export const objectFacts = (table: DynamoDbTable): ObjectFacts => ({
     return rows.flat().flatMap(({ sk }) => (sk === after ? [] : [sk]));
   },
 
-  async putGeneration({ object, gen }, { articles }) {
-    const parts = cutParts(pack(articles));
+  async putGeneration({ object, gen }, generation) {
+    const parts = cutParts(pack(generation));
     await table.write(
       parts.map((body, part) => ({ put: { ...objectKeys.part(object, gen, part), of: parts.length, body } })),
     );
@@ -124,9 +124,11 @@ function headOf({ pk: _pk, sk: _sk, ...head }: Item): ObjectHead {
   return head as unknown as ObjectHead;
 }
 
-const generationOf = (parts: readonly Item[]): Generation => ({
-  articles: unpack<StoredArticle[]>(joinParts(parts.map(({ body }) => body as Uint8Array))),
-});
+/** Those of old are their articles alone. */
+function generationOf(parts: readonly Item[]): Generation {
+  const stored = unpack<Generation | StoredArticle[]>(joinParts(parts.map(({ body }) => body as Uint8Array)));
+  return 'articles' in stored ? stored : { articles: stored, orphans: [] };
+}
 
 /** Parts never change, so an eventual read of one is as good as a strong one, except that it may not see it yet. */
 async function readGenerations(table: DynamoDbTable, names: readonly SizedGeneration[]) {
@@ -140,7 +142,7 @@ async function readGenerations(table: DynamoDbTable, names: readonly SizedGenera
   const complete = names.flatMap((name) => {
     const parts = keysOf(name).map(({ pk, sk }) => items.get(`${pk}/${sk}`));
     if (!parts.every((part) => part !== undefined)) return [];
-    return [[name.object, parts.length === 0 ? { articles: [] } : generationOf(parts)] as const];
+    return [[name.object, parts.length === 0 ? { articles: [], orphans: [] } : generationOf(parts)] as const];
   });
   return new Map<string, Generation>(complete);
 }

@@ -1,5 +1,6 @@
 import type { DynamoDbTable, Item } from './dynamodb-table.ts';
 import type { FactStore, TopicRecord } from './fact-store.ts';
+import { inParallel } from './in-parallel.ts';
 import { listKeys, SHARDS, termKeys, topicKeys } from './keys.ts';
 import { listAscending } from './merged-lists.ts';
 
@@ -22,6 +23,8 @@ type TopicFacts = Pick<
   | 'putRebuildDelay'
   | 'listTopics'
 >;
+
+const PARALLEL_TERMS = 8;
 
 /** Postings, subscriptions, definitions and tickets. */
 export const topicFacts = (table: DynamoDbTable): TopicFacts => ({
@@ -60,12 +63,12 @@ export const topicFacts = (table: DynamoDbTable): TopicFacts => ({
   },
 
   async subscribe(topic, rev, terms) {
-    for (const term of terms) {
+    await inParallel(terms, PARALLEL_TERMS, async (term) => {
       // What takes subscriptions back finds them by this row, and readers by the mark.
       await table.putIf({ ...topicKeys.listens(topic, term), rev }, { kind: 'older', than: rev });
       await table.put(termKeys.listened(term));
       await table.putIf({ ...termKeys.subscription(term, topic), rev }, { kind: 'older', than: rev });
-    }
+    });
   },
 
   async listSubscriptions(topic) {

@@ -6,14 +6,19 @@ import { findConflicts } from './conflict.ts';
 import type { EntryCorrection } from './entry-correction.ts';
 import type { Fact } from './fact.ts';
 import { standsAlone, statementOf } from './statement.ts';
-import type { Entry } from './timeline.ts';
+import type { Conflict, Entry } from './timeline.ts';
 import type { DayWeights } from './weigh-days.ts';
 import { SAYING } from './word-classes.ts';
 
-/** An entry with the ids of all its claims, not only of those it shows. */
-export type BuiltEntry = Entry & { readonly claimIds: readonly string[] };
+/** An entry with the ids of all its claims and articles, not only of those it shows. */
+export type BuiltEntry = Entry & { readonly claimIds: readonly string[]; readonly articleIds: readonly string[] };
 
+/** However many articles tell a fact, its entry is of bounded size. */
 const MOST_CLAIMS_SHOWN = 50;
+const MOST_ARTICLES_SHOWN = 200;
+const MOST_NAMES_SHOWN = 500;
+const MOST_STEPS_SHOWN = 50;
+const MOST_SIDES_SHOWN = 20;
 const CANCELS = /\b(?:cancel\w*|call(?:ed|s)? off|scrap(?:ped|s)?|abandon\w*|postpone[ds]? indefinitely)\b/i;
 
 export type EntryContext = {
@@ -46,11 +51,15 @@ export function buildEntry(
     claimCount: claims.length,
     claims: claims.slice(0, MOST_CLAIMS_SHOWN).map((claim) => ({ ...claim, topics: [topicId] })),
     claimIds: claims.map((claim) => claim.id),
-    articles: articles.map(({ id: articleId, headline, publisher }) => ({ id: articleId, headline, publisher })),
+    articleCount: articles.length,
+    articleIds: articles.map((article) => article.id),
+    articles: articles
+      .slice(0, MOST_ARTICLES_SHOWN)
+      .map(({ id: articleId, headline, publisher }) => ({ id: articleId, headline, publisher })),
     publishers: unique(articles.flatMap(({ publisher }) => publisher ?? [])),
     origins: new Set(articles.map((article) => origins.get(article.id))).size,
     importance: importanceOf(facts, origins, { dayWeight: weightOfDay(date), isReadable: standsAlone(statement) }),
-    conflicts: findConflicts(facts, origins),
+    conflicts: findConflicts(facts, origins).map(withFirstClaims),
     published: { first: days[0] ?? null, last: days.at(-1) ?? null },
     speakers: unique(
       claims.flatMap(({ attribution }) => attribution.map(({ source, resolved }) => resolved ?? source)),
@@ -60,7 +69,14 @@ export function buildEntry(
   };
 }
 
-const unique = (names: readonly string[]): string[] => [...new Set(names)].toSorted();
+const unique = (names: readonly string[]): string[] => [...new Set(names)].slice(0, MOST_NAMES_SHOWN).toSorted();
+
+const withFirstClaims = ({ kind, sides }: Conflict): Conflict => ({
+  kind,
+  sides: sides
+    .slice(0, MOST_SIDES_SHOWN)
+    .map(({ value, claimIds }) => ({ value, claimIds: claimIds.slice(0, MOST_CLAIMS_SHOWN) })),
+});
 
 /** The date that most claims state, stated ones before reported ones, then the narrowest, then the first told. */
 function entryDate(facts: readonly Fact[]): DateValue | null {
@@ -105,7 +121,9 @@ function historyOf(facts: readonly Fact[]): Entry['history'] {
     if (last && last.status === claim.status) last.claimIds.push(claim.id);
     else history.push({ status: claim.status, on: article.published.edtf, claimIds: [claim.id] });
   }
-  return history;
+  return history
+    .slice(-MOST_STEPS_SHOWN)
+    .map((step) => ({ ...step, claimIds: step.claimIds.slice(0, MOST_CLAIMS_SHOWN) }));
 }
 
 type Told = { readonly dayWeight: number; readonly isReadable: boolean };

@@ -93,7 +93,7 @@ const OBJECT_MUTANTS: readonly Mutant[] = [
     'swapObjectHead: (object, expectedRev, head) =>\n    table.putIf(',
     "swapObjectHead: (object, expectedRev, head) =>\n    head.outcome.kind === 'removed' ? table.deleteIf(objectKeys.head(object), { kind: 'rev', is: expectedRev }) :\n    table.putIf(",
   ]),
-  mutant('clean-up without delay', [ANNOUNCE, 'CLEAN_AFTER_SECONDS = 15 * 60', 'CLEAN_AFTER_SECONDS = 0']),
+  mutant('clean-up without delay', [CLEAN, 'CLEAN_AFTER_SECONDS = 15 * 60', 'CLEAN_AFTER_SECONDS = 0']),
   mutant('clean-up up to the current rev', [
     ANNOUNCE,
     'name !== gen && revisionOf(name) <= rev',
@@ -199,7 +199,7 @@ const SUBSCRIPTION_MUTANTS: readonly Mutant[] = [
     "terms.map(termKeys.listened), 'strong'",
     "terms.map(termKeys.listened), 'eventual'",
   ]),
-  mutant('listeners read eventually', [
+  themed('suggestions', 'listeners read eventually', [
     TOPIC_FACTS,
     "termKeys.subscriptions(term), 'strong'",
     "termKeys.subscriptions(term), 'eventual'",
@@ -234,7 +234,11 @@ const SUBSCRIPTION_MUTANTS: readonly Mutant[] = [
     DELETE_SUBSCRIPTION + DELETE_LISTENS,
     DELETE_LISTENS + DELETE_SUBSCRIPTION,
   ]),
-  mutant('tickets put after the record of them', [OBJECTS, PUT_TICKETS + PUT_ASKED, PUT_ASKED + PUT_TICKETS]),
+  themed('suggestions', 'tickets put after the record of them', [
+    OBJECTS,
+    PUT_TICKETS + PUT_ASKED,
+    PUT_ASKED + PUT_TICKETS,
+  ]),
 ];
 
 /** Mistakes with timelines. */

@@ -1,4 +1,5 @@
 import type {
+  Generation,
   Node,
   ObjectHead,
   Page,
@@ -36,7 +37,8 @@ export class TableState {
   generation(object: string, { gen, parts }: Pick<ObjectHead, 'gen' | 'parts'>): readonly StoredArticle[] | null {
     if (parts === 0) return [];
     const found = Array.from({ length: parts }, (_, part) => this.#table.peek(objectKeys.part(object, gen, part)));
-    return found.includes(null) ? null : unpack(joinParts(found.map((part) => part!.body as Uint8Array)));
+    if (found.includes(null)) return null;
+    return unpack<Generation>(joinParts(found.map((part) => part!.body as Uint8Array))).articles;
   }
 
   /** Every part of a version with its name, the root first; null when one is missing. */

@@ -160,7 +160,7 @@ const THEMES = {
   },
   /** Topics are retired and defined again, while what they listened to is taken back. */
   comebacks: {
-    weights: { upload: 24, create: 30, retire: 24, reconcile: 16, pass: 6, look: 6 },
+    weights: { upload: 20, create: 24, redefine: 20, retire: 24, reconcile: 12, pass: 6, look: 6 },
     objects: 2,
     names: 2,
     isRepeating: false,

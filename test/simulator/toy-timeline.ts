@@ -74,6 +74,8 @@ function entryOf(fact: readonly Told[], { topic, corrections, version, padding }
     claimCount: claims.length,
     claims,
     claimIds: claims.map(({ id }) => id),
+    articleCount: articles.length,
+    articleIds: articles.map((article) => article.id),
     articles: articles.map(({ id, headline, publisher }) => ({ id, headline, publisher })),
     publishers: [],
     origins: articles.length,

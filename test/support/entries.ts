@@ -53,6 +53,7 @@ export const makeEntry = (edtf: string | null, changes: Partial<Entry> = {}): En
     status: 'happened',
     claimCount: 1,
     claims: [makeClaim({ date })],
+    articleCount: 1,
     articles: [{ id: 'article-1', headline: 'Deal signed', publisher: 'The Wharf' }],
     publishers: ['The Wharf'],
     origins: 1,

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { cutVersion } from '#shared/store/cut-version.ts';
+import { shortHash } from '#shared/text/digest.ts';
+import { createTopicalLine } from '../../simulator/toy-line.ts';
+import { topicOf } from '../../support/samples.ts';
+
+/** What an item may hold, less its keys. */
+const MOST_BYTES = 390 * 1024;
+const ARTICLES = 5000;
+const line = createTopicalLine();
+
+/** A fact in the words of one of many papers, whose names and headlines have nothing in common. */
+async function toldBy(number: number) {
+  const name = shortHash('headline', String(number)).repeat(3);
+  const bytes = Buffer.from(`Alpha ${name}\nOn 2024-02-03 Alpha opened the north gate.`);
+  const upload = { bytes, fileName: null, contentType: null, metadata: { publishedAt: '2024-03-10' } };
+  const owner = shortHash('object', String(number));
+  const read = await line.extractArticles(upload, { uploadId: owner, owner, corrections: [] });
+  return read.kind === 'articles' ? read.articles.map((article) => ({ ...article, publisher: name })) : [];
+}
+
+describe('cutVersion', () => {
+  it(`gives parts that fit their items where one fact is told by ${ARTICLES} articles`, async () => {
+    const articles = (await Promise.all(Array.from({ length: ARTICLES }, (_, number) => toldBy(number)))).flat();
+    const built = line.buildTimeline({ definition: topicOf('Alpha'), articles, corrections: [] });
+    const { parts, root } = cutVersion(built);
+    expect(root.counts).toMatchObject({ entries: 1, claims: ARTICLES, articles: ARTICLES });
+    expect(built.entries[0]).toMatchObject({ claimCount: ARTICLES, articleCount: ARTICLES });
+    expect(Math.max(...parts.map(({ body }) => body.length))).toBeLessThan(MOST_BYTES);
+  });
+});
