@@ -14,6 +14,7 @@ export type DataFolder = {
   readonly inbox: string;
   /** The table's mark. */
   readonly mark: string;
+  /** Lets go of the folder. Whoever drops this before the end loses the lock with it. */
   readonly release: () => void;
 };
 

@@ -21,8 +21,9 @@ export type Room = {
 /** The room on the disk of a folder. */
 export function roomOf(folder: string): Room {
   const lackOf = async (needed: number): Promise<Refusal | null> => {
-    const { bavail, bsize } = await statfs(folder);
-    const free = bavail * bsize;
+    const found = await statfs(folder).catch(({ message }: Error) => message);
+    if (typeof found === 'string') return { reason: 'disk-gone', detail: `${folder} cannot be reached: ${found}.` };
+    const free = found.bavail * found.bsize;
     if (free >= needed) return null;
     const detail = `The disk of ${folder} is full: ${inMb(free)} MB are free, and this needs ${inMb(needed)} MB.`;
     return { reason: 'disk-full', detail };

@@ -25,6 +25,7 @@ try {
 /** Starts everything, and says where the page is once all that is there can be read. */
 async function serve({ port: wantedPort, dataDir, hasSamples }: LocalSettings): Promise<void> {
   const data = dataDir === null ? null : openDataFolder(dataDir);
+  if (data) stopping.onStop(data.release);
   const { bucket, journal } = await startBackends(data, stopping);
   const invoke = await startFunctions(journal);
   const { server, port } = await startGateway(wantedPort, invoke).catch((error: Error) => {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { LARGEST_UPLOAD_BYTES } from '#shared/article/limits.ts';
+import { escapeText } from '#shared/present/markup.ts';
 import { hasForeignHost, isFromPage } from './foreign.ts';
 import { ENDLESS_ROOM, type Room } from './room.ts';
 
@@ -58,7 +59,7 @@ function refuse(request: IncomingMessage, response: ServerResponse, { status, co
   request.resume().once('end', () => {
     response.writeHead(status, { 'content-type': 'application/xml' });
     response.end(
-      `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${message}</Message></Error>`,
+      `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${escapeText(message)}</Message></Error>`,
     );
   });
 }

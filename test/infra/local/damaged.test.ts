@@ -210,5 +210,5 @@ describe('a table that was damaged while nothing ran', () => {
     await kill();
     const { found } = await returned(old, (table) => rmSync(table, { recursive: true }));
     expect(found).toEqual(expected);
-  }, 60_000);
+  }, 150_000);
 });

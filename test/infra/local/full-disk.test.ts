@@ -66,7 +66,7 @@ describe.runIf(isMounted)('a disk that is full', () => {
     expect((await upload(base, 'd', SHORT)).status).toBe(204);
     expect(await states('d')).toEqual(['done']);
     expect((await ask(base, '/v1/topics', { name: 'Tarn Ferries' })).name).toBe('Tarn Ferries');
-  });
+  }, 120_000);
 
   it('refuses what would not fit before it is full', async () => {
     const before = freeBytes();

@@ -85,7 +85,7 @@ describe('npm start', () => {
     await ended(dateline.process);
     // What has ended keeps its number until somebody asks for it, but no open file.
     const isOpen = (pid: number) => existsSync(`/proc/${pid}/fd/0`);
-    await expect.poll(() => family.filter(isOpen), { timeout: 5000 }).toEqual([]);
+    await expect.poll(() => family.filter(isOpen), { timeout: 20_000 }).toEqual([]);
     await expect(fetch(`${dateline.base}/healthz`)).rejects.toThrow();
     expect(dateline.printed()).not.toMatch(/error/i);
   });
