@@ -70,6 +70,7 @@ function articleOf(number: number, told: readonly Told[]): [Article, Claim[]] {
       start,
       end: start + quote.length,
       quote,
+      focus: { start, end: start + quote.length },
       date: toDateValue(day),
       saidOn: null,
       dateBasis: 'stated',
@@ -79,7 +80,7 @@ function articleOf(number: number, told: readonly Told[]): [Article, Claim[]] {
       figures: [],
       entities: names.map((name) => ({ name, type: 'organisation', start, end: start + name.length })),
       topics: [],
-      confidence: { date: 1, status: 1, source: 1 },
+      confidence: { date: 1, status: 1, source: 1, checkable: 1 },
       rules: [],
     };
     start += quote.length + 1;

@@ -80,7 +80,12 @@ export type Line = {
   readonly extractorVersion: string;
   readonly extractArticles: (
     upload: Upload,
-    context: { readonly uploadId: string; readonly owner: string; readonly corrections: readonly ArticleCorrection[] },
+    context: {
+      readonly uploadId: string;
+      readonly owner: string;
+      readonly corrections: readonly ArticleCorrection[];
+      readonly isAll?: boolean;
+    },
   ) => Promise<Extracted>;
   readonly articleTerms: (article: Article) => readonly string[];
   readonly listeningTerms: (definition: TopicDefinition) => readonly string[];

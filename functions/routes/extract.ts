@@ -13,6 +13,8 @@ const extractSchema = z
     capturedAt: edtfSchema,
     url: webAddressSchema,
     publisher: z.string().max(200),
+    /** Whether what is probably no fact is shown, too. */
+    all: z.boolean(),
   })
   .partial()
   .refine(({ text, html }) => (text === undefined) !== (html === undefined), 'give either text or html');
@@ -23,14 +25,19 @@ const DRY_RUN = 'dry-run';
 
 /** A dry run: the articles of a text or page with their temporal expressions and claims. Stores nothing. */
 export async function extract({ body }: Request, { line, log }: ExtractPorts): Promise<Answer> {
-  const { text, html, contentType, ...metadata } = parseBody(body, extractSchema);
+  const { text, html, contentType, all, ...metadata } = parseBody(body, extractSchema);
   const upload = {
     bytes: Buffer.from(text ?? html ?? ''),
     fileName: null,
     contentType: contentType ?? (html === undefined ? null : 'text/html'),
     metadata,
   };
-  const extracted = await line.extractArticles(upload, { uploadId: DRY_RUN, owner: DRY_RUN, corrections: [] });
+  const extracted = await line.extractArticles(upload, {
+    uploadId: DRY_RUN,
+    owner: DRY_RUN,
+    corrections: [],
+    isAll: all ?? false,
+  });
   log(extracted.faults, DRY_RUN);
   if (extracted.kind === 'refused') {
     const { reason, detail } = extracted.refusal;

@@ -1,70 +1,41 @@
-import type { TaggedToken } from '../text/part-of-speech.ts';
-import type { Span } from '../text/span.ts';
-import type { EventTime } from './dating/event-time.ts';
+import { covers, type Span } from '../text/span.ts';
 import type { ClauseEvent } from './grammar/clause-events.ts';
 import type { Clause } from './grammar/clauses.ts';
-import { HOPING } from './grammar/verb-words.ts';
+import type { ReadSentence } from './read-sentences.ts';
 
-type DatedParts = {
-  readonly sentence: {
-    readonly text: string;
-    readonly tokens: readonly TaggedToken[];
-    readonly clauses: readonly Clause[];
-    /** As many as the clauses: the clause by which each is said. */
-    readonly saidBy: readonly (number | null)[];
-  };
-  readonly times: readonly (EventTime | null)[];
-};
+/** A sentence is quoted whole up to so many units; a longer one is a list or broken text. */
+const LONGEST_QUOTE = 600;
 
-/** A subject so short says too little by itself: `he hoped`. */
-const SHORT_WORDS = 3;
+/** The words that a claim quotes, to be read alone: its sentence, of a very long one the clause with what belongs to it. */
+export function quoteOf(focus: Span, { span, text }: Pick<ReadSentence, 'span' | 'text'>): Span {
+  if (span.end - span.start <= LONGEST_QUOTE) return span;
+  return trimMarks(text, focus.end - focus.start <= LONGEST_QUOTE ? focus : cutAt(text, focus));
+}
+
+function cutAt(text: string, { start }: Span): Span {
+  const end = text.lastIndexOf(' ', start + LONGEST_QUOTE);
+  return { start, end: end > start ? end : start + LONGEST_QUOTE };
+}
 
 /**
- * The words that a claim quotes: its event's, with what they cannot be understood without. A restrictive relative and a
- * participle take their noun (`the 50% tariff on steel that Trump announced`), a hope its hoper, an event the `when` that
- * places it, a saying what it says.
+ * The words of an event: its clause with its subject, where a relative clause parts the two, and with the clauses that
+ * depend on it and tell no claim of their own (`others` are the events that do).
  */
-export function spanOfEvent(event: ClauseEvent, { sentence, times }: DatedParts): Span {
-  const { text, tokens, clauses } = sentence;
-  const isWhole = event.kind === clauses[event.clause]!.kind;
-  const end = isWhole && isPlacedByNext(clauses, times, event.clause) ? clauses[event.clause + 1]!.end : event.end;
-  const own = { start: startOf(event, tokens, clauses), end };
-  return trimMarks(text, isWhole ? withContent(own, event.clause, { sentence, times }) : own);
+export function focusOf(event: ClauseEvent, { clauses, text }: ReadSentence, others: readonly ClauseEvent[]): Span {
+  if (event.kind !== clauses[event.clause]!.kind) return trimMarks(text, event);
+  let { start, end } = { start: subjectStart(clauses, event.clause) ?? event.start, end: event.end };
+  for (let at = event.clause + 1; at < clauses.length && isDependent(clauses[at]!); at++) end = clauses[at]!.end;
+  for (const other of others) {
+    if (other === event || covers(event, other)) continue;
+    if (other.start >= event.end) end = Math.min(end, other.start);
+    if (other.end <= event.start) start = Math.max(start, other.end);
+  }
+  return trimMarks(text, { start, end: Math.max(end, event.end) });
 }
 
-/** `the union said` says nothing by itself: with what is said beside it, as far as that is not too long to be quoted. */
-function withContent(
-  own: Span,
-  index: number,
-  { sentence: { clauses, saidBy }, times }: Pick<DatedParts, 'sentence' | 'times'>,
-): Span {
-  let [first, last] = [index, index];
-  const isUndated = (at: number): boolean => (times[at]?.timex ?? null) === null;
-  while (saidBy[first - 1] === index && isUndated(first - 1)) first--;
-  while (saidBy[last + 1] === index && isUndated(last + 1)) last++;
-  const span = { start: Math.min(own.start, clauses[first]!.start), end: Math.max(own.end, clauses[last]!.end) };
-  return span.end - span.start <= LONGEST_SAYING ? span : own;
-}
+const isDependent = ({ kind }: Clause): boolean => kind !== 'main' && kind !== 'nominal';
 
-const LONGEST_SAYING = 380;
-
-function startOf(
-  { kind, clause, first, start }: ClauseEvent,
-  tokens: readonly TaggedToken[],
-  clauses: readonly Clause[],
-): number {
-  const before = clauses[clause - 1];
-  const isHope =
-    kind === 'content' && before?.verb && HOPING.has(before.verb.lemma) && before.last - before.first <= SHORT_WORDS;
-  if (isHope) return before.start;
-  const subject = subjectStart(clauses, clause);
-  if (kind === clauses[clause]!.kind && subject !== null && start - subject <= LONGEST_SUBJECT) return subject;
-  const takesNoun =
-    (kind === 'relative' || kind === 'participle') && /^(?:NOUN|PROPN|NUM)$/.test(tokens[first - 1]?.pos ?? '');
-  return takesNoun ? tokens[antecedent(tokens, first)]!.start : start;
-}
-
-/** Where the subject begins that a relative clause parts from its verb: `Ashford, who finished last, | will face Melton`. */
+/** Where the subject begins that other clauses part from its verb: `Ashford, who finished last, | will face Melton`. */
 function subjectStart(clauses: readonly Clause[], index: number): number | null {
   const { kind, verb, first } = clauses[index]!;
   if (kind !== 'main' || verb?.form !== 'finite' || verb.first !== first) return null;
@@ -72,32 +43,6 @@ function subjectStart(clauses: readonly Clause[], index: number): number | null 
   while (at > 0 && /^(?:relative|participial|subordinate)$/.test(clauses[at]!.kind)) at--;
   return at >= 0 && at < index - 1 && clauses[at]!.kind === 'nominal' ? clauses[at]!.start : null;
 }
-
-const LONGEST_SUBJECT = 240;
-
-/** Whether a past event is dated by the `when` clause right behind it. */
-function isPlacedByNext(clauses: readonly Clause[], times: readonly (EventTime | null)[], index: number): boolean {
-  const [clause, next] = [clauses[index]!, clauses[index + 1]];
-  return (
-    next?.connector === 'when' &&
-    next.verb?.modality === 'past' &&
-    clause.verb?.modality === 'past' &&
-    clause.verb.form === 'finite' &&
-    (times[index]?.timex ?? null) !== null &&
-    times[index]!.timex === times[index + 1]?.timex
-  );
-}
-
-/** Where the noun phrase right before a token begins. */
-function antecedent(tokens: readonly TaggedToken[], end: number): number {
-  let at = end;
-  while (at > 0 && isPhrasal(tokens[at - 1]!)) at--;
-  while (at < end - 1 && tokens[at]!.pos === 'ADP') at++;
-  return at;
-}
-
-const isPhrasal = ({ pos, text }: TaggedToken): boolean =>
-  /^(?:NOUN|PROPN|ADJ|NUM|DET|SYM)$/.test(pos) || /^(?:of|on|for|in|['\u2019]s)$/.test(text);
 
 /** The words without the marks around them, and without the conjunction that leads on: `the 50% tariff that he announced, but`. */
 export function trimMarks(text: string, { start, end }: Span): Span {

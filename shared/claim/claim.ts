@@ -38,7 +38,12 @@ export const confidenceSchema = z.object({
   date: z.number().min(0).max(1),
   status: z.number().min(0).max(1),
   source: z.number().min(0).max(1),
+  /** That it is a fact at all, which somebody could check. */
+  checkable: z.number().min(0).max(1),
 });
+
+/** Where it stands in its article's text, half-open. */
+export const spanSchema = z.object({ start: z.int(), end: z.int() });
 
 /** One checkable statement with its date, attribution, status, figures, entities and exact words. */
 export const claimSchema = z.object({
@@ -48,12 +53,16 @@ export const claimSchema = z.object({
   field: z.enum(['text', 'headline']),
   start: z.int(),
   end: z.int(),
+  /** What a person needs to read it alone: mostly the whole sentence. */
   quote: z.string(),
+  /** The words of the event inside the quote. */
+  focus: spanSchema,
   /** When the thing said takes place or is due. */
   date: dateValueSchema.nullable(),
   /** When it was said, announced or planned. */
   saidOn: dateValueSchema.nullable(),
-  dateBasis: z.enum(['stated', 'publication']).nullable(),
+  /** `story`: other sentences of the article give the date. */
+  dateBasis: z.enum(['stated', 'story', 'publication']).nullable(),
   status: statusSchema,
   negated: z.boolean(),
   attribution: z.array(attributionSchema),
@@ -71,3 +80,11 @@ export type Figure = Readonly<z.infer<typeof figureSchema>>;
 export type Entity = Readonly<z.infer<typeof entitySchema>>;
 export type Confidence = Readonly<z.infer<typeof confidenceSchema>>;
 export type Claim = Readonly<z.infer<typeof claimSchema>>;
+
+/** The words of a claim's event. */
+export const focusWords = ({ quote, start, focus }: Pick<Claim, 'quote' | 'start' | 'focus'>): string =>
+  quote.slice(focus.start - start, focus.end - start);
+
+/** Whom and what the words of a claim's event name. */
+export const focusEntities = ({ entities, focus }: Pick<Claim, 'entities' | 'focus'>): Entity[] =>
+  entities.filter(({ start, end }) => focus.start <= start && end <= focus.end);

@@ -1,3 +1,4 @@
+import { covers } from '../text/span.ts';
 import { describeEdtf } from '../time/describe-date.ts';
 import type { Timex } from '../time/timex.ts';
 import type { Attribution, Claim } from './claim.ts';
@@ -66,11 +67,17 @@ export function explainClaim(claim: Claim, article: Article, decided: readonly D
   };
 }
 
-/** The expression that dates a claim: its own, or one shortly before it (`In May, … the UK vowed`). */
-const timexOf = ({ start, end, date }: Claim, { timexes }: Article): Timex | null =>
-  timexes.find((each) => each.start >= start && each.end <= end && each.edtf === date?.edtf) ??
-  timexes.findLast((each) => each.edtf === date?.edtf && each.end <= start && start - each.end < 300) ??
-  null;
+/** The expression that dates a claim: its own, else the last before it, else the first behind (`In May, … the UK vowed`). */
+function timexOf({ start, end, focus, date }: Claim, { timexes }: Article): Timex | null {
+  const same = timexes.filter(({ edtf }) => edtf !== undefined && edtf === date?.edtf);
+  return (
+    same.find((each) => covers(focus, each)) ??
+    same.find((each) => covers({ start, end }, each)) ??
+    same.findLast((each) => each.end <= start) ??
+    same[0] ??
+    null
+  );
+}
 
 const day = (at: string): string => describeEdtf(at.slice(0, 10));
 const because = (why: string | null): string => (why ? `, because: “${why}”` : '');
@@ -85,6 +92,8 @@ function becauseOfDate({ date, dateBasis }: Claim, { published }: Article, timex
   if (!date) return 'No words say when it takes place, so it has no date.';
   if (dateBasis === 'publication')
     return `No words date it. It is told as news in the past tense, so it stands at the day it was published, ${describeEdtf(date.edtf)}: that is when it was reported, perhaps not when it happened.`;
+  if (dateBasis === 'story')
+    return `Its own words give no date. The story does: ${timex ? `“${timex.text}”` : 'what is told around it'} gives ${describeEdtf(date.edtf)}.`;
   if (!timex) return `The words around it give ${describeEdtf(date.edtf)}.`;
   const words = describeEdtf(date.edtf);
   return [

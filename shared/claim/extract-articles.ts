@@ -19,6 +19,8 @@ export type ExtractContext = {
   readonly uploadId: string;
   readonly owner: string;
   readonly corrections: readonly ArticleCorrection[];
+  /** Whether what is probably no fact is wanted, too. */
+  readonly isAll?: boolean;
 };
 export type Extracted = (
   | {
@@ -71,18 +73,18 @@ function withIds(
 }
 
 type Corrections = ReadonlyMap<string, ArticleCorrection>;
-type Owned = Pick<ExtractContext, 'uploadId' | 'owner'> & { readonly corrections: Corrections };
+type Owned = Pick<ExtractContext, 'uploadId' | 'owner' | 'isAll'> & { readonly corrections: Corrections };
 
 type ExtractedOne = { readonly article: Article; readonly faults: readonly ReadingFault[] };
 
 /** An article that cannot be read as a whole is kept without claims. */
-function extractOne(read: ReadArticle, id: string, { uploadId, owner, corrections }: Owned): ExtractedOne {
+function extractOne(read: ReadArticle, id: string, { uploadId, owner, isAll, corrections }: Owned): ExtractedOne {
   const article = correctPublication(read, corrections.get(id));
   const whole = { start: 0, end: article.text.length };
   const extracted = apart(
     fence(
       [article],
-      (one) => [extractClaims(one, { articleId: id, uploadId, owner })],
+      (one) => [extractClaims(one, { articleId: id, uploadId, owner }, isAll)],
       () => whole,
     ),
   );

@@ -2,11 +2,14 @@ import type { ReadArticle } from '../article/article.ts';
 import { isExtracted } from '../article/language.ts';
 import { shortHash } from '../text/digest.ts';
 import { apart, fence, ReadingFault } from '../text/fence.ts';
+import type { Span } from '../text/span.ts';
 import { toDateValue } from '../time/edtf.ts';
 import type { Timex } from '../time/timex.ts';
-import { isCheckable } from './checkable.ts';
+import { type CheckableWeights, checkEvents, checkSentence, LEAST_CHECKABLE } from './checkable.ts';
+import { checkHeadline } from './checking/headline-fact.ts';
+import { sentenceMarks } from './checking/sentence-marks.ts';
 import type { Claim } from './claim.ts';
-import type { DatedSentence } from './dating/date-claim.ts';
+import type { DatedSentence as Dated } from './dating/date-claim.ts';
 import { type DateWeights, dateEvent } from './dating/event-time.ts';
 import { followProvision, NO_PROVISION } from './dating/provision.ts';
 import { type Draft, draftClaim } from './draft-claim.ts';
@@ -18,16 +21,18 @@ import { type ReadSentence, type ReadText, readSentences, readText } from './rea
 /** Which article, of which upload, the claims belong to. */
 export type ClaimIds = { readonly articleId: string; readonly uploadId: string; readonly owner: string };
 
-/** A claim is quoted whole up to so many units; longer clauses are lists or broken text. */
-const LONGEST_CLAIM = 600;
+type DatedSentence = Dated<ReadSentence>;
 
 /** What an article tells, and what of it could not be read. */
 export type ExtractedClaims = Pick<ReadClauses, 'timexes' | 'faults'> & { readonly claims: readonly Claim[] };
 
-/** The temporal expressions and the dated, sourced claims of an article. Pure: the same article, the same claims. */
-export function extractClaims(article: ReadArticle, ids: ClaimIds): ExtractedClaims {
+/**
+ * The temporal expressions and the dated, sourced claims of an article. Pure: the same article, the same claims. `isAll`:
+ * also what is probably no fact, with how likely it is one.
+ */
+export function extractClaims(article: ReadArticle, ids: ClaimIds, isAll = false): ExtractedClaims {
   const { timexes, clauses, headline, faults } = readClauses(article);
-  const drafts = [...clauses, ...headline].flatMap(({ draft, isClaim }) => (isClaim ? [draft] : []));
+  const drafts = [...clauses, ...headline].flatMap(({ draft, isClaim }) => (isClaim || isAll ? [draft] : []));
   return { timexes, claims: withIds(drafts, ids), faults };
 }
 
@@ -42,20 +47,23 @@ export type ReadClauses = {
   readonly faults: readonly ReadingFault[];
 };
 
+/** Other weights than those of the project, to judge what is learnt. */
+export type Weights = { readonly dates?: DateWeights; readonly checkable?: CheckableWeights };
+
 /** Every clause of an article, and what else its clauses tell, as it is read before what makes no claim is left out. */
-export function readClauses({ language, text, published, headline }: ReadArticle, weights?: DateWeights): ReadClauses {
+export function readClauses({ language, text, published, headline }: ReadArticle, weights: Weights = {}): ReadClauses {
   if (!isExtracted(language)) return { timexes: [], clauses: [], headline: [], faults: [] };
   const dct = published.edtf ? toDateValue(published.edtf) : null;
   const read = readText(text, dct);
-  const readings = (one: ReadText): readonly (ClauseReading | ReadingFault)[] =>
-    fence(dateSentences(readSentences(one), weights), readEvents, ({ sentence }) => sentence.span);
-  const clauses = apart(readings(read));
+  const clauses = apart(
+    fence(checkSentences(dateSentences(readSentences(read), weights.dates), weights.checkable), readEvents, spanOf),
+  );
   const own = headline === null || text.includes(headline) ? [] : [headline];
-  const ofHeadline = apart(fence(own, (words) => readings(readHeadline(words, dct, read.tokens))));
+  const ofHeadline = apart(fence(own, (words) => readHeadlineClauses(readHeadline(words, dct, read.tokens))));
   return {
     timexes: read.timexes,
     clauses: clauses.read,
-    headline: ofHeadline.read.map(asHeadline),
+    headline: ofHeadline.read,
     // Where in the headline is nowhere in the text.
     faults: [...clauses.faults, ...ofHeadline.faults.map(({ cause }) => new ReadingFault(cause))],
   };
@@ -92,21 +100,42 @@ function dateSentences(
   return fence(sentences, dateOne, ({ span }) => span);
 }
 
-function readEvents(dated: DatedSentence): ClauseReading[] {
-  const { events, clauses } = dated.sentence;
-  let around: Draft | null = null;
-  return events.flatMap((event, index) => {
-    const clause = clauses[event.clause]!;
-    const isWhole = event.kind === clause.kind;
-    if (isWhole) around = null;
-    if (event.end - event.start > LONGEST_CLAIM) return [];
-    const draft = draftClaim(event, dated);
-    if (isWhole) around = draft;
-    const isClaim = isWhole
-      ? isCheckable(draft, clause, dated)
-      : dated.dated[index]!.time?.relation === 'own' && draft.date !== null && draft.date.edtf !== around?.date?.edtf;
-    return [{ clause: event, draft, isClaim }];
-  });
+/** A sentence whose events have their dates, and how likely each of them is a fact. */
+type CheckedSentence = DatedSentence & { readonly checked: readonly number[] };
+
+const spanOf = ({ sentence }: DatedSentence): Span => sentence.span;
+
+/** Tells facts from what else sentences say, by each sentence and those around it. */
+function checkSentences(
+  dated: readonly (DatedSentence | ReadingFault)[],
+  weights?: CheckableWeights,
+): readonly (CheckedSentence | ReadingFault)[] {
+  const marked = fence(
+    dated,
+    (one: DatedSentence) => [{ ...one, marks: sentenceMarks(one.sentence, dated.length) }],
+    spanOf,
+  );
+  const marks = apart(marked).read.map((one) => one.marks);
+  let at = 0;
+  const check = (one: DatedSentence): CheckedSentence[] => [
+    { ...one, checked: checkEvents(one.sentence, checkSentence(marks, at++, weights), weights) },
+  ];
+  return fence(marked, check, spanOf);
+}
+
+const readHeadlineClauses = (headline: ReadText): readonly (ClauseReading | ReadingFault)[] =>
+  fence(dateSentences(readSentences(headline)), (one) =>
+    readEvents({ ...one, checked: checkEvents(one.sentence, checkHeadline(one.sentence)) }).map(asHeadline),
+  );
+
+function readEvents(dated: CheckedSentence): ClauseReading[] {
+  const { checked, sentence } = dated;
+  const facts = sentence.events.filter((_, index) => checked[index]! >= LEAST_CHECKABLE);
+  return sentence.events.map((event, index) => ({
+    clause: event,
+    draft: draftClaim({ event, checkable: checked[index]!, others: facts }, dated),
+    isClaim: checked[index]! >= LEAST_CHECKABLE,
+  }));
 }
 
 /** Ids by content: the article, the quote, and which of several equal quotes it is; never the date. */

@@ -1,4 +1,4 @@
-import { fence, type ReadingFault } from '../text/fence.ts';
+import { apart, fence, type ReadingFault } from '../text/fence.ts';
 import { type TaggedToken, tagWords } from '../text/part-of-speech.ts';
 import { findQuotations } from '../text/quotations.ts';
 import { splitSentences } from '../text/sentences.ts';
@@ -9,13 +9,13 @@ import { findTimexes } from '../time/find-timexes.ts';
 import type { Timex } from '../time/timex.ts';
 import type { Entity } from './claim.ts';
 import type { DatingContext } from './dating/date-candidates.ts';
-import { NO_STORY, tellSentence } from './dating/story.ts';
+import { type Telling, tellSentence, tellStories } from './dating/story.ts';
 import { eventsOf } from './grammar/clause-events.ts';
 import { type Clause, splitClauses } from './grammar/clauses.ts';
 import { type Cast, readCast } from './names/cast.ts';
 import { findEntities } from './names/find-entities.ts';
 import { attributeClauses, type Sourced } from './sayings/attribution.ts';
-import { NOBODY } from './sayings/discourse.ts';
+import { type Discourse, NOBODY } from './sayings/discourse.ts';
 import { settleSpeeches } from './sayings/speeches.ts';
 
 /** A text with its words, expressions and names. */
@@ -33,7 +33,6 @@ export type ReadText = {
 /** A sentence with its clauses, who says them, its events and what their dates depend on. */
 export type ReadSentence = DatingContext & {
   readonly span: Span;
-  readonly entities: readonly Entity[];
   readonly clauses: readonly Clause[];
   readonly sourced: Sourced;
 };
@@ -53,46 +52,52 @@ export function readText(text: string, dct: DateValue | null): ReadText {
   };
 }
 
-/** The sentences of a text, in order; each knows what those before it told, as far as they could be read. */
-export function readSentences({
-  text,
-  dct,
-  tokens,
-  timexes,
-  entities,
-  quotations,
-  cast,
-}: ReadText): readonly (ReadSentence | ReadingFault)[] {
+/** The sentences of a text, in order, as far as they could be read; each knows what those around it tell. */
+export function readSentences(read: ReadText): readonly (ReadSentence | ReadingFault)[] {
   let discourse = NOBODY;
-  let story = NO_STORY;
-  const readOne = (span: Span, ordinal: number): ReadSentence[] => {
-    const spoken = within(tokens, span).filter(({ pos }) => pos !== 'SPACE');
-    const times = within(timexes, span);
-    const clauses = splitClauses(spoken);
-    const sourced = attributeClauses({ text, tokens: spoken, clauses, entities, quotations, cast }, discourse);
-    const sentence: ReadSentence = {
-      span,
-      text,
-      dct,
-      tokens: spoken,
-      clauses,
-      sourced,
-      events: eventsOf(spoken, clauses, times),
-      timexes: times,
-      entities: within(entities, span),
-      quotations: spansIn(quotations, span),
-      saidBy: sourced.saidBy,
-      ordinal,
-      story,
-    };
-    story = tellSentence(story, sentence);
-    discourse = sourced.discourse;
-    return [sentence];
+  const readOne = (span: Span, ordinal: number): Untold[] => {
+    const sentence = readSentence(read, { span, ordinal }, discourse);
+    discourse = sentence.sourced.discourse;
+    return [{ ...sentence, tells: tellSentence(sentence) }];
   };
-  return settleSpeeches(
-    fence(splitSentences(text), readOne, (span) => span),
-    quotations,
-  );
+  const sentences = fence(splitSentences(read.text), readOne, (span) => span);
+  return withStories(settleSpeeches(sentences, read.quotations));
+}
+
+type Plain = Omit<ReadSentence, 'story'>;
+/** A sentence that does not know its story yet, with what it adds to that of others. */
+type Untold = Plain & { readonly tells: Telling };
+
+function readSentence(
+  { text, dct, tokens, timexes, entities, quotations, cast }: ReadText,
+  { span, ordinal }: Pick<Plain, 'span' | 'ordinal'>,
+  discourse: Discourse,
+): Plain {
+  const spoken = within(tokens, span).filter(({ pos }) => pos !== 'SPACE');
+  const times = within(timexes, span);
+  const clauses = splitClauses(spoken);
+  const sourced = attributeClauses({ text, tokens: spoken, clauses, entities, quotations, cast }, discourse);
+  return {
+    span,
+    text,
+    dct,
+    tokens: spoken,
+    clauses,
+    sourced,
+    events: eventsOf(spoken, clauses, times),
+    timexes: times,
+    entities: within(entities, span),
+    quotations: spansIn(quotations, span),
+    saidBy: sourced.saidBy,
+    reportedBy: sourced.reportedBy,
+    ordinal,
+  };
+}
+
+function withStories(sentences: readonly (Untold | ReadingFault)[]): readonly (ReadSentence | ReadingFault)[] {
+  const stories = tellStories(apart(sentences).read.map(({ tells }) => tells));
+  let at = 0;
+  return fence(sentences, ({ tells: _, ...sentence }: Untold) => [{ ...sentence, story: stories[at++]! }]);
 }
 
 const within = <Item extends Span>(items: readonly Item[], span: Span): readonly Item[] =>

@@ -36,7 +36,7 @@ ${renderFacts([
   ['Decided by a person', why.decided.map(describeDecision).join('; ')],
   [
     'How sure',
-    `of the date ${percent(why.confidence.date)}, of the status ${percent(why.confidence.status)}, of the source ${percent(why.confidence.source)}`,
+    `of the date ${percent(why.confidence.date)}, of the status ${percent(why.confidence.status)}, of the source ${percent(why.confidence.source)}, that it is a fact to be checked ${percent(why.confidence.checkable)}`,
   ],
   ['Rules', why.rules.join(', ')],
 ])}`,

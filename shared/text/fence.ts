@@ -30,12 +30,13 @@ export const fence = <Item, Next>(
     }
   });
 
+export const isFault = (item: unknown): item is ReadingFault => item instanceof ReadingFault;
+
 /** What was read and what was not, apart from each other. */
 export function apart<Item>(items: readonly (Item | ReadingFault)[]): {
   readonly read: readonly Item[];
   readonly faults: readonly ReadingFault[];
 } {
-  const isFault = (item: Item | ReadingFault): item is ReadingFault => item instanceof ReadingFault;
   return {
     read: items.filter((item): item is Item => !isFault(item)),
     faults: items.filter(isFault),

@@ -1,4 +1,4 @@
-import type { Status } from '../claim/claim.ts';
+import { focusWords, type Status } from '../claim/claim.ts';
 import type { DateValue } from '../time/date-value.ts';
 import { toDateValue } from '../time/edtf.ts';
 import { isMeant, markOf } from './apply-decisions.ts';
@@ -103,7 +103,7 @@ function statusOf(facts: readonly Fact[]): Entry['status'] {
     told.some(
       ({ claim }) =>
         claim.status === 'happened' &&
-        CANCELS.test(claim.quote) &&
+        CANCELS.test(focusWords(claim)) &&
         facts.some((fact) => fact.claim.status === 'planned'),
     )
   )

@@ -1,4 +1,4 @@
-import type { Claim, Entity } from '../claim/claim.ts';
+import { type Claim, type Entity, focusEntities, focusWords } from '../claim/claim.ts';
 import { isImplied } from '../claim/dating/relation-rules.ts';
 import type { Article } from '../claim/extracted-article.ts';
 import { splitSentences } from '../text/sentences.ts';
@@ -18,7 +18,7 @@ export type Fact = {
   readonly leadIn: string;
   /** Where its sentence stands among the article's. */
   readonly ordinal: number;
-  /** The claim's date; null where it is only understood from what is told around it. */
+  /** The claim's date, else that of its saying; null where it is hardly more than guessed from what is told around it. */
   readonly date: DateValue | null;
   readonly stems: ReadonlySet<string>;
   /** Those among them that tell no kind of event, and their kinds: who, what and where. */
@@ -41,6 +41,9 @@ type Compared = Pick<
   Fact,
   'stems' | 'parts' | 'events' | 'heads' | 'things' | 'names' | 'people' | 'subject' | 'figures'
 >;
+
+/** A date that is only understood from what is told around it counts from this confidence on. */
+const LEAST_IMPLIED = 0.5;
 
 /** Claims never change, and an upload rebuilds every topic that shares one: what was read of it is kept as long as it is. */
 const READ = new WeakMap<Claim, Fact>();
@@ -65,11 +68,18 @@ function readFacts(article: Article, claims: readonly Claim[]): Fact[] {
       sentence,
       leadIn: at > 0 && claim.field === 'text' ? leadIn(article.text, sentences[at - 1]!, sentences[at]!) : '',
       ordinal: at,
-      date: isImplied(claim) ? null : claim.date,
+      date: dateOf(claim),
       context: stemsOf(normaliseCountries(sentence).split(' ')),
       ...compared(claim, sentence),
     };
   });
+}
+
+/** The claim's own date; of what has none, the day on which somebody known said or promised it. */
+function dateOf(claim: Claim): DateValue | null {
+  const { date, saidOn, attribution } = claim;
+  if (date) return isImplied(claim) && claim.confidence.date < LEAST_IMPLIED ? null : date;
+  return attribution.some(({ resolved }) => resolved !== null) ? saidOn : null;
 }
 
 function leadIn(text: string, before: Span, sentence: Span): string {
@@ -82,7 +92,8 @@ const FOLLOWS = /^(?:who|which|that|whose|where|and|but)\b/;
 const WORDS_BEFORE = 6;
 
 /** The words of a claim, with those that it follows on. */
-function wordsOf({ quote }: Claim, sentence: string): { readonly own: string[]; readonly all: string[] } {
+function wordsOf(claim: Claim, sentence: string): { readonly own: string[]; readonly all: string[] } {
+  const quote = focusWords(claim);
   const own = mainWords(normaliseCountries(quote).split(' '));
   const at = FOLLOWS.test(quote) ? sentence.indexOf(quote) : -1;
   const before = at > 0 ? normaliseCountries(sentence.slice(0, at)).split(' ').slice(-WORDS_BEFORE) : [];
@@ -97,7 +108,8 @@ function mainWords(words: readonly string[]): string[] {
 }
 
 function compared(claim: Claim, sentence: string): Compared {
-  const { start, entities, figures, attribution } = claim;
+  const { focus, figures, attribution } = claim;
+  const entities = focusEntities(claim);
   const people = entities.flatMap(({ name, type }) => (type === 'person' ? [normaliseCountries(name)] : []));
   const names = [...entities.map(({ name }) => name), ...attribution.flatMap(({ resolved }) => resolved ?? [])].map(
     normaliseCountries,
@@ -111,7 +123,7 @@ function compared(claim: Claim, sentence: string): Compared {
     things: new Set(things),
     names: new Set(names),
     people: new Set(people),
-    subject: subjectOf(start, entities),
+    subject: subjectOf(focus.start, entities),
     figures: new Set(
       figures.map(({ value, from, to, unit }) => [value ?? '', from ?? '', to ?? '', unit ?? ''].join(' ')),
     ),

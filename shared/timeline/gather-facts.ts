@@ -1,3 +1,4 @@
+import { focusEntities, focusWords } from '../claim/claim.ts';
 import { isSubjectless } from '../claim/grammar/is-subjectless.ts';
 import { clusterFacts, type Tie } from './cluster-facts.ts';
 import type { Fact } from './fact.ts';
@@ -39,15 +40,17 @@ const goesWith = ({ claim }: Fact, group: readonly Fact[]): boolean =>
   claim.date === null || group.some(({ date }) => date?.edtf === claim.date!.edtf);
 
 /** A promise without a date tells something when it says how much, or begins with who promises. */
-const isTelling = ({ claim: { figures, attribution, entities, start } }: Fact): boolean =>
-  figures.length > 0 || (attribution.length > 0 && entities.some((entity) => entity.start - start <= ARTICLE_UNITS));
+const isTelling = ({ claim }: Fact): boolean =>
+  claim.figures.length > 0 ||
+  (claim.attribution.length > 0 &&
+    focusEntities(claim).some(({ start }) => start - claim.focus.start <= ARTICLE_UNITS));
 /** `The `. */
 const ARTICLE_UNITS = 4;
 
 const sentenceKey = ({ article, ordinal }: Fact): string => `${article.id} ${ordinal}`;
 const agreementKey = ({ article }: Fact, edtf: string): string => `${article.id} ${edtf}`;
 const isAgreement = ({ claim }: Fact): boolean =>
-  claim.dateBasis === 'stated' && (AGREES.test(claim.quote) || claim.rules.includes(TERM));
+  claim.dateBasis === 'stated' && (AGREES.test(focusWords(claim)) || claim.rules.includes(TERM));
 
 /** Facts of one article that its words show to be one: a clause that goes on, and what it says of an agreement in a month. */
 function tiesOf(facts: readonly Fact[]): Tie[] {

@@ -1,3 +1,4 @@
+import { focusWords } from '../claim/claim.ts';
 import type { DateValue } from '../time/date-value.ts';
 import type { Fact } from './fact.ts';
 import { SAYING } from './word-classes.ts';
@@ -58,7 +59,7 @@ function worthOf(
     (QUOTES.test(sentence) ? -1.5 : 0) +
     (heads.has(SAYING) ? -0.5 : 0) +
     (claim.rules.includes('main') ? 0.5 : 0) +
-    (IN_PASSING.test(claim.quote) ? -1.5 : 0) +
+    (IN_PASSING.test(focusWords(claim)) ? -1.5 : 0) +
     (subject !== null ? 0.6 : 0) +
     Math.min(0.9, names.size * 0.3) +
     Math.min(1, claim.figures.length * 0.4) +

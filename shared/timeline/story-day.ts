@@ -16,7 +16,12 @@ const OPENING_UNITS = 400;
 export function datedByStory(article: Article): Article {
   const day = storyDay(article);
   if (!day) return article;
-  const claims = article.claims.map((claim) => (isOwnNews(claim) ? { ...claim, date: day } : claim));
+  const { edtf } = article.published;
+  const claims = article.claims.map((claim) => ({
+    ...claim,
+    ...(isOwnNews(claim) && { date: day }),
+    ...(claim.saidOn?.edtf === edtf && { saidOn: day }),
+  }));
   return { ...article, claims };
 }
 

@@ -1,4 +1,4 @@
-import type { Claim } from '../claim/claim.ts';
+import { type Claim, focusEntities } from '../claim/claim.ts';
 import type { Article } from '../claim/extracted-article.ts';
 import { isSubjectless, isVerbForm } from '../claim/grammar/is-subjectless.ts';
 import { isEventNoun } from '../claim/grammar/verb-words.ts';
@@ -26,7 +26,10 @@ export function entityMembers(forms: NameForms, matcher: TopicMatcher, article: 
   );
   const body = placed.filter(({ claim, sentence }) => !isTitle(claim, sentence, article));
   const lead = isHeadlined ? (body[0]?.sentence ?? null) : null;
-  const taking = takingPart(text, body, forms.kind === 'person' ? mentions.filter(actsIn(text)) : mentions);
+  const taking = takingPart(text, body, {
+    mentions: forms.kind === 'person' ? mentions.filter(actsIn(text)) : mentions,
+    isTopic: (name) => namesIn(name, forms).length > 0,
+  });
   const direct = body.filter(({ claim, sentence }) => taking.has(claim) || (sentence !== null && sentence === lead));
   const speaking = sentencesWith(mentions, sentences);
   const isDirect = new Set(direct.map(({ claim }) => claim));
@@ -63,8 +66,8 @@ function sentencesWith(mentions: readonly Mention[], sentences: readonly Span[])
   return found;
 }
 
-const namesOf = ({ entities }: Claim): string[] =>
-  entities.flatMap(({ name, type }) => (type === 'place' ? [] : [name]));
+const namesOf = (claim: Claim): string[] =>
+  focusEntities(claim).flatMap(({ name, type }) => (type === 'place' ? [] : [name]));
 
 /** Whether a headline tells what the topic did or met: it begins with it. */
 const isHeadSubject = (headline: string, forms: NameForms): boolean => {
@@ -89,27 +92,30 @@ const isTitle = (claim: Claim, sentence: Span | null, { headline, text }: Articl
   claim.field === 'headline' ||
   (sentence !== null && headline !== null && text.startsWith(headline) && claim.start < headline.length);
 
-function takingPart(text: string, placed: readonly Placed[], mentions: readonly Mention[]): ReadonlySet<Claim> {
+type Taking = { readonly mentions: readonly Mention[]; readonly isTopic: (name: string) => boolean };
+
+function takingPart(text: string, placed: readonly Placed[], { mentions, isTopic }: Taking): ReadonlySet<Claim> {
   const taking = new Set<Claim>();
   const led = new Set<Claim>();
   placed.forEach(({ claim, sentence }, index) => {
-    const inside = mentionsIn(mentions, claim);
+    const inside = mentionsIn(mentions, claim.focus);
     const before = placed[index - 1];
     const goesOn =
       before !== undefined &&
       before.sentence === sentence &&
       led.has(before.claim) &&
-      before.claim.end <= claim.start &&
+      before.claim.focus.end <= claim.focus.start &&
       isSubjectless(claim);
-    const isRelative = claim.rules.includes('relative') && followsMention(text, mentions, claim);
-    if (inside.some(({ isTopic }) => isTopic) || goesOn || isRelative) taking.add(claim);
-    if (goesOn || isRelative || isLed(text, claim, inside)) led.add(claim);
+    const isSpeaking = claim.attribution.some(({ resolved }) => resolved !== null && isTopic(resolved));
+    const isRelative = claim.rules.includes('relative') && followsMention(text, mentions, claim.focus);
+    if (inside.some((mention) => mention.isTopic) || goesOn || isRelative || isSpeaking) taking.add(claim);
+    if (goesOn || isRelative || isLed(text, claim.focus, inside)) led.add(claim);
   });
   return taking;
 }
 
 /** The mentions that a claim covers, of mentions in the order of the text. */
-function mentionsIn(mentions: readonly Mention[], claim: Claim): Mention[] {
+function mentionsIn(mentions: readonly Mention[], claim: Span): Mention[] {
   let [from, to] = [0, mentions.length];
   while (from < to) {
     const middle = (from + to) >> 1;
@@ -137,7 +143,7 @@ const actsIn =
   };
 
 /** Whether the topic is the subject: it is named first, and no verb stands before it. */
-function isLed(text: string, { start }: Claim, inside: readonly Mention[]): boolean {
+function isLed(text: string, { start }: Span, inside: readonly Mention[]): boolean {
   const [first] = inside;
   if (!first?.isTopic) return false;
   return !text
@@ -147,5 +153,5 @@ function isLed(text: string, { start }: Claim, inside: readonly Mention[]): bool
 }
 
 /** `Jobs, who had led …`: the noun right before a relative clause. */
-const followsMention = (text: string, mentions: readonly Mention[], claim: Claim): boolean =>
+const followsMention = (text: string, mentions: readonly Mention[], claim: Span): boolean =>
   mentions.some(({ end, isTopic }) => isTopic && end <= claim.start && /^,? ?$/.test(text.slice(end, claim.start)));

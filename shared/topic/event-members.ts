@@ -1,4 +1,4 @@
-import type { Claim } from '../claim/claim.ts';
+import { type Claim, focusEntities } from '../claim/claim.ts';
 import type { Article } from '../claim/extracted-article.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { slice } from '../text/span.ts';
@@ -63,9 +63,9 @@ function isFresh({ date, dateBasis }: Claim, { published }: Article): boolean {
   return date.edtf >= addDays(day, -FRESH_DAYS);
 }
 
-const namesOf = ({ entities, attribution }: Claim): string[] => [
-  ...entities.map(({ name }) => normaliseCountries(name)),
-  ...attribution.flatMap(({ resolved }) => (resolved ? [normaliseCountries(resolved)] : [])),
+const namesOf = (claim: Claim): string[] => [
+  ...focusEntities(claim).map(({ name }) => normaliseCountries(name)),
+  ...claim.attribution.flatMap(({ resolved }) => (resolved ? [normaliseCountries(resolved)] : [])),
 ];
 
 function matchSentences(sentences: readonly string[], names: (text: string) => boolean): boolean[] {

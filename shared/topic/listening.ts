@@ -27,11 +27,11 @@ export function candidateTest({ name, aliases }: Names): (terms: Terms) => boole
 function nameTest(name: string): (terms: Terms) => boolean {
   const heardBy = rarestTerms(name);
   const initials = initialTerms(name);
-  const words = neededWords(name).map((word) => calledAlso(word).map(stem));
+  const words = neededWords(name).map(calledAlso);
   return ({ has, like }) => {
     // Endings are cut from words, never beginnings.
     const isThere = (forms: readonly string[]): boolean =>
-      forms.some((form) => like(form).some((term) => stem(term) === form));
+      forms.some((form) => like(form).some((term) => stem(term) === stem(form)));
     return initials.some(has) || (heardBy.some(has) && words.every(isThere));
   };
 }

@@ -7,6 +7,7 @@ The Ledger
 4 March 2024
 
 The port of Ostmouth opened its new pier on 1 March 2024. The pier cost $12 million.
+The first ferry left Ostmouth on 2 March 2024 with 80 passengers.
 The port plans to close the old pier on 30 April 2024. Ostmouth has 300 boats.
 Mayor Jane Holt said on Saturday that the old pier would be torn down in May.`;
 
@@ -125,7 +126,11 @@ describe('the API', () => {
     const [{ id }] = (await system.call('GET', '/v1/uploads/pier')).json.articles;
     const datesOf = async () =>
       (await system.call('GET', `/v1/articles/${id}`)).json.claims.map(
-        (claim: { id: string; date: { edtf: string } | null }) => [claim.id, claim.date?.edtf],
+        (claim: { id: string; date: { edtf: string } | null; saidOn: { edtf: string } | null }) => [
+          claim.id,
+          claim.date?.edtf,
+          claim.saidOn?.edtf,
+        ],
       );
     const before = await datesOf();
     await system.call('PATCH', `/v1/articles/${id}`, { body: { publishedAt: '2024-03-11' } });

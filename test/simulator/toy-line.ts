@@ -65,6 +65,7 @@ function toyArticle(piece: string, { id, uploadId, owner, publishedAt, version }
       start: match.index,
       end: match.index + quote.length,
       quote,
+      focus: { start: match.index, end: match.index + quote.length },
       date: toDateValue(match[1]!),
       saidOn: null,
       dateBasis: 'stated',
@@ -79,7 +80,7 @@ function toyArticle(piece: string, { id, uploadId, owner, publishedAt, version }
         end: match.index + name.index + name[0].length,
       })),
       topics: [],
-      confidence: { date: 1, status: 1, source: 1 },
+      confidence: { date: 1, status: 1, source: 1, checkable: 1 },
       rules: [version],
     };
   });

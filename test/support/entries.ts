@@ -28,6 +28,7 @@ export const makeClaim = (changes: Partial<Claim> = {}): Claim => ({
   start: 0,
   end: 42,
   quote: 'Britain and the United States signed on 8 May.',
+  focus: { start: 0, end: 42 },
   date: toDateValue('2025-05-08'),
   saidOn: null,
   dateBasis: 'stated',
@@ -37,7 +38,7 @@ export const makeClaim = (changes: Partial<Claim> = {}): Claim => ({
   figures: [],
   entities: [],
   topics: [],
-  confidence: { date: 0.9, status: 0.9, source: 0.9 },
+  confidence: { date: 0.9, status: 0.9, source: 0.9, checkable: 1 },
   rules: ['day and month'],
   ...changes,
 });

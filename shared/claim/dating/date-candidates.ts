@@ -3,10 +3,11 @@ import { covers, type Span } from '../../text/span.ts';
 import { type DateValue, isWithin } from '../../time/date-value.ts';
 import { toDateValue } from '../../time/edtf.ts';
 import type { Timex } from '../../time/timex.ts';
+import type { Entity } from '../claim.ts';
 import type { ClauseEvent } from '../grammar/clause-events.ts';
 import type { Clause } from '../grammar/clauses.ts';
-import type { VerbTense } from '../grammar/verb-group.ts';
-import { SAYING } from '../grammar/verb-words.ts';
+import type { VerbGroup } from '../grammar/verb-group.ts';
+import type { Story, StoryDate } from './story.ts';
 
 /** How an expression, or the publication, stands to an event that it may date. */
 export type Relation =
@@ -19,24 +20,7 @@ export type Relation =
   | 'before'
   | 'after'
   | 'story'
-  | 'story day'
-  | 'story period'
-  | 'opening'
   | 'publication';
-
-/** What an article told at a date: the day of an event, where a sentence said it. */
-export type Told = {
-  readonly date: DateValue;
-  readonly sentence: number;
-  readonly tense: VerbTense;
-  /** Whether what took place was that somebody said something. */
-  readonly isSaying: boolean;
-};
-
-type StoryRelation = Extract<Relation, 'story' | 'story day' | 'story period' | 'opening'>;
-
-/** The dates that an article's later sentences may go on with: its last, its last day and period, its first. */
-export type Story = { readonly told: readonly { readonly relation: StoryRelation; readonly told: Told }[] };
 
 /** A date that an event may have. */
 export type DateCandidate = {
@@ -44,8 +28,8 @@ export type DateCandidate = {
   readonly relation: Relation;
   /** The expression, with its place among the sentence's; null for the publication and what earlier sentences told. */
   readonly timex: Timex | null;
-  /** What an earlier sentence told at that date. */
-  readonly told: Told | null;
+  /** What another sentence told at that date. */
+  readonly told: StoryDate | null;
 };
 
 /** A sentence with all that its events' dates depend on. */
@@ -56,8 +40,11 @@ export type DatingContext = {
   readonly events: readonly ClauseEvent[];
   readonly timexes: readonly Timex[];
   readonly quotations: readonly Span[];
+  readonly entities: readonly Entity[];
   /** The clause that reports each clause. */
   readonly saidBy: readonly (number | null)[];
+  /** The verb of that clause. */
+  readonly reportedBy: readonly (VerbGroup | null)[];
   /** Place of the sentence in the article, from 0. */
   readonly ordinal: number;
   readonly dct: DateValue | null;
@@ -78,29 +65,45 @@ export function dateOfTimex({ type, edtf, earliest, latest, precision }: Timex):
  */
 export function dateCandidates(event: ClauseEvent, context: DatingContext): DateCandidate[] {
   const { story, dct } = context;
-  const stated = nearest(event, context).flatMap((timex): DateCandidate[] => {
-    const date = isBeside(context.text, timex) ? null : dateOfTimex(timex);
-    return date ? [{ date, timex, told: null, relation: relationOf(timex, event, context) }] : [];
-  });
+  const stated = joinRanges(nearest(event, context), context.text).flatMap(({ timex, date }): DateCandidate[] =>
+    isBeside(context.text, timex) ? [] : [{ date, timex, told: null, relation: relationOf(timex, event, context) }],
+  );
   const own = stated.filter(({ relation }) => relation === 'own');
   const finest = stated.filter(
     ({ relation, date }) => relation !== 'own' || !own.some((other) => isWithin(other.date, date)),
   );
   if (isMeasuredApart(event, context)) return own;
-  const earlier = story.told
-    .filter(({ told }) => told.date.edtf !== dct?.edtf && goesOnFrom(told, event))
-    .map(({ relation, told }) => ({ date: told.date, relation, told, timex: null }));
+  const elsewhere = story.dates
+    .filter(({ told }) => told.date.edtf !== dct?.edtf)
+    .map((told): DateCandidate => ({ date: told.told.date, relation: 'story', told, timex: null }));
   const published: DateCandidate[] = dct ? [{ date: dct, relation: 'publication', timex: null, told: null }] : [];
-  return [...finest, ...earlier, ...published];
+  return [...finest, ...elsewhere, ...published];
 }
 
-/**
- * Whether an event can go on with what the story told. `had left` lies before it; and what is said is said to the
- * newspaper, not on the day that it tells of, unless others spoke on that day.
- */
-function goesOnFrom(told: Told, { verb }: ClauseEvent): boolean {
-  if (verb?.isPerfect && verb.tense === 'past') return false;
-  return told.isSaying || verb === null || !SAYING.has(verb.lemma);
+type Dated = { readonly timex: Timex; readonly date: DateValue };
+
+/** Expressions with their dates; two that bound a stretch are one: `from 1998 to 2019`, `between May and July`. */
+function joinRanges(timexes: readonly Timex[], text: string): Dated[] {
+  const dated = timexes.flatMap((timex) => {
+    const date = dateOfTimex(timex);
+    return date ? [{ timex, date }] : [];
+  });
+  const joined: Dated[] = [];
+  for (let at = 0; at < dated.length; at++) {
+    const [one, next] = [dated[at]!, dated[at + 1]];
+    const range = next ? rangeOf(one, next, text) : null;
+    joined.push(range ? { timex: one.timex, date: range } : one);
+    if (range) at++;
+  }
+  return joined;
+}
+
+function rangeOf(one: Dated, next: Dated, text: string): DateValue | null {
+  const lead = /\b(from|between)\s$/i.exec(text.slice(Math.max(0, one.timex.start - 8), one.timex.start))?.[1];
+  const between = text.slice(one.timex.end, next.timex.start).trim();
+  const bounds = lead?.toLowerCase() === 'between' ? /^and$/ : /^(?:to|until|till|through|[-\u2013])$/;
+  if (!lead || !bounds.test(between) || !one.date.earliest || !next.date.latest) return null;
+  return one.date.earliest < next.date.latest ? toDateValue(`${one.date.edtf}/${next.date.edtf}`) : null;
 }
 
 /** `two weeks after it began`: whatever is dated there, it began on another day. */
@@ -147,7 +150,7 @@ function isTiedByWhen(clauses: readonly Clause[], first: number, second: number)
 
 /** These set a figure or an event beside another time: they do not date what the clause tells. */
 const COMPARED =
-  /\b(?:than|compared (?:with|to)|versus|against|up from|down from|(?<=[a-z\d%] )from|as of|unlike|over the same)\s(?:in |for |the |a |an |that of )?$/i;
+  /\b(?:than|compared (?:with|to)|versus|against|up from|down from|(?<=[a-z\d%] )from|unlike|over the same)\s(?:in |for |the |a |an |that of )?$/i;
 const SAME_PERIOD = /\b(?:same|year-ago|year-earlier|corresponding)\b/i;
 
 /** Whether a figure or an event is only set beside an expression's time: `than in May`, `2% from December`. */

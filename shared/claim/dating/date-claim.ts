@@ -1,19 +1,17 @@
-import { addDays } from '../../time/calendar.ts';
 import type { DateValue } from '../../time/date-value.ts';
 import type { Claim } from '../claim.ts';
 import type { ClauseEvent } from '../grammar/clause-events.ts';
 import { type Clause, intendedVerb } from '../grammar/clauses.ts';
 import { type Factuality, readFactuality } from '../grammar/factuality.ts';
-import { SAYING } from '../grammar/verb-words.ts';
-import type { ReadSentence } from '../read-sentences.ts';
+import type { DatingContext } from './date-candidates.ts';
 import type { DatedEvent, EventTime } from './event-time.ts';
 import { sideOf } from './event-traits.ts';
 import { isPromise } from './provision.ts';
 import { RELATION_RULES } from './relation-rules.ts';
 
 /** A sentence whose events have their dates. */
-export type DatedSentence = {
-  readonly sentence: ReadSentence;
+export type DatedSentence<Sentence extends DatingContext = DatingContext> = {
+  readonly sentence: Sentence;
   /** As many as the sentence's events. */
   readonly dated: readonly DatedEvent[];
   /** As many as its clauses: the date of each clause's own event. */
@@ -33,24 +31,22 @@ export type ClaimDate = Pick<Claim, 'date' | 'dateBasis'> & {
 export function dateClaim(event: ClauseEvent, clause: Clause, dated: DatedSentence): ClaimDate {
   const { sentence, provided } = dated;
   const { time, undated, published } = timeOfEvent(event, dated);
-  const stated = time && isStated(time, clause, sentence) ? time : null;
-  const reportedBy = sentence.sourced.reportedBy[event.clause] ?? null;
-  const factuality = readFactuality(clause, { reportedBy, date: stated?.date ?? null, dct: sentence.dct });
-  if (stated)
+  const told = time && isTold(time, clause, sentence) ? time : null;
+  const reportedBy = sentence.reportedBy[event.clause] ?? null;
+  const factuality = readFactuality(clause, { reportedBy, date: told?.date ?? null, dct: sentence.dct });
+  if (told)
     return {
-      date: stated.date,
-      dateBasis: 'stated',
-      confidence: confidenceOf(stated),
+      date: told.date,
+      dateBasis: told.timex ? 'stated' : 'story',
+      confidence: confidenceOf(told),
       factuality,
-      rules: [RELATION_RULES[stated.relation], ...(stated.timex ? [stated.timex.rule] : []), factuality.rule],
+      rules: [RELATION_RULES[told.relation], ...(told.timex ? [told.timex.rule] : []), factuality.rule],
     };
   if (isPromise(clause) && provided) {
     const promise: Factuality = { ...factuality, status: 'happened', rule: 'promise among terms of known date' };
     return { date: provided, dateBasis: 'stated', confidence: PROMISED, factuality: promise, rules: [promise.rule] };
   }
-  const isPublished =
-    (time?.relation === 'publication' && /^(?:happened|ongoing)$/.test(factuality.status)) ||
-    isOwnNews(clause, sentence, factuality);
+  const isPublished = time?.relation === 'publication' && /^(?:happened|ongoing)$/.test(factuality.status);
   if (!isPublished || !sentence.dct)
     return { date: null, dateBasis: null, confidence: undated, factuality, rules: [factuality.rule] };
   return {
@@ -63,7 +59,7 @@ export function dateClaim(event: ClauseEvent, clause: Clause, dated: DatedSenten
 }
 
 /** Whether words give a date; what is still to come is not dated by when it was said, nor by what was before it. */
-function isStated({ relation, date }: EventTime, { verb }: Clause, { dct }: ReadSentence): boolean {
+function isTold({ relation, date }: EventTime, { verb }: Clause, { dct }: DatingContext): boolean {
   if (relation === 'publication') return false;
   const isAhead = verb !== null && /^(?:planned|conditional|possible)$/.test(verb.modality);
   return !isAhead || /^(?:own|around|lead-in)$/.test(relation) || sideOf(date, dct) === 'ahead';
@@ -78,29 +74,6 @@ function timeOfEvent(event: ClauseEvent, { sentence: { events, clauses }, dated 
   const inner = meant ? dated[events.findIndex(({ verb }) => verb === meant)] : null;
   return inner?.time?.timex ? inner : own;
 }
-
-/**
- * What is told in the past tense without a date is news of the day that it is published on, even where the story leaves
- * open on which day just before it took place. Not where the words look back: `had done`, or behind a time long past.
- */
-function isOwnNews({ kind, verb }: Clause, sentence: ReadSentence, { status }: Factuality): boolean {
-  if (!verb || status !== 'happened' || verb.form !== 'finite') return false;
-  if (verb.isPerfect && verb.tense === 'past') return false;
-  if (SAYING.has(verb.lemma) && kind !== 'relative' && kind !== 'participial') return true;
-  return kind === 'main' && !isLookingBack(sentence);
-}
-
-/** Whether the sentence or the one before it tells of a time more than a fortnight before publication. */
-function isLookingBack({ story, ordinal, dct, timexes }: ReadSentence): boolean {
-  if (!dct?.earliest) return false;
-  const long = addDays(dct.earliest, -LOOK_BACK_DAYS);
-  const last = story.told[0]?.told;
-  return (
-    timexes.some(({ latest }) => latest && latest < long) ||
-    (last !== undefined && ordinal - last.sentence <= 1 && last.date.latest !== null && last.date.latest < long)
-  );
-}
-const LOOK_BACK_DAYS = 14;
 
 const PROMISED = 0.7;
 /** An expression with two readings may well be the other. */

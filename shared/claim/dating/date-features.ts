@@ -18,16 +18,16 @@ export function dateFeatures(
       if (timex) return timexFeatures({ relation, date, timex }, { traits, event, candidates, context });
       const shared = impliedFeatures(relation, traits);
       return told
-        ? [...shared, ...toldFeatures(relation, { date, told, context, traits })]
+        ? [...shared, ...toldFeatures({ date, told, context, traits })]
         : [...shared, ...publicationFeatures(context, traits)];
     }),
-    undatedFeatures(traits),
+    undatedFeatures(traits, context),
   ];
 }
 
 /** For a date that no words of the sentence name. */
 function impliedFeatures(of: string, traits: EventTraits): string[] {
-  const { kind, tense, verb, own, place, connector, reporter } = traits;
+  const { kind, tense, verb, own, place, connector, reporter, subject } = traits;
   const features = [
     of,
     `${of}|${kind}`,
@@ -41,6 +41,7 @@ function impliedFeatures(of: string, traits: EventTraits): string[] {
     `${of}|place ${place}|${tense}`,
     `${of}|by ${connector}`,
     `${of}|reporter ${reporter}|${tense}`,
+    `${of}|${subject}|${tense}`,
   ];
   if (traits.isQuoted) features.push(`${of}|quoted`, `${of}|quoted|${tense}`);
   if (traits.isNow) features.push(`${of}|now`);
@@ -53,59 +54,115 @@ type ToldAt = Pick<DateCandidate, 'date'> & {
   readonly traits: EventTraits;
 };
 
-/** For a date that an earlier sentence told. */
-function toldFeatures(of: string, { date, told, context, traits: { tense, verb } }: ToldAt): string[] {
-  const distance = context.ordinal - told.sentence;
-  const away = distance === 1 ? 'next' : distance < 4 ? 'near' : 'far';
+/** For a date that another sentence told. */
+function toldFeatures({ date, told, context, traits }: ToldAt): string[] {
+  const { tense, verb, kind, subject, classes, isQuoted } = traits;
+  const many = manyOf(context.story);
+  const away = awayOf(context.ordinal - told.told.sentence);
   const side = sideOf(date, context.dct);
   const grain = grainOf(date);
   const age = ageOf(date, context.dct);
+  const act = told.told.isSaying ? 'said' : 'done';
+  const shared = Math.min(4, told.shared);
   return [
-    `${of}|${away}`,
-    `${of}|${away}|${tense}`,
-    `${of}|${grain}`,
-    `${of}|${grain}|${verb}`,
-    `${of}|${grain}|${away}`,
-    `${of}|${side}`,
-    `${of}|${side}|${tense}`,
-    `${of}|${age}`,
-    `${of}|${age}|${verb}`,
-    `${of}|${age}|${tense}`,
-    `${of}|${told.tense}|${tense}`,
-    `${of}|${told.isSaying ? 'said' : 'done'}|${verb}`,
-    `${of}|${told.isSaying ? 'said' : 'done'}|${verb}|${side}`,
+    ...told.tags.flatMap((tag) => [
+      `story ${tag}`,
+      `story ${tag}|${tense}`,
+      `story ${tag}|${verb}`,
+      `story ${tag}|${away}`,
+      `story ${tag}|${grain}`,
+      `story ${tag}|${age}`,
+      `story ${tag}|shared ${shared}`,
+      `story ${tag}|${subject}`,
+      `story ${tag}|${told.told.isMain ? 'main' : 'aside'}`,
+      `story ${tag}|${act}`,
+      `story ${tag}|dates ${many}`,
+      `story ${tag}|dates ${many}|${age}`,
+      `story ${tag}|${isQuoted ? 'quoted' : 'plain'}`,
+      ...classes.map((each) => `story ${tag}|${each}`),
+    ]),
+    `story|${away}`,
+    `story|${away}|${tense}`,
+    `story|${away}|shared ${shared}`,
+    `story|${away}|${subject}`,
+    `story|${away}|${grain}`,
+    `story|shared ${shared}`,
+    `story|times ${Math.min(4, told.times)}`,
+    `story|${grain}|${verb}`,
+    `story|${side}|${tense}`,
+    `story|${age}|${verb}`,
+    `story|${age}|${tense}`,
+    `story|${told.told.tense}|${tense}`,
+    `story|${told.told.isMain ? 'main' : 'aside'}|${kind}`,
+    `story|${act}|${verb}`,
+    `story|${act}|${verb}|${side}`,
+    ...classes.flatMap((each) => [`story|${each}|${tense}`, `story|${each}|${age}`]),
   ];
 }
 
+/** How many dates the article tells. */
+const manyOf = ({ count }: DatingContext['story']): string =>
+  count < 3 ? String(count) : count < 6 ? 'some' : count < 11 ? 'many' : 'most';
+
+/** Sentences between two, before or behind. */
+function awayOf(distance: number): string {
+  const far = Math.abs(distance);
+  const name = far === 1 ? 'next' : far === 2 ? 'second' : far < 5 ? 'near' : far < 10 ? 'far' : 'very far';
+  return distance > 0 ? name : `${name} ahead`;
+}
+
 /** For the publication: what the story told last, which the event may rather go on with, and whether it told that very day. */
-function publicationFeatures({ story, dct, ordinal }: DatingContext, { tense, verb, kind }: EventTraits): string[] {
-  const last = story.told[0]?.told;
-  if (!last) return ['publication|no story'];
-  const at = `publication|story ${sideOf(last.date, dct)}|${ordinal - last.sentence < 3 ? 'near' : 'far'}`;
+function publicationFeatures(
+  { story, dct, ordinal }: DatingContext,
+  { tense, verb, kind, subject, classes }: EventTraits,
+): string[] {
+  const last = story.dates.find(({ tags }) => tags.includes('last'))?.told;
+  const main = story.main ? ageOf(story.main, dct) : 'no date';
+  const shared = [
+    `publication|page ${main}`,
+    `publication|page ${main}|${tense}`,
+    `publication|page ${main}|${verb}`,
+    `publication|${subject}`,
+    `publication|dates ${manyOf(story)}`,
+    ...classes.flatMap((each) => [`publication|${each}`, `publication|${each}|${tense}`]),
+  ];
+  if (!last) return [...shared, 'publication|no story', `publication|no story|${tense}`];
+  const near = ordinal - last.sentence < 3 ? 'near' : 'far';
+  const at = `publication|story ${sideOf(last.date, dct)}|${near}`;
   const age = ageOf(last.date, dct);
-  const today = story.told.filter(({ told }) => told.date.edtf === dct?.edtf);
+  const today = story.dates.filter(({ told }) => told.date.edtf === dct?.edtf);
   return [
+    ...shared,
     at,
     `${at}|${tense}`,
+    `publication|story ${age}|${near}`,
     `publication|story ${age}|${verb}`,
     `publication|story ${age}|${tense}`,
     `${at}|${last.isSaying ? 'said' : 'done'}|${verb}`,
-    ...today.flatMap(({ relation, told }) => {
-      const away = ordinal - told.sentence === 1 ? 'next' : ordinal - told.sentence < 4 ? 'near' : 'far';
-      const here = `publication|is ${relation}`;
-      return [
-        here,
-        `${here}|${away}`,
-        `${here}|${tense}`,
-        `${here}|${verb}`,
-        `${here}|${kind}`,
-        `${here}|${away}|${tense}`,
-      ];
+    ...today.flatMap(({ tags, told }) => {
+      const away = awayOf(ordinal - told.sentence);
+      return tags.flatMap((tag) => {
+        const here = `publication|is ${tag}`;
+        return [
+          here,
+          `${here}|${away}`,
+          `${here}|${tense}`,
+          `${here}|${verb}`,
+          `${here}|${kind}`,
+          `${here}|${away}|${tense}`,
+        ];
+      });
     }),
   ];
 }
 
-function undatedFeatures({ kind, tense, verb, own, connector, reporter, isQuoted }: EventTraits): string[] {
+function undatedFeatures(
+  { kind, tense, verb, own, connector, reporter, isQuoted, subject, place, classes }: EventTraits,
+  { story, dct, ordinal }: DatingContext,
+): string[] {
+  const main = story.main ? ageOf(story.main, dct) : 'no date';
+  const last = story.dates.find(({ tags }) => tags.includes('last'))?.told;
+  const behind = last ? `${ageOf(last.date, dct)} ${ordinal - last.sentence < 3 ? 'near' : 'far'}` : 'no story';
   const features = [
     'none',
     `none|${kind}`,
@@ -115,6 +172,16 @@ function undatedFeatures({ kind, tense, verb, own, connector, reporter, isQuoted
     `none|own ${own}|${kind}`,
     `none|by ${connector}`,
     `none|reporter ${reporter}`,
+    `none|place ${place}`,
+    `none|page ${main}`,
+    `none|page ${main}|${tense}`,
+    `none|page ${main}|${verb}`,
+    `none|story ${behind}`,
+    `none|story ${behind}|${tense}`,
+    `none|${subject}`,
+    `none|${subject}|${tense}`,
+    `none|dates ${manyOf(story)}`,
+    ...classes.flatMap((each) => [`none|${each}`, `none|${each}|${tense}`]),
   ];
   if (isQuoted) features.push('none|quoted');
   return features;

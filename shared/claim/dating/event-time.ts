@@ -4,7 +4,6 @@ import type { ClauseEvent } from '../grammar/clause-events.ts';
 import { type DateCandidate, type DatingContext, dateCandidates, type Relation } from './date-candidates.ts';
 import { dateFeatures } from './date-features.ts';
 import EVENT_TIME_WEIGHTS from './event-time-weights.json' with { type: 'json' };
-import { IMPLIED } from './relation-rules.ts';
 
 /** What each feature of `dateFeatures` speaks for a date, learnt by `scripts/learn-event-time.ts`. */
 export type DateWeights = Readonly<Record<string, number>>;
@@ -20,12 +19,8 @@ export type EventTime = {
 /** What an event's words say about its time: the likeliest date, how likely none fits, and how likely the publication. */
 export type DatedEvent = { readonly time: EventTime | null; readonly undated: number; readonly published: number };
 
-/** How likely a date must be to be given: one that other words only imply, likelier right than wrong. */
-const LEAST_SAID = 1 / 3;
-const LEAST_IMPLIED = 0.5;
-
-const isLikely = ({ relation, probability }: EventTime): boolean =>
-  probability >= (IMPLIED.has(relation) ? LEAST_IMPLIED : LEAST_SAID);
+/** A date less likely than this is not worth showing. */
+const LEAST_LIKELY = 0.4;
 
 /** Which of the dates around an event is its own: every expression of its sentence, what the story told, the publication. */
 export function dateEvent(
@@ -45,9 +40,10 @@ export function chooseDate(
 ): DatedEvent {
   const probabilities = softmax(features.map((names) => scoreOf(names, weights)));
   const best = strongestDate(candidates, probabilities);
+  const undated = probabilities.at(-1)!;
   return {
-    time: best && isLikely(best) ? best : null,
-    undated: probabilities.at(-1)!,
+    time: best && best.probability >= Math.max(undated, LEAST_LIKELY) ? best : null,
+    undated,
     published: candidates.reduce((sum, { relation }, at) => (relation === 'publication' ? probabilities[at]! : sum), 0),
   };
 }

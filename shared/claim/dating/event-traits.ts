@@ -2,6 +2,8 @@ import { covers } from '../../text/span.ts';
 import { dayNumber } from '../../time/calendar.ts';
 import type { DateValue } from '../../time/date-value.ts';
 import type { ClauseEvent } from '../grammar/clause-events.ts';
+import { subjectKind } from '../grammar/subject-kind.ts';
+import { verbClasses } from '../grammar/verb-classes.ts';
 import type { VerbGroup } from '../grammar/verb-group.ts';
 import { BEGINNING, CHANGING, HOPING, INTENDING, REPORTING, SAYING, STATIVE } from '../grammar/verb-words.ts';
 import type { DateCandidate, DatingContext } from './date-candidates.ts';
@@ -17,6 +19,10 @@ export type EventTraits = {
   /** How many expressions stand among its own words, and whether the sentence has others. */
   readonly own: string;
   readonly place: string;
+  /** The kinds of doing that its verb belongs to. */
+  readonly classes: readonly string[];
+  /** What kind of phrase its verb's subject is. */
+  readonly subject: string;
   readonly isQuoted: boolean;
   /** Whether the sentence says `now`, `currently` or the like. */
   readonly isNow: boolean;
@@ -37,6 +43,8 @@ export function traitsOf(
     reporter: by === null ? 'none' : tenseAspect(context.clauses[by]!.verb),
     own: own === 0 ? (context.timexes.length === 0 ? 'none' : 'elsewhere') : own === 1 ? 'one' : 'more',
     place: context.ordinal === 0 ? 'first' : context.ordinal < 3 ? 'early' : 'later',
+    classes: event.verb ? verbClasses(event.verb) : ['noun'],
+    subject: event.verb ? subjectKind(context.tokens.slice(event.first, event.verb.first), context.entities) : 'noun',
     isQuoted: context.quotations.some((quotation) => covers(quotation, context.tokens[event.head]!)),
     isNow: context.timexes.some(({ value }) => value === 'PRESENT_REF'),
   };

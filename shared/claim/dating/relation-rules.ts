@@ -11,22 +11,12 @@ export const RELATION_RULES: Readonly<Record<Relation, string>> = {
   when: 'date: the clause that when ties to it',
   before: 'date: the clause before',
   after: 'date: the clause behind',
-  story: 'date: the story goes on',
-  'story day': 'date: the day that the story was at',
-  'story period': 'date: the period that the story is of',
-  opening: 'date: the day that the article opens with',
+  story: 'date: the story around it',
   publication: 'date: publication',
 };
 
 /** Ties by which a date is understood from words that are about something else. */
-export const IMPLIED: ReadonlySet<Relation> = new Set([
-  'before',
-  'after',
-  'story',
-  'story day',
-  'story period',
-  'opening',
-]);
+export const IMPLIED: ReadonlySet<Relation> = new Set(['before', 'after', 'story']);
 const IMPLIED_RULES = new Set([...IMPLIED].map((relation) => RELATION_RULES[relation]));
 
 /** Whether a claim's date is only understood from what is told around it. */

@@ -1,36 +1,140 @@
+import type { TaggedToken } from '../../text/part-of-speech.ts';
+import type { DateValue } from '../../time/date-value.ts';
+import type { VerbTense } from '../grammar/verb-group.ts';
 import { SAYING } from '../grammar/verb-words.ts';
-import { type DatingContext, dateCandidates, isCompared, type Story, type Told } from './date-candidates.ts';
+import { type DatingContext, dateCandidates, isCompared } from './date-candidates.ts';
 
-export const NO_STORY: Story = { told: [] };
+/** What an article told at a date: the sentence, and what kind of thing it said of that day. */
+export type Told = {
+  readonly date: DateValue;
+  /** Place of the sentence in the article, from 0. */
+  readonly sentence: number;
+  readonly tense: VerbTense;
+  /** Whether what took place was that somebody said something. */
+  readonly isSaying: boolean;
+  /** Whether a main clause tells it, or what is reported; else it stands aside. */
+  readonly isMain: boolean;
+};
 
-/** The story after one more thing told. A date takes the place of the last of its kind. */
-export function tellOn({ told: before }: Story, told: Told): Story {
-  const isDay = told.date.precision === 'day';
-  const kept = before.filter(
-    ({ relation }) => relation === 'opening' || relation === (isDay ? 'story period' : 'story day'),
-  );
-  const opening: Story['told'] = before.length === 0 ? [{ relation: 'opening', told }] : [];
-  return {
-    told: [{ relation: 'story', told }, { relation: isDay ? 'story day' : 'story period', told }, ...kept, ...opening],
-  };
+/** How a date of the story stands to a sentence: which one back, told next, told first, told most. */
+export type StoryTag = 'last' | 'second last' | 'third last' | 'next' | 'opening' | 'most told' | 'second most told';
+
+/** A date that other sentences of the article tell. */
+export type StoryDate = {
+  readonly told: Told;
+  readonly tags: readonly StoryTag[];
+  /** How many sentences of the article tell it. */
+  readonly times: number;
+  /** How many words of meaning the sentence shares with the one that tells it. */
+  readonly shared: number;
+};
+/** The dates around a sentence, and the one that its article tells most. */
+export type Story = {
+  readonly dates: readonly StoryDate[];
+  readonly main: DateValue | null;
+  /** How many dates the article tells. */
+  readonly count: number;
+};
+export const NO_STORY: Story = { dates: [], main: null, count: 0 };
+
+/** What a sentence adds to the story of the others: the dates that it tells, and the words that carry its meaning. */
+export type Telling = {
+  readonly ordinal: number;
+  readonly told: readonly Told[];
+  readonly words: ReadonlySet<string>;
+};
+
+type Sentence = Omit<DatingContext, 'story'>;
+
+export const tellSentence = (sentence: Sentence): Telling => ({
+  ordinal: sentence.ordinal,
+  told: toldBy(sentence),
+  words: meaningOf(sentence.tokens),
+});
+
+/** For each of an article's sentences, in order, the dates that the others tell: a few at most. */
+export function tellStories(tellings: readonly Telling[]): Story[] {
+  const told = tellings.flatMap((telling) => telling.told);
+  const words = new Map(tellings.map((telling) => [telling.ordinal, telling.words]));
+  const times = new Map<string, number>();
+  for (const { date } of told) times.set(date.edtf, (times.get(date.edtf) ?? 0) + 1);
+  const ranked = [...times].filter(([, count]) => count > 1).toSorted((a, b) => b[1] - a[1]);
+  const most = ranked.slice(0, 2).map(([edtf]) => told.find(({ date }) => date.edtf === edtf)!);
+  let next = 0;
+  return tellings.map(({ ordinal, words: own }) => {
+    while (next < told.length && told[next]!.sentence < ordinal) next++;
+    const dates = [...tagged(told, next, ordinal, most)].map(([edtf, { told: one, tags }]) => ({
+      told: one,
+      tags,
+      times: times.get(edtf)!,
+      shared: sharedWords(own, words.get(one.sentence)!),
+    }));
+    return { dates, main: most[0]?.date ?? told[0]?.date ?? null, count: times.size };
+  });
 }
 
-/** The story after a sentence: the first date that dates one of its own clauses is what the next sentences go on with. */
-export function tellSentence(story: Story, context: DatingContext): Story {
-  const { clauses, events, ordinal } = context;
-  for (const event of events.filter(({ kind }) => kind === 'main' || kind === 'content' || kind === 'nominal')) {
+type Tagged = { readonly told: Told; readonly tags: StoryTag[] };
+const BACK: readonly StoryTag[] = ['last', 'second last', 'third last'];
+/** How many tellings back and ahead are looked at: what a sentence costs does not grow with the article. */
+const REACH = 12;
+
+/** The dates around a place in what is told, each once, by the telling nearest to it. */
+function tagged(told: readonly Told[], next: number, ordinal: number, most: readonly Told[]): Map<string, Tagged> {
+  const found = new Map<string, Tagged>();
+  const add = (one: Told | undefined, tag: StoryTag): void => {
+    if (!one) return;
+    const known = found.get(one.date.edtf);
+    if (known) known.tags.push(tag);
+    else found.set(one.date.edtf, { told: one, tags: [tag] });
+  };
+  for (let at = next - 1; at >= Math.max(0, next - REACH) && found.size < BACK.length; at--)
+    if (!found.has(told[at]!.date.edtf)) add(told[at], BACK[found.size]!);
+  const ahead = told.slice(next, next + REACH).find(({ sentence }) => sentence > ordinal);
+  add(ahead, 'next');
+  add(told[0]?.sentence === ordinal ? undefined : told[0], 'opening');
+  for (const [at, one] of most.entries())
+    add(one.sentence === ordinal ? undefined : one, at === 0 ? 'most told' : 'second most told');
+  return found;
+}
+
+/** More dates of one sentence than this are a list. */
+const MOST_TOLD = 4;
+
+/** The dates that date what a sentence tells, each once. */
+function toldBy(sentence: Sentence): Told[] {
+  const { clauses, events, ordinal, text } = sentence;
+  const seen = new Map<string, Told>();
+  for (const event of events) {
+    if (seen.size >= MOST_TOLD) break;
     const verb = event.verb ?? clauses.find(({ kind }) => kind === 'main')?.verb ?? null;
-    const own = dateCandidates(event, { ...context, story: NO_STORY, dct: null }).filter(
-      ({ relation, timex }) => relation === 'own' && timex !== null && !isCompared(context.text, timex),
+    const isMain = /^(?:main|content|nominal)$/.test(event.kind);
+    const own = dateCandidates(event, { ...sentence, story: NO_STORY, dct: null }).filter(
+      ({ relation, timex }) => relation === 'own' && timex !== null && !isCompared(text, timex),
     );
-    const nearest = own.find(({ timex }) => timex!.start >= context.tokens[event.head]!.start) ?? own[0];
-    if (nearest && verb)
-      return tellOn(story, {
-        date: nearest.date,
-        sentence: ordinal,
-        tense: verb.tense,
-        isSaying: SAYING.has(verb.lemma),
-      });
+    for (const { date } of own)
+      if (!seen.has(date.edtf))
+        seen.set(date.edtf, {
+          date,
+          sentence: ordinal,
+          tense: verb?.tense ?? 'none',
+          isSaying: verb !== null && SAYING.has(verb.lemma),
+          isMain,
+        });
   }
-  return story;
+  return [...seen.values()];
+}
+
+/** The words that carry a sentence's meaning: nouns, names and verbs by their lemmas. */
+const meaningOf = (tokens: readonly TaggedToken[]): ReadonlySet<string> =>
+  new Set(
+    tokens
+      .filter(({ pos, text }) => /^(?:NOUN|PROPN|VERB)$/.test(pos) && text.length > 2)
+      .map(({ lemma }) => lemma.toLowerCase())
+      .filter((lemma) => !SAYING.has(lemma)),
+  );
+
+function sharedWords(own: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of own) if (other.has(word)) shared++;
+  return shared;
 }

@@ -75,14 +75,27 @@ function placeFeatures(of: string, { at, led, rival, around: { event, context } 
 }
 
 /** How an expression of another clause is tied to the event's clause. */
-function clauseFeatures(of: string, timex: Timex, { traits, event, context: { clauses } }: Around): string[] {
+function clauseFeatures(
+  of: string,
+  timex: Timex,
+  { traits, event, candidates, context: { clauses } }: Around,
+): string[] {
   const { kind, tense, connector, reporter } = traits;
   const features = [`${of}|by ${connector}`, `${of}|${connector}|${tense}`, `${of}|reporter ${reporter}`];
   const at = clauses.findIndex((clause) => covers(clause, timex));
   if (at < 0) return features;
   const { kind: other, connector: lead, verb } = clauses[at]!;
+  const dates = new Set(candidates.flatMap(({ timex: each, date }) => (each ? [date.edtf] : []))).size;
+  const alone = `${of}|${dates === 1 ? 'only date' : 'one of some'}`;
+  const { first, verb: own } = clauses[event.clause]!;
+  const isShared = own !== null && own.first - first <= 2 && /^(?:and|but|or)$/.test(connector);
   return [
     ...features,
+    alone,
+    `${alone}|${kind}`,
+    `${alone}|${kind}|of ${other}`,
+    `${alone}|${tense}`,
+    ...(isShared ? [`${of}|same subject`, `${of}|same subject|of ${other} ${tenseAspect(verb)}|${tense}`] : []),
     `${of}|of ${lead ?? 'bare'} ${tenseAspect(verb)}|${tense}`,
     `${of}|of ${other}|${kind}`,
     `${of}|${Math.abs(at - event.clause) === 1 ? 'beside' : 'away'}`,

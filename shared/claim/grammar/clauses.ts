@@ -34,8 +34,49 @@ export function splitClauses(tokens: readonly TaggedToken[]): Clause[] {
   const cuts = [...new Set([0, ...cutsOf(tokens, groups), tokens.length])].toSorted((a, b) => a - b);
   const pieces = cuts.slice(1).map((last, index) => ({ first: cuts[index]!, last }));
   return joinTails(
-    pieces.map((piece) => toClause(tokens, groups, piece)),
+    joinSubjects(
+      pieces.map((piece) => toClause(tokens, groups, piece)),
+      tokens,
+    ),
     tokens,
+  );
+}
+
+/**
+ * A verb without a subject behind a comma has the one before what stands between commas:
+ * `The Velars, a band backed by the city, | have won` is one clause.
+ */
+function joinSubjects(clauses: readonly Clause[], tokens: readonly TaggedToken[]): Clause[] {
+  const joined: Clause[] = [];
+  for (const clause of clauses) {
+    const before = joined.at(-1);
+    if (before && isDescribedSubject(before, clause, tokens))
+      joined[joined.length - 1] = {
+        ...before,
+        end: clause.end,
+        last: clause.last,
+        verb: clause.verb,
+        verbs: [...before.verbs, ...clause.verbs],
+      };
+    else joined.push(clause);
+  }
+  return joined;
+}
+
+function isDescribedSubject(
+  before: Clause,
+  { kind, verb, first, connector }: Clause,
+  tokens: readonly TaggedToken[],
+): boolean {
+  if (kind !== 'main' || connector !== null || verb?.form !== 'finite' || !isComma(tokens[first - 1])) return false;
+  const isBare = tokens.slice(first, verb.first).every(({ pos }) => pos === 'ADV');
+  const participle = before.verb;
+  return (
+    isBare &&
+    before.kind === 'main' &&
+    participle?.isBarePast === true &&
+    tokens.slice(before.first + 1, participle.first).some(isComma) &&
+    tokens.slice(before.first, participle.first).some(({ pos }) => /^(?:NOUN|PROPN|PRON)$/.test(pos))
   );
 }
 
@@ -63,11 +104,12 @@ const isInSubject = (tokens: readonly TaggedToken[], groups: readonly VerbGroup[
     .slice(groups[at - 1]!.last, groups[at]!.first)
     .some((token) => isComma(token) || SUBORDINATORS.has(lower(token)) || COORDINATORS.has(lower(token)));
 
-/** Semicolons, colons and dashes part clauses wherever they stand between words. */
+/** Semicolons, colons and dashes part clauses wherever they stand between words; not inside one (`NYSE:ABC`). */
 const strongCuts = (tokens: readonly TaggedToken[], groups: readonly VerbGroup[]): number[] =>
-  tokens.flatMap(({ text, start }, index) => {
+  tokens.flatMap(({ text, start, end }, index) => {
     const before = tokens[index - 1];
-    const isApart = before === undefined || before.end < start || text !== '-';
+    const isInside = before?.end === start && tokens[index + 1]?.start === end;
+    const isApart = before === undefined || before.end < start || (text !== '-' && !(text === ':' && isInside));
     return STRONG.test(text) && isApart && index > 0 && !isInserted(tokens, groups, index) ? [index + 1] : [];
   });
 
@@ -193,7 +235,7 @@ function toClause(
   const verb =
     mainVerb(verbs.filter((group) => !isInSubject(tokens, groups, groups.indexOf(group) + 1))) ?? mainVerb(verbs);
   const [lead, second] = [lower(tokens[first]), lower(tokens[first + 1])];
-  const isLead = SUBORDINATORS.has(lead) || COORDINATORS.has(lead);
+  const isLead = (SUBORDINATORS.has(lead) && !isPreposition(tokens, groups, first)) || COORDINATORS.has(lead);
   const connector = isLead ? lead : RELATIVES.has(second) ? second : null;
   const before = groups.filter((group) => group.last <= first).at(-1);
   return {
@@ -210,6 +252,13 @@ function toClause(
       isReported: before !== undefined && REPORTING.has(before.lemma) && isAdjacent(tokens, before.last, first),
     }),
   };
+}
+
+/** `Since 2021, the index has risen`, `After the vote, he left`: a comma ends what it leads in before any verb. */
+function isPreposition(tokens: readonly TaggedToken[], groups: readonly VerbGroup[], first: number): boolean {
+  if (!HALF_SUBORDINATORS.has(lower(tokens[first]))) return false;
+  const verb = groups.find((group) => group.first > first);
+  return verb !== undefined && tokens.slice(first, verb.first).some(isComma);
 }
 
 /** Nothing but words of time, place and hearer stands between a reporting verb and what it reports. */

@@ -54,8 +54,19 @@ export function findVerbGroups(tokens: readonly TaggedToken[]): VerbGroup[] {
     else groups.push(before && isParallel(tokens, before, group) ? { ...group, ...standingOf(before) } : group);
     at = last - 1;
   }
-  return groups;
+  if (groups.some(({ form }) => form === 'finite')) return groups;
+  const plan = tokens.findIndex((_, at) => isPlan(tokens, at));
+  return plan < 0 ? groups : [...groups, describeGroup(tokens, plan, plan + 1)].toSorted((a, b) => a.first - b.first);
 }
+
+/** `the port plans to open`: what the tagger takes for a noun is the verb where the sentence has no other. */
+const isPlan = (tokens: readonly TaggedToken[], at: number): boolean =>
+  at > 0 &&
+  tokens[at]!.pos === 'NOUN' &&
+  INTENDING.has(tokens[at]!.lemma) &&
+  lower(tokens[at]) !== tokens[at]!.lemma &&
+  isTo(tokens[at + 1]) &&
+  isInfinitive(tokens, at + 1);
 
 const standingOf = ({ form, tense, modality }: VerbGroup): Pick<VerbGroup, 'form' | 'tense' | 'modality'> => ({
   form,
@@ -85,9 +96,19 @@ function startsGroup(tokens: readonly TaggedToken[], at: number): boolean {
   // Inside a name: `Alibaba Group Holding Limited`.
   if (at > 0 && /^[A-Z]/.test(token.text) && !isAuxiliary(token)) return false;
   // `the Pittsburgh-based steelmaker`, `a write-off`.
-  if (isCompound(tokens, at)) return false;
+  if (isCompound(tokens, at) || isCounted(tokens, at)) return false;
   if (lower(token) === "'s" && !isVerb(tokens[at + 1]) && tokens[at - 1]?.pos === 'PROPN') return false;
   return !isAttributive(tokens, at);
+}
+
+/** `a 12-percent jump`, `a price cut`: no base form follows one thing as its verb. */
+function isCounted(tokens: readonly TaggedToken[], at: number): boolean {
+  const token = tokens[at]!;
+  if (lower(token) !== token.lemma || isAuxiliary(token) || isPastForm(token)) return false;
+  const lead = tokens.slice(Math.max(0, at - 5), at).findLastIndex(({ pos }) => pos === 'DET');
+  const from = Math.max(0, at - 5) + lead;
+  if (lead < 0 || !/^an?$/.test(lower(tokens[from])) || from === at - 1) return false;
+  return tokens.slice(from + 1, at).every(({ pos, text }) => /^(?:NOUN|NUM|ADJ)$/.test(pos) || text === '-');
 }
 
 /** Whether a hyphen joins a word to the one before it, or, behind an article, to the one after it. */
