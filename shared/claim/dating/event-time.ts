@@ -20,7 +20,7 @@ export type EventTime = {
 export type DatedEvent = { readonly time: EventTime | null; readonly undated: number; readonly published: number };
 
 /** A date less likely than this is not worth showing. */
-const LEAST_LIKELY = 0.4;
+const LEAST_LIKELY = 0.45;
 
 /** Which of the dates around an event is its own: every expression of its sentence, what the story told, the publication. */
 export function dateEvent(
