@@ -19,8 +19,8 @@ export type EventTime = {
 /** What an event's words say about its time: the likeliest date, how likely none fits, and how likely the publication. */
 export type DatedEvent = { readonly time: EventTime | null; readonly undated: number; readonly published: number };
 
-/** A date less likely than this is not worth showing. */
-const LEAST_LIKELY = 0.45;
+/** A date less likely than this is not shown: a wrong date is worse than none. */
+const LEAST_LIKELY = 0.48;
 
 /** Which of the dates around an event is its own: every expression of its sentence, what the story told, the publication. */
 export function dateEvent(
