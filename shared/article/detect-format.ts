@@ -59,7 +59,8 @@ export function detectFormat(
   const start = text.slice(0, 4000).trimStart();
   const type = contentType?.toLowerCase() ?? '';
   const name = fileName?.toLowerCase() ?? '';
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:rss|feed|rdf:rdf)\b/i.test(start)) return 'feed';
+  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:rss|(?:[a-z]\w{0,20}:)?feed|rdf:rdf)\b/i.test(start))
+    return 'feed';
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html\b|<head\b|<body\b)/i.test(start)) return 'html';
   if (/\bhtml\b/.test(type) || /\.x?html?$/.test(name)) return 'html';
   if (JSON_START.test(start) || (/^[{[]/.test(start) && (/\bjson\b/.test(type) || /\.json$/.test(name)))) return 'json';

@@ -24,8 +24,12 @@ export type DateReading = {
   readonly isAmerican: boolean;
   readonly hasShortYears: boolean;
   readonly latest: string | null;
+  /** Nothing is older: web pages are of 1991 and later, archives of newspapers are not. */
+  readonly earliest?: string;
 };
 const PLAIN: DateReading = { isAmerican: false, hasShortYears: false, latest: null };
+/** How dates are read in what databases, feeds and archives export. */
+export const RECORDED: DateReading = { ...PLAIN, earliest: '1600' };
 
 /** The first of some stated dates that can be read as a day, or else as a month; null when none can. */
 export function statedPublication(stated: readonly StatedDate[], reading: DateReading = PLAIN): Published | null {
@@ -38,14 +42,19 @@ export function statedPublication(stated: readonly StatedDate[], reading: DateRe
 
 const DAY_LENGTH = '2024-03-13'.length;
 
-/** Web pages are no older; placeholders like 1970-01-01 are. */
 const EARLIEST_PAGE = '1991';
+/** What programs write where they know no date. */
+const PLACEHOLDERS = new Set(['1970-01-01', '1900-01-01', '1601-01-01', '1969-12-31', '1899-12-30']);
 
 /** A date in words or digits as its day, or month; null when the words are none. `28 January 2025` → 2025-01-28. */
-export function readDate(words: string, { latest, ...order }: DateReading = PLAIN): string | null {
+export function readDate(
+  words: string,
+  { latest, earliest = EARLIEST_PAGE, ...order }: DateReading = PLAIN,
+): string | null {
   const trimmed = words.trim().slice(0, 200);
   const edtf = wholeDate(trimmed) ?? findDates(trimmed, order)[0]?.day ?? monthOf(trimmed);
-  const isPossible = edtf !== null && edtf > EARLIEST_PAGE && (latest === null || edtf <= addDays(latest, 1));
+  const isPossible =
+    edtf !== null && edtf > earliest && !PLACEHOLDERS.has(edtf) && (latest === null || edtf <= addDays(latest, 1));
   return isPossible ? edtf : null;
 }
 
@@ -53,9 +62,15 @@ function wholeDate(words: string): string | null {
   const compact = /^(\d{4})(\d{2})(\d{2})(?:[T ]?\d{4,6}Z?)?$/.exec(words);
   if (compact) return toDateValue(`${compact[1]}-${compact[2]}-${compact[3]}`)?.edtf ?? null;
   if (/^1\d{9}(?:\d{3})?$/.test(words)) return addDays('1970-01-01', Math.floor(Number(words.slice(0, 10)) / 86_400));
+  const letter = LETTER_DATE.exec(words);
+  if (letter) return findDates(`${letter[1]} ${letter[2]} ${centuryOf(letter[3]!)}${letter[3]}`)[0]?.day ?? null;
   const value = toDateValue(words);
   return value && /^(?:day|month)$/.test(value.precision) ? value.edtf : null;
 }
+
+/** `Thu, 03 Sep 15 00:01:01 +0200`, as old letters and feeds have it (RFC 822). */
+const LETTER_DATE = /^(?:[A-Z][a-z]{2}, )?(\d{1,2}) ([A-Z][a-z]{2}) (\d\d) \d{1,2}:\d\d/;
+const centuryOf = (year: string): string => (Number(year) > 68 ? '19' : '20');
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const ADDRESS_DAYS: readonly RegExp[] = [

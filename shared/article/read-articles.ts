@@ -12,6 +12,7 @@ import { readMarkdown } from './formats/markdown.ts';
 import { readGivenText, readPlainText } from './formats/plain-text.ts';
 import { LARGEST_UPLOAD_BYTES, LONGEST_HEADLINE, LONGEST_NAME, LONGEST_URL } from './limits.ts';
 import { givenPublication } from './publication-time.ts';
+import { RefusedUploadError } from './refusal.ts';
 
 /** A text of one format → its articles, and faults for those that could not be read. */
 export type Reader = (text: string, upload: Upload) => readonly Read[] | Promise<readonly Read[]>;
@@ -33,7 +34,7 @@ const refused = (reason: string, detail: string): ReadResult => ({
 
 /**
  * The articles of an upload, or why it holds none; never throws on any bytes. Reasons: `empty`, `too-large`,
- * `unsupported-format`, `invalid-encoding`, `bad-date`, `no-article`, `reading-fault`.
+ * `unsupported-format`, `invalid-encoding`, `bad-date`, `no-article`, `headlines-only`, `reading-fault`.
  */
 export async function readArticles(upload: Upload): Promise<ReadResult> {
   const { bytes, contentType, metadata } = upload;
@@ -50,7 +51,11 @@ export async function readArticles(upload: Upload): Promise<ReadResult> {
     return refused('invalid-encoding', 'The bytes are no text in UTF-8 or any encoding that could be told.');
   const { text, isDamaged } = decoded;
   if (text.trim() === '') return refused('empty', 'The upload holds nothing but white space.');
-  const { read, faults } = apart(await readText(text, upload).catch((error) => [new ReadingFault(error)]));
+  const outcome = await readText(text, upload).catch((error) =>
+    error instanceof RefusedUploadError ? error : [new ReadingFault(error)],
+  );
+  if (outcome instanceof RefusedUploadError) return refused(outcome.reason, outcome.message);
+  const { read, faults } = apart(outcome);
   const articles = withGivenDate(read, upload);
   const shown = articles.map(withPublicLink).map(withBoundedNames);
   if (shown.length > 0) return { kind: 'articles', articles: isDamaged ? shown.map(withDamageNoted) : shown, faults };

@@ -1,10 +1,12 @@
 import { fence } from '../../text/fence.ts';
 import type { Read, ReadArticle, Upload } from '../article.ts';
 import { fingerprintOf } from '../fingerprint.ts';
-import { elementsBelow, findBelow, foldSpace, type HtmlPage, ROOT, sourceText } from '../html/page.ts';
+import { elementsBelow, findBelow, type HtmlPage, ROOT, sourceText } from '../html/page.ts';
 import { parseXml } from '../html/parse-html.ts';
+import { plainWords } from '../html/plain-words.ts';
 import { detectLanguage } from '../language.ts';
-import { readDate, statedPublication, UNKNOWN_PUBLICATION } from '../publication-time.ts';
+import { RECORDED, readDate, statedPublication, UNKNOWN_PUBLICATION } from '../publication-time.ts';
+import { RefusedUploadError } from '../refusal.ts';
 import { readFragment } from './fragment.ts';
 import { blankArticle } from './plain-text.ts';
 
@@ -13,16 +15,38 @@ const BODY_TAGS = ['content:encoded', 'content', 'description', 'summary'];
 const DATE_TAGS = ['pubdate', 'published', 'dc:date', 'dcterms:created', 'updated'];
 const ENTRY_TAGS = new Set(['item', 'entry']);
 
-/** An RSS or Atom feed: an article for each entry that carries text of its own. */
+/**
+ * An RSS or Atom feed: an article for each entry that carries text of its own. Throws RefusedUploadError for a feed of
+ * headlines and links.
+ */
 export function readFeed(source: string, upload: Upload): readonly Read[] {
-  const page = parseXml(source);
+  const page = parseXml(withoutPrefix(source));
   const channel = ['channel', 'feed'].map((tag) => findBelow(page, ROOT, tag)).find((at) => at >= 0);
   const publisher = channel === undefined ? null : childText(page, channel, 'title');
   const language = channel === undefined ? null : childText(page, channel, 'language');
-  return fence(entriesOf(page), (entry) => {
+  const entries = entriesOf(page);
+  const read = fence(entries, (entry) => {
     const article = readEntry(page, entry, { publisher, language }, upload);
-    return article.text.length >= SHORTEST_ENTRY ? [article] : [];
+    return hasText(article) ? [article] : [];
   });
+  if (read.length === 0 && entries.length > 0)
+    throw new RefusedUploadError('headlines-only', 'The feed holds headlines and links, and no text of an article.');
+  return read;
+}
+
+/** `<atom:feed>` → `<feed>` */
+function withoutPrefix(source: string): string {
+  const prefix = /<([a-z]\w{0,20}):feed\b/i.exec(source.slice(0, LONGEST_PROLOGUE))?.[1];
+  return prefix ? source.replaceAll(`<${prefix}:`, '<').replaceAll(`</${prefix}:`, '</') : source;
+}
+const LONGEST_PROLOGUE = 4000;
+
+const lettersOf = (words: string): string => (words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join('');
+
+/** Whether a text tells more than the headline and the publisher's name. */
+function hasText({ text, headline, publisher }: ReadArticle): boolean {
+  const known = lettersOf(headline ?? '') + lettersOf(publisher ?? '');
+  return text.length >= SHORTEST_ENTRY && !known.includes(lettersOf(text));
 }
 
 /** Entries stand in no entry. */
@@ -43,16 +67,19 @@ function readEntry(page: HtmlPage, entry: number, channel: Channel, upload: Uplo
     return words ? [{ words, says: `the feed’s ${tag} says when it was published` }] : [];
   });
   const updated = childText(page, entry, 'updated');
+  const source = sourceOf(page, entry);
+  const headline = childText(page, entry, 'title') ?? '';
   return {
     ...blankArticle(upload),
-    headline: childText(page, entry, 'title'),
-    publisher: upload.metadata.publisher ?? childText(page, entry, 'dc:publisher') ?? channel.publisher,
+    headline:
+      source !== null && headline.endsWith(` - ${source}`) ? headline.slice(0, -source.length - 3) : headline || null,
+    publisher: upload.metadata.publisher ?? source ?? childText(page, entry, 'dc:publisher') ?? channel.publisher,
     author: childText(page, entry, 'dc:creator') ?? authorOf(page, entry),
     url: linkOf(page, entry) ?? upload.metadata.url ?? null,
     language: detectLanguage(text, channel.language),
     text,
-    published: statedPublication(dates) ?? UNKNOWN_PUBLICATION,
-    modified: updated ? readDate(updated) : null,
+    published: statedPublication(dates, RECORDED) ?? UNKNOWN_PUBLICATION,
+    modified: updated ? readDate(updated, RECORDED) : null,
     fingerprint: fingerprintOf(text),
   };
 }
@@ -64,7 +91,13 @@ function childOf(page: HtmlPage, element: number, tag: string): number {
 
 function childText(page: HtmlPage, element: number, tag: string): string | null {
   const at = childOf(page, element, tag);
-  return at < 0 ? null : foldSpace(sourceText(page, at)) || null;
+  return at < 0 ? null : plainWords(sourceText(page, at)) || null;
+}
+
+/** Who published an entry of a feed that gathers from others: `<source url="…">The Wharf</source>`. */
+function sourceOf(page: HtmlPage, entry: number): string | null {
+  const at = childOf(page, entry, 'source');
+  return at < 0 ? null : (childText(page, at, 'title') ?? childText(page, entry, 'source'));
 }
 
 function authorOf(page: HtmlPage, entry: number): string | null {

@@ -66,11 +66,12 @@ export const END_RULES: readonly EndRule[] = [
       'Citation: Crane falls into basin (2023, December 22) retrieved 24 December 2023',
       'This document is subject to copyright. No part may be reproduced without permission.',
       'This story first appeared on Tidewire.',
+      'Crane falls into basin was originally published in Harbour Things on Media.',
       'Read related topics: Harbour',
     ],
     counterexamples: ['Originally the quay was of wood.', 'This story is not over, the mayor said.'],
     pattern:
-      /^(?:(?:an? )?(?:version of )?this (?:article|story|piece|report|post|interview|essay|column)(?: was)? (?:has been |is )?(?:originally|first|previously|also|republished|adapted|produced)|originally (?:published|appeared|posted)\b|(?:provided|distributed|republished|supplied) by [\p{Lu}]|(?:more information|journal information|citation|source|sources|references|doi|related topics|read related topics|explore further):|this document is subject to|republished (?:from|with permission))/iu,
+      /^(?:(?:an? )?(?:version of )?this (?:article|story|piece|report|post|interview|essay|column)(?: was)? (?:has been |is )?(?:originally|first|previously|also|republished|adapted|produced)|originally (?:published|appeared|posted)\b|(?:provided|distributed|republished|supplied) by [\p{Lu}]|(?:more information|journal information|citation|source|sources|references|doi|related topics|read related topics|explore further):|this document is subject to|republished (?:from|with permission))|^.{1,200} was originally (?:published|posted) (?:in|on|by|at) \p{Lu}/iu,
   },
   {
     name: 'appeal to subscribe, share, pay or go on elsewhere',

@@ -6,6 +6,17 @@ import { readArticles } from '#shared/article/read-articles.ts';
 const BODY =
   'The harbour of Tarbet was closed on Monday after a crane fell into the basin.\nNobody was hurt, the port authority said.';
 
+/** What a search for news answers: a link and the publisher's name for each headline. */
+const LINKS_FEED = `<rss version="2.0"><channel><title>"harbour" - News</title>${[
+  'Crane falls into basin at Tarbet on Monday',
+  'Harbour pilots vote on a new rota for the winter',
+]
+  .map(
+    (title) =>
+      `<item><title>${title} - The Wharf</title><description>&lt;a href="https://n.example/1"&gt;${title}&lt;/a&gt;&amp;nbsp;&lt;font&gt;The Wharf&lt;/font&gt;</description><source url="https://w.example">The Wharf</source></item>`,
+  )
+  .join('')}</channel></rss>`;
+
 const read = async (
   source: string | Uint8Array,
   metadata: UploadMetadata = {},
@@ -131,6 +142,7 @@ describe('readArticles', () => {
     ['unsupported-format', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3])],
     ['unsupported-format', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])],
     ['too-large', new Uint8Array(10 * 1024 * 1024 + 1).fill(0x61)],
+    ['headlines-only', new TextEncoder().encode(LINKS_FEED)],
     ['no-article', new TextEncoder().encode('<html><body><nav><a href="/">Home</a></nav></body></html>')],
   ])('refuses with the reason %s', async (reason, bytes) => {
     expect(await read(bytes)).toMatchObject({ kind: 'refused', refusal: { reason } });
