@@ -29,14 +29,16 @@ export function unwrapText(text: string): string {
   const width = widthOf(lines);
   if (width === null) return plain;
   const words = new Set(plain.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu));
-  const joined: string[] = [];
+  const paragraphs: string[][] = [];
   let before = '';
   for (const line of lines) {
-    if (before !== '' && goesOn(before, line, width)) joined.push(joinLines(joined.pop()!, line.trim(), words));
-    else joined.push(line.trim());
+    const paragraph = paragraphs.at(-1);
+    if (before !== '' && paragraph && goesOn(before, line, width))
+      paragraph.push(...joined(paragraph.pop()!, line.trim(), words));
+    else paragraphs.push([line.trim()]);
     before = line;
   }
-  return joined.join('\n');
+  return paragraphs.map((parts) => parts.join('')).join('\n');
 }
 
 /** The width at which most lines were broken; null when they were not. */
@@ -74,13 +76,15 @@ function goesOn(line: string, next: string, width: number): boolean {
   return !SENTENCE_END.test(line) || line.trim().length >= MOST_FILLED_LAST * width;
 }
 
-/** `some-` and `thing` are one word unless the text has them with a hyphen. */
-function joinLines(line: string, next: string, words: ReadonlySet<string>): string {
-  const [, head, part] = /^(.*?)(\p{L}{2,})[-\u00ad\u2010]$/su.exec(line.slice(-60)) ?? [];
+const HYPHENATED = /(\p{L}{2,})[-\u00ad\u2010]$/u;
+
+/** A line and the next one: `some-` and `thing` are one word unless the text has them with a hyphen. */
+function joined(line: string, next: string, words: ReadonlySet<string>): readonly string[] {
+  const part = HYPHENATED.exec(line)?.[1];
   const rest = /^\p{Ll}+/u.exec(next)?.[0];
-  if (head === undefined || part === undefined || rest === undefined) return `${line} ${next}`;
+  if (part === undefined || rest === undefined) return [line, ` ${next}`];
   const hasHyphen = words.has(`${part}-${rest}`.toLowerCase()) && !words.has(`${part}${rest}`.toLowerCase());
-  return hasHyphen ? `${line.slice(0, -1)}-${next}` : `${line.slice(0, -1)}${next}`;
+  return [hasHyphen ? `${line.slice(0, -1)}-` : line.slice(0, -1), next];
 }
 
 const PAGE_NUMBER = /^\s*(?:page\s)?[-–—\s]*\d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?[-–—\s]*$/i;
