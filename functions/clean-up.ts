@@ -6,7 +6,7 @@ type Ports = Pick<AnyPorts<TopicLine>, 'store' | 'timelines' | 'clock'>;
 const HOUR_MS = 3_600_000;
 /** SQS delays by no more. */
 export const AGAIN_SECONDS = 15 * 60;
-/** Replaced generations may still be read for so long. */
+/** Replaced generations may still be read for so long, and what was written before be written again. */
 const CLEAN_AFTER_SECONDS = 15 * 60;
 
 type CleanObject = Extract<TimelineMessage, { readonly kind: 'clean-object' }>;
@@ -36,6 +36,12 @@ export async function askForCleanObject(
   for (const some of chunksOf(gens, NAMES_A_MESSAGE))
     await timelines.send({ kind: 'clean-object', object, gens: some }, CLEAN_AFTER_SECONDS);
 }
+
+/** Has the timeline function take back what a topic listened to, a quarter of an hour later. */
+export const askForUnsubscribe = (
+  { timelines }: Pick<Ports, 'timelines'>,
+  { topic, maxRev }: Omit<Unsubscribe, 'kind'>,
+): Promise<void> => timelines.send({ kind: 'unsubscribe', topic, maxRev }, CLEAN_AFTER_SECONDS);
 
 /** Takes back what a topic listened to until it was retired or merged; whoever defines it again comes with a higher revision. */
 export async function cleanSubscriptions(

@@ -1,7 +1,7 @@
 import { partNames } from '#shared/store/cut-version.ts';
 import type { ObjectHead, ShownTopicRow, TimelineHead } from '#shared/store/fact-store.ts';
 import { objectId } from '#shared/store/keys.ts';
-import { askForClean, askForCleanObject } from './clean-up.ts';
+import { askForClean, askForCleanObject, askForUnsubscribe } from './clean-up.ts';
 import type { Ports as AnyPorts, TopicLine } from './ports.ts';
 
 type Ports = AnyPorts<Pick<TopicLine, 'extractorVersion'>>;
@@ -29,9 +29,12 @@ export async function sweepTimeline(ports: Ports, topic: string, head: TimelineH
   await askForClean(ports, { topic, maxRev: head.rev, dropped: { parts, rank: null }, since: head.builtAt });
 }
 
-/** Has the subscriptions of a topic that is no more taken back: each costs every article with its term a read. */
-export async function sweepSubscriptions({ store, timelines }: Ports, topic: string, maxRev: number): Promise<void> {
-  if ((await store.listSubscriptions(topic)).length > 0) await timelines.send({ kind: 'unsubscribe', topic, maxRev });
+/**
+ * Has the subscriptions of a topic that is no more taken back, when nobody who still knew it can be putting them: each
+ * costs every article with its term a read.
+ */
+export async function sweepSubscriptions(ports: Ports, topic: string, maxRev: number): Promise<void> {
+  if ((await ports.store.listSubscriptions(topic)).length > 0) await askForUnsubscribe(ports, { topic, maxRev });
 }
 
 /** Has rows of the list of topics deleted that no head names. */

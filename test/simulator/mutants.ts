@@ -219,6 +219,11 @@ const SUBSCRIPTION_MUTANTS: readonly Mutant[] = [
     "{ kind: 'older', than: maxRev + 1 } as const",
     "{ kind: 'older', than: 1e9 } as const",
   ]),
+  themed('comebacks', 'subscriptions taken back at once', [
+    CLEAN,
+    "({ kind: 'unsubscribe', topic, maxRev }, CLEAN_AFTER_SECONDS)",
+    "({ kind: 'unsubscribe', topic, maxRev }, 0)",
+  ]),
   themed('comebacks', 'a subscription put without its condition', [
     TOPIC_FACTS,
     "await table.putIf({ ...termKeys.subscription(term, topic), rev }, { kind: 'older', than: rev });",
