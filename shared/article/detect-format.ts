@@ -1,7 +1,7 @@
 import type { Upload } from './article.ts';
 
 /** What the bytes are, by content first; the name and media type only decide between kinds of text. */
-export type Format = 'html' | 'feed' | 'json' | 'markdown' | 'email' | 'plain-text';
+export type Format = 'html' | 'feed' | 'json' | 'markdown' | 'email' | 'mailbox' | 'web-archive' | 'plain-text';
 export type Detected =
   | { readonly kind: 'text'; readonly format: Format; readonly text: string }
   | { readonly kind: 'refused'; readonly reason: string; readonly detail: string };
@@ -65,6 +65,8 @@ export function detectFormat(
   if (/\bhtml\b/.test(type) || /\.x?html?$/.test(name)) return 'html';
   if (JSON_START.test(start) || (/^[{[]/.test(start) && (/\bjson\b/.test(type) || /\.json$/.test(name)))) return 'json';
   if (/markdown/.test(type) || /\.(?:md|markdown)$/.test(name)) return 'markdown';
+  if (MAILBOX.test(start)) return 'mailbox';
+  if (isWebArchive(start)) return 'web-archive';
   if (type.startsWith('message/rfc822') || /\.eml$/.test(name) || isEmail(start)) return 'email';
   if (isSaidPlain(type, name)) return 'plain-text';
   if (MARKDOWN_START.test(start) && MARKDOWN_SIGN.test(start)) return 'markdown';
@@ -84,6 +86,16 @@ const CLOSING_TAG = /<\/(?:p|div|h[1-6]|li|a|span|article|section|td|strong|em)>
 const FEWEST_TAGS = 3;
 const isMarkup = (start: string): boolean =>
   TAG_FIRST.test(start) || (start.match(CLOSING_TAG)?.length ?? 0) >= FEWEST_TAGS;
+
+/** The line before each letter of a mailbox, and a letter's first header. */
+const MAILBOX = /^From \S{1,200} .{10,60}\r?\n[A-Za-z][\w-]{1,60}:/;
+/** A page saved by a browser or Word: a letter of related parts that was never sent. */
+const isWebArchive = (start: string): boolean =>
+  /^Content-Type:\s?multipart\/related/im.test(start) &&
+  (/^Snapshot-Content-Location:|^From: <Saved by/im.test(start) ||
+    (/^MIME-Version:/i.test(start) &&
+      /^Content-Location:/im.test(start) &&
+      !/^(?:To|Received|Message-ID):/im.test(start)));
 
 const isEmail = (start: string): boolean =>
   /^(?:Received|Return-Path|Delivered-To|MIME-Version|Message-ID|From): /i.test(start) &&

@@ -68,6 +68,35 @@ export const HOSTILE_INPUTS: readonly HostileInput[] = [
     const nested = JSON.stringify(`6:${'["$","p",null,{"children":'.repeat(size / 40)}1${'}]'.repeat(size / 40)}`);
     return `<html><script>self.__next_f.push([1,${nested}])</script>`;
   }),
+  text('letters in letters', (size) => {
+    const part = (index: number): string =>
+      `Subject: x\nFrom: a@b.example\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b${index}"\n\n--b${index}\nContent-Type: message/rfc822\n\n`;
+    return Array.from({ length: size / 130 }, (_, index) => part(index)).join('');
+  }),
+  repeated(
+    'letters of a mailbox',
+    'From a Tue Mar  5 18:10:01 2024\nSubject: Crane\nFrom: a@b.example\n\nThe harbour was closed.\n\n',
+  ),
+  repeated(
+    'forwarded headers',
+    'From: A <a@b.example>\nSent: Monday\nSubject: Crane falls\n\n',
+    'From: a@b.example\nSubject: Fwd: Crane\nDate: Tue, 5 Mar 2024 18:10:00 +0000\n\n',
+  ),
+  repeated(
+    'forwarded headers in markup',
+    '<div>From: A</div><div>Sent: Monday</div><br>Original Message<b>From:</b>',
+    'From: a@b.example\nSubject: Fwd: Crane\nMIME-Version: 1.0\nContent-Type: text/html\n\n',
+  ),
+  repeated(
+    'quoted lines',
+    '> > > On Monday Oona wrote:\n',
+    'From: a@b.example\nSubject: Re: Crane\nDate: Tue, 5 Mar 2024 18:10:00 +0000\n\nThe harbour was closed.\n',
+  ),
+  repeated(
+    'parts of a web archive',
+    '--b\nContent-Type: text/html\nContent-Location: https://x.example/\n\n<p>The harbour was closed.</p>\n',
+    'From: <Saved by Blink>\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n',
+  ),
   repeated('shadow roots', '<div><template shadowrootmode="open"><p>The harbour was closed on Monday.</p>', '<html>'),
   repeated('many paragraphs', P, '<html><body>'),
   repeated('loose words between breaks', 'a, b<br><br>', '<html><body><div>'),

@@ -31,9 +31,9 @@ const SMALLEST_SHARE = 0.04;
 const MOST_DOCUMENTS = 1000;
 const MOST_STARTS = 3000;
 
-/** A page: the one article it is about, or several that stand on it whole. */
-export function readHtml(source: string, upload: Upload): readonly Read[] {
-  return fence(documentsIn(source), (document) => readDocument(document, upload));
+/** A page: the one article it is about, or several that stand on it whole; without a date each in a digest. */
+export function readHtml(source: string, upload: Upload, { isDigest = false } = {}): readonly Read[] {
+  return fence(documentsIn(source), (document) => readDocument(document, upload, isDigest));
 }
 
 /** Pages that were glued into one file begin anew, each with its doctype or after the end of the one before. */
@@ -65,7 +65,7 @@ function isBetweenPages(source: string, at: number, isDoctype: boolean): boolean
   );
 }
 
-function readDocument(source: string, upload: Upload): readonly Read[] {
+function readDocument(source: string, upload: Upload, isDigest: boolean): readonly Read[] {
   const page = pageWithText(source);
   if (surveyOf(page).seen.measures.chars[ROOT]! < SHORTEST_ARTICLE) return [];
   const whole: PageMetadata = {
@@ -79,7 +79,7 @@ function readDocument(source: string, upload: Upload): readonly Read[] {
       const article = readPart(part, whole, upload);
       return article.text.length >= SHORTEST_ARTICLE ? [article] : [];
     });
-  const parts = splitPage(page, whole);
+  const parts = splitPage(page, whole, isDigest);
   const several = parts.length > 1 ? withoutScraps(read(parts)) : [];
   return several.length > 1 ? several : read([{ page, kind: 'page' }]);
 }

@@ -61,10 +61,15 @@ type Headed = {
   readonly level: string;
   /** The page says when it came out: then lines between headings part its sections. */
   readonly isOneStory: boolean;
+  /** A newsletter: stories stand in cells or boxes of their own, without a date each. */
+  readonly isDigest: boolean;
 };
 
 /** Stretches that each begin with a heading of one level and have a text; below `<h1>` with a date of their own, too. */
-export function headedPieces(page: HtmlPage, { gone, measures, level, isOneStory }: Headed): readonly PagePart[] {
+export function headedPieces(
+  page: HtmlPage,
+  { gone, measures, level, isOneStory, isDigest }: Headed,
+): readonly PagePart[] {
   const headings = [...elementsBelow(page, ROOT, new Set([level]))].filter(
     (at) => gone[at] === 0 && measures.chars[at]! > 0,
   );
@@ -76,7 +81,8 @@ export function headedPieces(page: HtmlPage, { gone, measures, level, isOneStory
       proseBetween(page, measures, from, to) >= SHORTEST_PIECE &&
       ((level === 'h1' && isHeadline(page, heading)) ||
         isDated(page, unread, from, to) ||
-        (!isOneStory && isHeadline(page, heading) && isRuledOff(page, from, pieces[0]!.from))),
+        (!isOneStory && isHeadline(page, heading) && isRuledOff(page, from, pieces[0]!.from)) ||
+        (isDigest && isHeadline(page, heading) && from !== heading)),
   );
   return whole.length === pieces.length || level === 'h1' ? whole.map(({ from, to }) => pieceOf(page, from, to)) : [];
 }

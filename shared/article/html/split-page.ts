@@ -13,8 +13,8 @@ const SMALLEST_SHARE = 0.12;
 const LIVE_NAMES = / live ?(?:blog|feed|stream|updates?|coverage|page|post)s? /;
 const LIVE_HOLDERS = new Set('body main section div article'.split(' '));
 
-/** The articles of a page, each as a page of its own; the page itself when it is about one. */
-export function splitPage(page: HtmlPage, { linked, published }: PageMetadata): readonly PagePart[] {
+/** The articles of a page, each as a page of its own; the page itself when it is about one. A digest has several. */
+export function splitPage(page: HtmlPage, { linked, published }: PageMetadata, isDigest = false): readonly PagePart[] {
   const whole: readonly PagePart[] = [{ page, kind: 'page' }];
   if (linked?.isLive || page.some((node) => LIVE_HOLDERS.has(node.tag) && LIVE_NAMES.test(node.names))) return whole;
   const { seen, loose } = surveyOf(page);
@@ -36,7 +36,7 @@ export function splitPage(page: HtmlPage, { linked, published }: PageMetadata): 
   if (page.some(({ tag }, at) => tag === 'article' && gone[at] === 0 && measures.prose[at]! >= SHORTEST_PIECE))
     return whole;
   for (const level of LEVELS) {
-    const pieces = headedPieces(page, { gone, measures, level, isOneStory: published.length > 0 });
+    const pieces = headedPieces(page, { gone, measures, level, isOneStory: published.length > 0, isDigest });
     if (pieces.length > 1) return pieces;
   }
   return whole;

@@ -1,0 +1,71 @@
+import { fence } from '../text/fence.ts';
+import type { Read, ReadArticle, Upload } from './article.ts';
+import { decodeBytes } from './decode-bytes.ts';
+import { binaryKind, detectFormat, type Format } from './detect-format.ts';
+import { readFeed } from './formats/feed.ts';
+import { readHtml } from './formats/html.ts';
+import { readJson } from './formats/json.ts';
+import { readEmail } from './formats/mail/letter.ts';
+import { readMailbox } from './formats/mail/mailbox.ts';
+import { readWebArchive } from './formats/mail/web-archive.ts';
+import { readMarkdown } from './formats/markdown.ts';
+import { readGivenText, readPlainText } from './formats/plain-text.ts';
+import type { Reader, ReadInner } from './reader.ts';
+import { RefusedUploadError } from './refusal.ts';
+
+const READERS: Readonly<Record<Format, Reader>> = {
+  html: (text, upload) => readHtml(text, upload),
+  feed: readFeed,
+  json: readJson,
+  markdown: readMarkdown,
+  email: readEmail,
+  mailbox: readMailbox,
+  'web-archive': readWebArchive,
+  'plain-text': readPlainText,
+};
+
+/** Letters in letters in an archive are read; what is deeper is no upload that anybody made. */
+const DEEPEST = 4;
+
+/**
+ * What is read of a file by what it is; `depth`: in how many others it stands. Throws RefusedUploadError where it is
+ * nothing that holds articles.
+ */
+export async function readUpload(upload: Upload, depth = 0): Promise<readonly Read[]> {
+  const { bytes, contentType } = upload;
+  if (depth > DEEPEST) throw new RefusedUploadError('too-deep', 'The upload holds files in files in files.');
+  const binary = binaryKind(bytes);
+  if (binary) throw new RefusedUploadError('unsupported-format', `The bytes are a ${binary}, whatever the name says.`);
+  const decoded = decodeBytes(bytes, contentType);
+  if (decoded === null)
+    throw new RefusedUploadError(
+      'invalid-encoding',
+      'The bytes are no text in UTF-8 or any encoding that could be told.',
+    );
+  const { text, isDamaged } = decoded;
+  if (text.trim() === '') throw new RefusedUploadError('empty', 'The upload holds nothing but white space.');
+  const read = await readText(text, upload, (inner) => readUpload(inner, depth + 1));
+  return isDamaged ? fence(read, (article) => [withDamageNoted(article)]) : read;
+}
+
+const withDamageNoted = (article: ReadArticle): ReadArticle => {
+  const { published } = article;
+  return { ...article, published: { ...published, evidence: [...published.evidence, DAMAGED] } };
+};
+const DAMAGED = { text: '\ufffd', says: 'bytes of the upload that are no text were replaced by this sign' };
+
+const readText = async (text: string, upload: Upload, readInner: ReadInner): Promise<readonly Read[]> =>
+  isGivenText(upload, text)
+    ? [readGivenText(text, upload)]
+    : READERS[detectFormat(text, upload)](text, upload, readInner);
+
+/** Plain text with its publication date given is one article, unchanged: what measurements and programs send. */
+function isGivenText({ metadata, contentType, fileName }: Upload, text: string): boolean {
+  const isPlain =
+    contentType === null ? !/\.(?:html?|md|json|xml|eml)$/i.test(fileName ?? '') : /^text\/plain\b/i.test(contentType);
+  return (
+    Boolean(metadata.publishedAt) &&
+    isPlain &&
+    detectFormat(text, { contentType: 'text/plain', fileName: null }) === 'plain-text'
+  );
+}
