@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ClassicLevel } from 'classic-level';
 import type { DataFolder } from './data-folder.ts';
@@ -53,13 +53,16 @@ async function faultOfOpening(folder: string): Promise<string | null> {
   }
 }
 
-/** Keeps the damaged table, for whoever wants to look; one that was set aside before goes. */
+/** Keeps what is left of the damaged table, for whoever wants to look; one that was set aside before goes. */
 function setAside({ path, table }: DataFolder, fault: string): void {
   const aside = join(path, 'table.damaged');
-  rmSync(aside, { recursive: true, force: true });
-  renameSync(table, aside);
-  mkdirSync(table);
+  const isEmpty = readdirSync(table).length === 0;
+  if (!isEmpty) {
+    rmSync(aside, { recursive: true, force: true });
+    renameSync(table, aside);
+    mkdirSync(table);
+  }
   console.error(
-    `The table in ${table} is damaged: ${fault}. It is built again from the bucket and from what people decided; what was there is in ${aside}.`,
+    `The table in ${table} is damaged: ${fault}. It is built again from the bucket and from what people decided${isEmpty ? '' : `; what was there is in ${aside}`}.`,
   );
 }
