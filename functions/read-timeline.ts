@@ -96,6 +96,9 @@ export async function readVersion<Read>(
   }
 }
 
+/** An entry, and the parts that list the ids of its claims; none where it shows all of them. */
+export type PlacedEntry = { readonly entry: Entry; readonly claimLists: readonly string[] };
+
 /**
  * The entry that an id leads to: the one that was named after this claim, or whichever holds it now. Null when the
  * timeline no longer has the claim. Five reads, whatever the size of the topic.
@@ -104,22 +107,28 @@ export async function readEntry(
   ports: Pick<Ports, 'store'>,
   { id, head }: { readonly id: string; readonly head: TimelineHead },
   claim: string,
-): Promise<Entry | null> {
+): Promise<PlacedEntry | null> {
   const root = await ports.store.getRoot(id, head.version);
   const members = root && (await ports.store.getMembers(id, root.members[bucketOf(claim, root.members.length)]!));
   if (!members) throw new VersionGoneError(id);
   const position = members.claims.find(([each]) => each === claim)?.[1];
   if (!position) return null;
-  const accepts = (entry: Entry): boolean => positionOf(entry) === position;
-  const request = { order: 'asc', after: position.slice(0, -1), limit: 1, accepts, mostPages: 2 } as const;
-  return (await readStretch(ports, id, root, request)).entries[0] ?? null;
+  const request = { order: 'asc', after: position.slice(0, -1) } as const;
+  for await (const { name, first, claims = [] } of pagesOf(ports, id, root, request)) {
+    if (first > position) break;
+    const page = await ports.store.getPage(id, name);
+    if (!page) throw new VersionGoneError(id);
+    const entry = page.entries.find((each) => positionOf(each) === position);
+    if (entry) return { entry, claimLists: claims.find((list) => list.entry === entry.id)?.parts ?? [] };
+  }
+  return null;
 }
 
 async function* pagesOf(
   { store }: Pick<Ports, 'store'>,
   topic: string,
   root: Root,
-  { order, after }: StretchRequest,
+  { order, after }: Pick<StretchRequest, 'order' | 'after'>,
 ): AsyncGenerator<PartRef> {
   for (const { name, first, last } of directed(root.nodes, order)) {
     if (!isBehind(order === 'asc' ? last : first, after, order)) continue;

@@ -1,14 +1,13 @@
 import * as z from 'zod';
-import type { Claim } from '#shared/claim/claim.ts';
 import { statusSchema } from '#shared/claim/claim.ts';
 import { renderEntryPage } from '#shared/present/entry-page.ts';
 import { ownerOf } from '#shared/store/keys.ts';
 import type { EntryCorrection } from '#shared/timeline/entry-correction.ts';
-import type { Entry } from '#shared/timeline/timeline.ts';
 import { badRequest, gone, notFound } from '../http-error.ts';
 import { asPageOrData } from '../middleware/representation.ts';
 import { newestOf } from '../object-inputs.ts';
-import { findTopic, readEntry, readWholeArticles } from '../read-timeline.ts';
+import { readEntryClaims } from '../read-entry-claims.ts';
+import { findTopic, type PlacedEntry, readEntry } from '../read-timeline.ts';
 import { writeCorrection } from '../write-correction.ts';
 import { type Answer, edtfSchema, idSchema, parseBody, type Request, readLimit } from './request.ts';
 import type { ApiPorts } from './route.ts';
@@ -37,13 +36,14 @@ export async function getEntry(request: Request, ports: ApiPorts): Promise<Answe
 /** All claims of an entry, not only those that it shows, in the order in which they came out. */
 export async function listEntryClaims({ params, query, path }: Request, ports: ApiPorts): Promise<Answer> {
   const limit = readLimit(query);
-  const { entry, topic } = await findEntry(params.id!, ports);
+  const found = await findEntry(params.id!, ports);
+  const { entry } = found;
   const scope = scopeOf('entry', entry.id);
   const start = Number(ports.cursors.open(scope, query.cursor)?.[0] ?? 0);
-  const claims =
-    start + limit <= entry.claims.length || entry.claimCount === entry.claims.length
-      ? entry.claims
-      : await allClaims(entry, topic, ports);
+  const isShown = start + limit <= entry.claims.length || entry.claimCount === entry.claims.length;
+  const claims = isShown
+    ? entry.claims.slice(start, start + limit)
+    : await readEntryClaims(found, { start, limit }, ports);
   const next =
     start + limit < entry.claimCount
       ? `${path}?${new URLSearchParams({ limit: String(limit), cursor: ports.cursors.seal(scope, [String(start + limit)]) })}`
@@ -51,13 +51,13 @@ export async function listEntryClaims({ params, query, path }: Request, ports: A
   return {
     headers: next ? { link: `<${next}>; rel="next"` } : {},
     body: {
-      claims: claims.slice(start, start + limit).map((claim) => shownClaim(claim, ports)),
+      claims: claims.map((claim) => shownClaim(claim, ports)),
       ...(next && { next }),
     },
   };
 }
 
-type FoundEntry = { readonly entry: Entry; readonly topic: string; readonly mark: string };
+type FoundEntry = PlacedEntry & { readonly topic: string; readonly mark: string };
 
 /** The entry that an id leads to. Throws `not-found`, and `gone` where its claim is no longer on the timeline. */
 async function findEntry(entryId: string, ports: ApiPorts): Promise<FoundEntry> {
@@ -65,20 +65,9 @@ async function findEntry(entryId: string, ports: ApiPorts): Promise<FoundEntry> 
   const { id, head } = await findTopic(ports, owner);
   if (!head) throw notFound();
   const mark = entryId.slice(owner.length + 1);
-  const entry = await readEntry(ports, { id, head }, mark);
-  if (!entry) throw gone('What this entry told is no longer on the timeline.');
-  return { entry, topic: id, mark };
-}
-
-/** Pages hold the first claims of an entry; for the others it is built again. */
-async function allClaims(entry: Entry, topic: string, ports: ApiPorts): Promise<readonly Claim[]> {
-  const { record } = await findTopic(ports, topic);
-  const articles = await readWholeArticles(ports, record.definition);
-  const corrections = await entryCorrections(topic, ports);
-  const { entries } = ports.line.buildTimeline({ definition: record.definition, articles, corrections });
-  const built = entries.find(({ claimIds }) => claimIds.includes(entry.claims[0]!.id));
-  const claims = new Map(articles.flatMap((article) => article.claims.map((claim) => [claim.id, claim] as const)));
-  return (built?.claimIds ?? []).flatMap((id) => claims.get(id) ?? []).map((claim) => ({ ...claim, topics: [topic] }));
+  const placed = await readEntry(ports, { id, head }, mark);
+  if (!placed) throw gone('What this entry told is no longer on the timeline.');
+  return { ...placed, topic: id, mark };
 }
 
 /** What people decided about a topic's entries: the newest of each. */

@@ -2,7 +2,8 @@ import { shortHash } from '../text/digest.ts';
 import type { BuiltEntry } from '../timeline/build-entry.ts';
 import type { BuiltTimeline } from '../timeline/build-timeline.ts';
 import type { Entry } from '../timeline/timeline.ts';
-import type { Members, Node, Page, Part, PartRef, Root, TimelineCounts } from './fact-store.ts';
+import type { ClaimIds, ClaimList, Members, Node, Page, Part, PartRef, Root, TimelineCounts } from './fact-store.ts';
+import { chunksOf } from './in-parallel.ts';
 import { pack } from './pack.ts';
 import { positionOf } from './position.ts';
 
@@ -12,14 +13,16 @@ const LARGEST_PAGE_UNITS = 300_000;
 const CUT_ONE_IN = 8;
 const PAGES_A_NODE = 200;
 const CLAIMS_A_BUCKET = 2000;
+/** Ids of claims in one part. */
+export const CLAIMS_A_LIST = 2000;
 
 /** A whole version of a timeline: its name, its table of contents, and all its parts, each named by its content. */
 export type Version = { readonly name: string; readonly root: Root; readonly parts: readonly Part[] };
 
 /** Cuts a timeline into parts. Pure: the same timeline, the same names. */
 export function cutVersion({ entries }: BuiltTimeline): Version {
-  const pages = cutPages(entries).map((group) => toPart('P', { entries: group.map(withoutIds) } satisfies Page, group));
-  const nodes = chunk(pages, PAGES_A_NODE).map((group) => {
+  const pages = cutPages(entries).map(cutPage);
+  const nodes = chunksOf(pages, PAGES_A_NODE).map((group) => {
     const node: Node = { pages: group.map(({ ref }) => ref) };
     return { part: namedPart('I', node), ref: spanOf(node.pages, nameOf('I', node)) };
   });
@@ -33,7 +36,7 @@ export function cutVersion({ entries }: BuiltTimeline): Version {
   return {
     name: rootPart.name,
     root,
-    parts: [...pages.map(({ part }) => part), ...nodes.map(({ part }) => part), ...members, rootPart],
+    parts: [...pages.flatMap(({ parts }) => parts), ...nodes.map(({ part }) => part), ...members, rootPart],
   };
 }
 
@@ -42,19 +45,24 @@ const namedPart = (letter: string, value: unknown): Part => ({ name: nameOf(lett
 /** An entry as it is stored and shown. */
 export const withoutIds = ({ claimIds: _claims, articleIds: _articles, ...entry }: BuiltEntry): Entry => entry;
 
-function toPart(
-  letter: string,
-  page: Page,
-  entries: readonly BuiltEntry[],
-): { readonly part: Part; readonly ref: PartRef } {
-  const part = namedPart(letter, page);
+/** A page, and beside it the claims of those of its entries that do not show all of them. */
+function cutPage(entries: readonly BuiltEntry[]): { readonly parts: readonly Part[]; readonly ref: PartRef } {
+  const page = namedPart('P', { entries: entries.map(withoutIds) } satisfies Page);
+  const lists = entries
+    .filter(({ claims, claimIds }) => claims.length < claimIds.length)
+    .map(({ id, claimIds }) => ({
+      entry: id,
+      parts: chunksOf(claimIds, CLAIMS_A_LIST).map((some) => namedPart('C', { claimIds: some } satisfies ClaimIds)),
+    }));
+  const claims = lists.map(({ entry, parts }): ClaimList => ({ entry, parts: parts.map(({ name }) => name) }));
   return {
-    part,
+    parts: [page, ...lists.flatMap(({ parts }) => parts)],
     ref: {
-      name: part.name,
+      name: page.name,
       first: positionOf(entries[0]!),
       last: positionOf(entries.at(-1)!),
       entries: entries.length,
+      ...(claims.length > 0 && { claims }),
     },
   };
 }
@@ -113,9 +121,6 @@ function countsOf(entries: readonly BuiltEntry[]): TimelineCounts {
   };
 }
 
-const chunk = <Item>(items: readonly Item[], size: number): Item[][] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
-
 /** Every part that a version names, the root among them. */
 export async function partNames(
   version: string,
@@ -123,6 +128,9 @@ export async function partNames(
   getNode: (name: string) => Promise<Node | null>,
 ): Promise<string[]> {
   const nodes = await Promise.all(root.nodes.map(({ name }) => getNode(name)));
-  const pages = nodes.flatMap((node) => node?.pages.map(({ name }) => name) ?? []);
-  return [version, ...root.nodes.map(({ name }) => name), ...root.members, ...pages];
+  return [version, ...root.nodes.map(({ name }) => name), ...root.members, ...nodes.flatMap(namesOf)];
 }
+
+/** Pages of a node, and the claims beside them. */
+export const namesOf = (node: Node | null): string[] =>
+  (node?.pages ?? []).flatMap(({ name, claims = [] }) => [name, ...claims.flatMap(({ parts }) => parts)]);

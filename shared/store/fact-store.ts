@@ -134,7 +134,11 @@ export type PartRef = {
   readonly first: Position;
   readonly last: Position;
   readonly entries: number;
+  /** Of a page: its entries that do not show all of their claims; absent where it has none. */
+  readonly claims?: readonly ClaimList[];
 };
+/** Where the ids of an entry's claims are, in order: so many a part. */
+export type ClaimList = { readonly entry: string; readonly parts: readonly string[] };
 /** A version's table of contents; `members` are named in the order of their buckets. */
 export type Root = {
   readonly nodes: readonly PartRef[];
@@ -146,7 +150,10 @@ export type Page = { readonly entries: readonly Entry[] };
 /** Claims of one bucket by the hash of their ids, which ends entries' ids too; each with the position of its entry. */
 export type Members = { readonly claims: readonly (readonly [claim: string, position: Position])[] };
 
-/** A part of a version, ready to be stored: `V#…` root, `I#…` node, `P#…` page, `M#…` members. */
+/** Ids of claims of one entry. */
+export type ClaimIds = { readonly claimIds: readonly string[] };
+
+/** A part of a version, ready to be stored: `V#…` root, `I#…` node, `P#…` page, `M#…` members, `C#…` ids of claims. */
 export type Part = { readonly name: string; readonly body: Uint8Array };
 
 /** A place in the bucket for one article or page, and what became of what was sent there. */
@@ -252,6 +259,7 @@ export interface FactStore {
   getNode(topic: string, name: string): Promise<Node | null>;
   getPage(topic: string, name: string): Promise<Page | null>;
   getMembers(topic: string, name: string): Promise<Members | null>;
+  getClaimIds(topic: string, name: string): Promise<ClaimIds | null>;
   /** Puts each part that is not there with that or a higher revision. */
   putParts(topic: string, rev: number, parts: readonly Part[]): Promise<void>;
   /** Deletes those of the parts whose revision is not higher. */

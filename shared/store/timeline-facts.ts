@@ -1,5 +1,5 @@
 import type { DynamoDbTable, Item } from './dynamodb-table.ts';
-import type { FactStore, Members, Node, Page, Root, TimelineHead } from './fact-store.ts';
+import type { ClaimIds, FactStore, Members, Node, Page, Root, TimelineHead } from './fact-store.ts';
 import { inParallel } from './in-parallel.ts';
 import { listKeys, SHARDS, topicKeys } from './keys.ts';
 import { listAscending } from './merged-lists.ts';
@@ -14,6 +14,7 @@ type TimelineFacts = Pick<
   | 'getNode'
   | 'getPage'
   | 'getMembers'
+  | 'getClaimIds'
   | 'putParts'
   | 'deleteParts'
   | 'listPartNames'
@@ -46,6 +47,7 @@ export const timelineFacts = (table: DynamoDbTable): TimelineFacts => ({
   getNode: (topic, name) => getPart<Node>(table, topic, name),
   getPage: (topic, name) => getPart<Page>(table, topic, name),
   getMembers: (topic, name) => getPart<Members>(table, topic, name),
+  getClaimIds: (topic, name) => getPart<ClaimIds>(table, topic, name),
 
   async putParts(topic, rev, parts) {
     await inParallel(parts, PARALLEL_PARTS, ({ name, body }) =>
@@ -61,7 +63,7 @@ export const timelineFacts = (table: DynamoDbTable): TimelineFacts => ({
 
   async listPartNames(topic) {
     const keys = await Promise.all(
-      ['V', 'I', 'P', 'M'].map((letter) => table.queryKeys(topicKeys.parts(topic, letter))),
+      ['V', 'I', 'P', 'M', 'C'].map((letter) => table.queryKeys(topicKeys.parts(topic, letter))),
     );
     return keys.flat().map(({ sk }) => sk);
   },

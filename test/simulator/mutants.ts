@@ -343,6 +343,20 @@ const TIMELINE_MUTANTS: readonly Mutant[] = [
   ]),
 ];
 
+/** Mistakes with the claims that entries do not show. */
+const CLAIM_LIST_MUTANTS: readonly Mutant[] = [
+  mutant('claims beside a page taken for left behind', [
+    'shared/store/cut-version.ts',
+    '[name, ...claims.flatMap(({ parts }) => parts)]',
+    '(claims.length > 0 ? [name] : [name])',
+  ]),
+  mutant('claims beside a page not looked for when nothing names them', [
+    PARTS,
+    "['V', 'I', 'P', 'M', 'C'].map",
+    "['V', 'I', 'P', 'M'].map",
+  ]),
+];
+
 /** Mistakes with what is kept of timelines as of a day. */
 const VIEW_MUTANTS: readonly Mutant[] = [
   themed('memories', 'a view holds what came out later', [
@@ -401,6 +415,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...ANNOUNCEMENT_MUTANTS,
   ...SUBSCRIPTION_MUTANTS,
   ...TIMELINE_MUTANTS,
+  ...CLAIM_LIST_MUTANTS,
   ...VIEW_MUTANTS,
   ...DEFINITION_MUTANTS,
 ];

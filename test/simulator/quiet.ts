@@ -32,7 +32,7 @@ export async function checkContent(world: World, watch: Watch): Promise<Readonly
 }
 
 /** Items that only count while something names them. */
-const IS_NAMED = /^(?:W#.* A#|L#article#|L#shown#|O#\S+ (?:G|ASKED)#|T#\S+ [VIPM]#)/;
+const IS_NAMED = /^(?:W#.* A#|L#article#|L#shown#|O#\S+ (?:G|ASKED)#|T#\S+ [VIPMC]#)/;
 
 /** Tickets go with the record of them. */
 const TICKET = /( ASKED#[^#]+)#.*$/;

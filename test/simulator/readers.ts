@@ -1,6 +1,6 @@
 import type { Ports } from '#functions/ports.ts';
 import { getArticle, getClaim, listArticles } from '#functions/routes/articles.ts';
-import { getEntry } from '#functions/routes/entries.ts';
+import { getEntry, listEntryClaims } from '#functions/routes/entries.ts';
 import type { Answer, Request } from '#functions/routes/request.ts';
 import type { ApiPorts } from '#functions/routes/route.ts';
 import { getTimeline } from '#functions/routes/timelines.ts';
@@ -121,8 +121,8 @@ export async function readUpload({ world, watch, ports }: Reading, key: string):
   for (const id of world.topics) {
     const [record, timeline] = [watch.state.topic(id), watch.state.timelineHead(id)];
     if (record?.state.kind !== 'live' || timeline?.defRev !== record.rev) continue;
-    const claims = watch.state.version(id, timeline.version)!.entries.flatMap((entry) => entry.claims);
-    const shown = claims.map((claim) => claim.id).filter((claim) => ownerOf(claim) === object);
+    const { claimIds } = watch.state.version(id, timeline.version)!;
+    const shown = claimIds.filter((claim) => ownerOf(claim) === object);
     if (idsOf(shown) !== idsOf(watch.claimsOf(record.definition, articles)))
       watch.violate(`P2 ${key} is done, and ${id} does not show it as it is`);
   }
@@ -154,12 +154,23 @@ export async function openAll({ watch, ports }: Reading): Promise<void> {
   for (const handed of watch.handedOut) {
     const [kind, id] = handed.split(' ') as [string, string];
     try {
-      await OPENERS[kind]!(requestOf({ id }), ports);
+      const { body } = await OPENERS[kind]!(requestOf({ id }), ports);
+      if (kind === 'entry') await countClaims(body as Entry, { watch, ports });
     } catch (error) {
       const { statusCode } = error as { statusCode?: number };
       if (statusCode !== 410) watch.violate(`P9 ${handed} leads to ${statusCode ?? error}`);
     }
   }
+}
+
+/** All claims of an entry can be listed, not only those that it shows. */
+async function countClaims(
+  { id, claimCount }: Entry,
+  { watch, ports }: Pick<Reading, 'watch' | 'ports'>,
+): Promise<void> {
+  const { body } = await listEntryClaims(requestOf({ id }, undefined, { limit: '100' }), ports);
+  const { claims } = body as { readonly claims: readonly unknown[] };
+  if (claims.length !== claimCount) watch.violate(`P9 entry ${id} lists ${claims.length} of ${claimCount} claims`);
 }
 
 /** Lists show what counts: every article of the bucket, every topic with entries, each once. */

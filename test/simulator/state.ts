@@ -1,4 +1,6 @@
+import { namesOf } from '#shared/store/cut-version.ts';
 import type {
+  ClaimIds,
   Generation,
   Node,
   ObjectHead,
@@ -12,6 +14,13 @@ import { objectKeys, topicKeys } from '#shared/store/keys.ts';
 import { joinParts, unpack } from '#shared/store/pack.ts';
 import type { Entry } from '#shared/timeline/timeline.ts';
 import type { SimulatedTable, Stored } from './simulated-table.ts';
+
+type StoredVersion = {
+  readonly names: readonly string[];
+  readonly entries: Entry[];
+  /** Of all claims, not only of those that entries show. */
+  readonly claimIds: readonly string[];
+};
 
 /** What the table holds at this moment, read past the production code. */
 export class TableState {
@@ -42,7 +51,7 @@ export class TableState {
   }
 
   /** Every part of a version with its name, the root first; null when one is missing. */
-  version(topic: string, name: string): { readonly names: readonly string[]; readonly entries: Entry[] } | null {
+  version(topic: string, name: string): StoredVersion | null {
     const root = this.#part<Root>(topic, name);
     const nodes = root?.nodes.map((node) => this.#part<Node>(topic, node.name));
     if (!root || !nodes || nodes.includes(null)) return null;
@@ -50,9 +59,15 @@ export class TableState {
     const pages = refs.map((page) => this.#part<Page>(topic, page.name));
     if (pages.includes(null) || root.members.some((member) => !this.#table.peek(topicKeys.part(topic, member))))
       return null;
+    const lists = refs.flatMap(({ claims = [] }) => claims.flatMap(({ parts }) => parts));
+    const listed = lists.map((list) => this.#part<ClaimIds>(topic, list));
+    if (listed.includes(null)) return null;
+    const entries = pages.flatMap((page) => page!.entries);
+    const shown = entries.flatMap(({ claims }) => claims.map(({ id }) => id));
     return {
-      names: [name, ...root.nodes.map((node) => node.name), ...root.members, ...refs.map((page) => page.name)],
-      entries: pages.flatMap((page) => page!.entries),
+      names: [name, ...root.nodes.map((node) => node.name), ...root.members, ...nodes.flatMap(namesOf)],
+      entries,
+      claimIds: [...new Set([...shown, ...listed.flatMap((list) => list!.claimIds)])],
     };
   }
 

@@ -54,6 +54,9 @@ function belongs(definition: TopicDefinition, { quote }: Claim): boolean {
   return namesOf(definition).some((name) => words.includes(name)) && !excluded.some((name) => words.includes(name));
 }
 
+/** The others are listed beside the page. */
+const MOST_CLAIMS_SHOWN = 1;
+
 type Context = {
   readonly topic: string;
   readonly corrections: readonly EntryCorrection[];
@@ -72,7 +75,7 @@ function entryOf(fact: readonly Told[], { topic, corrections, version, padding }
     statement: `${correction?.statement ?? claims[0]!.quote} (${version})${'.'.repeat(padding)}`,
     status: 'happened',
     claimCount: claims.length,
-    claims,
+    claims: claims.slice(0, MOST_CLAIMS_SHOWN),
     claimIds: claims.map(({ id }) => id),
     articleCount: articles.length,
     articleIds: articles.map((article) => article.id),

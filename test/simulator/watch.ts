@@ -1,7 +1,6 @@
 import type { Article } from '#shared/claim/extracted-article.ts';
 import type { ObjectHead, TimelineHead, TopicRecord } from '#shared/store/fact-store.ts';
 import { isView, ownerOf } from '#shared/store/keys.ts';
-import type { Entry } from '#shared/timeline/timeline.ts';
 import type { TopicDefinition } from '#shared/topic/topic.ts';
 import type { Stored } from './simulated-table.ts';
 import { TableState } from './state.ts';
@@ -142,15 +141,12 @@ export class Watch {
       this.violate(`P7 ${topic} was built from a definition that never was`);
       return;
     }
-    this.#followsObjects(topic, record, version.entries);
+    this.#followsObjects(topic, record, version.claimIds);
   }
 
   /** P7: a timeline counts each object with one of its committed states, and never an older one than before. */
-  #followsObjects(topic: string, record: TopicRecord, entries: readonly Entry[]): void {
-    const found = Map.groupBy(
-      entries.flatMap(({ claims }) => claims.map(({ id }) => id)),
-      ownerOf,
-    );
+  #followsObjects(topic: string, record: TopicRecord, claimIds: readonly string[]): void {
+    const found = Map.groupBy(claimIds, ownerOf);
     for (const [object, states] of this.#states) {
       const [last, claims] = [this.#counted.get(`${topic} ${object}`) ?? 0, idsOf(found.get(object) ?? [])];
       const next = states.findIndex((state, at) => at >= last && this.#expected(record, object, state) === claims);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cutVersion } from '#shared/store/cut-version.ts';
+import { cutVersion, partNames } from '#shared/store/cut-version.ts';
+import type { ClaimIds, Node } from '#shared/store/fact-store.ts';
+import { unpack } from '#shared/store/pack.ts';
 import { shortHash } from '#shared/text/digest.ts';
 import { createTopicalLine } from '../../simulator/toy-line.ts';
 import { topicOf } from '../../support/samples.ts';
@@ -23,9 +25,18 @@ describe('cutVersion', () => {
   it(`gives parts that fit their items where one fact is told by ${ARTICLES} articles`, async () => {
     const articles = (await Promise.all(Array.from({ length: ARTICLES }, (_, number) => toldBy(number)))).flat();
     const built = line.buildTimeline({ definition: topicOf('Alpha'), articles, corrections: [] });
-    const { parts, root } = cutVersion(built);
+    const { name, parts, root } = cutVersion(built);
     expect(root.counts).toMatchObject({ entries: 1, claims: ARTICLES, articles: ARTICLES });
     expect(built.entries[0]).toMatchObject({ claimCount: ARTICLES, articleCount: ARTICLES });
     expect(Math.max(...parts.map(({ body }) => body.length))).toBeLessThan(MOST_BYTES);
+    const bodies = new Map(parts.map((part) => [part.name, part.body]));
+    const nodes = root.nodes.map((node) => unpack<Node>(bodies.get(node.name)!));
+    const lists = nodes.flatMap(({ pages }) => pages.flatMap(({ claims = [] }) => claims));
+    const listed = lists.flatMap(({ parts: names }) =>
+      names.flatMap((each) => unpack<ClaimIds>(bodies.get(each)!).claimIds),
+    );
+    expect(listed).toEqual(built.entries[0]?.claimIds);
+    const named = await partNames(name, root, async (node) => unpack<Node>(bodies.get(node)!));
+    expect(named.toSorted()).toEqual([...bodies.keys()].toSorted());
   });
 });
