@@ -23,6 +23,20 @@ export function shareYears(matches: readonly Match[], text: string): Match[] {
   });
 }
 
+/** `from 1 p.m. to 3 p.m. on Saturday`: of two times the day stands with the second. */
+export const shareDays = (matches: readonly Match[], text: string): Match[] =>
+  matches.map((match, index) => {
+    const next = matches[index + 1];
+    if (!next || !isClock(match) || !isClock(next) || !isJoint(text, match, next)) return match;
+    return isUndated(match.expression) && !isUndated(next.expression)
+      ? { ...match, expression: { ...match.expression, of: next.expression.of } }
+      : match;
+  });
+
+type Clock = Extract<Expression, { kind: 'clock' }>;
+const isClock = (match: Match): match is Match & { readonly expression: Clock } => match.expression.kind === 'clock';
+const isUndated = ({ of }: Clock): boolean => of.kind === 'shift' && of.anchor === 'nearby';
+
 /** `the spring and summer of 2023`: the year stands at the end. */
 const seasonYear = ({ of }: Occurrence, next: Expression): Expression | null =>
   of.kind === 'season' && next.kind === 'within' && next.what.kind === 'season' && of.season < next.what.season

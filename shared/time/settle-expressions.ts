@@ -8,7 +8,7 @@ import {
   type Occurrence,
   type Recurring,
 } from './expression.ts';
-import { orderEnds, shareYears } from './joined-dates.ts';
+import { orderEnds, shareDays, shareYears } from './joined-dates.ts';
 import type { Match } from './match-rules.ts';
 import type { Stance } from './narrative.ts';
 import { asTold as lengthAsTold } from './stretch.ts';
@@ -32,7 +32,7 @@ type Text = {
 export function settleExpressions(matches: readonly Match[], { text, tokens, stance, dct }: Text): Settled[] {
   const readTense = createTenseReader(text, tokens);
   const asides = stance === 'retelling' ? matches.map(asTold) : matches;
-  const dated = settleDigitOrder(shareYears(asides, text), { text, dct, readTense });
+  const dated = settleDigitOrder(shareYears(shareDays(asides, text), text), { text, dct, readTense });
   const settled = dated.map((match, index) => {
     let isOpen = false;
     const expression = mapOccurrences(match.expression, (occurrence) => {

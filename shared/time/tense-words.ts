@@ -87,7 +87,7 @@ export const PLANNABLE =
 const MOVED =
   /^(?:postponed|delayed|rescheduled|adjourned|deferred|pushed|put|moved|shifted|switched|extended|prolonged)$/;
 const KEPT_FROM =
-  /^(?:postponed|delayed|rescheduled|adjourned|deferred|pushed|put|moved|extended|prolonged|renewed|suspended|remanded|shelved|barred|banned|grounded|frozen)$/;
+  /^(?:postponed|delayed|rescheduled|adjourned|deferred|pushed|put|moved|extended|prolonged|renewed|suspended|remanded|gave|given|shelved|barred|banned|grounded|frozen)$/;
 
 /** Verbs that move a thing to another day, or keep it from going on before, by what stands in front of that day. */
 export const MOVED_TO: ReadonlyMap<string, RegExp> = new Map([

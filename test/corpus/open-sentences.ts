@@ -22,7 +22,6 @@ export const OPEN_SENTENCES: ReadonlyMap<MarkedSentence, string> = new Map([
     'The first flight was on [16 June 1963|1963-06-16]; [the day before|1963-06-15] it had rained.',
     'the day could hang on what follows',
   ],
-  ['Boeing 737 jets and a Peugeot 2008 were on show.', 'a model named like a year'],
   [
     'He was extradited in [November 2004|2004-11]. The hearing, set for [January|2005-01], was put off three times. On [18 April 2005|2005-04-18] he pleaded guilty, and on [9 June|2005-06-09] he was sent to prison.',
     'set for looks ahead, and in news from publication',

@@ -17,6 +17,9 @@ const ADJECTIVE = /^the\s.*[-\u2010\u2011]\s*(?:quarter|half)$/i;
 const OF_A_GAME =
   /^[\s-]+(?:of (?:the |a |an |their |its |last |that )?(?:\w+ )?(?:game|match|final|bout)|touchdown|field goal|goal|lead|run|kick-?off|whistle|penalty)\b/i;
 
+const IN_A_GAME =
+  /\b(?:scor|goal|lead|led\b|trail|match|game|struck|header|penalt|substitut|half-?time|fouls?|minutes?|play|\d-\d)[^.;]*$/i;
+
 const YEAR_COUNTS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 
 /** The quarter or half that reports call the period. */
@@ -40,14 +43,16 @@ export const BUSINESS_PERIOD_RULES: readonly TimexRule[] = [
       'in [the first half]': '2024-H1',
       'a third quarterback': null,
       'in the first half of the match': null,
+      'They led 3-2 in the second half.': null,
       'in the third quarter of the title game': null,
       'the fourth half': null,
     },
     pattern: `${BEFORE}${NTH}~(?:fiscal~)?(?<unit>quarter|half)${OF_YEAR}`,
-    meaning: (groups, { words, after }) => {
+    meaning: (groups, { words, before, after }) => {
       const { ordinal, digit, last, unit, year, leading, relative, possessive, counterpart } = groups;
       const nth = last ? (unit === 'half' ? 2 : 4) : digit ? Number(digit) : lookUp(ORDINALS, ordinal);
       if (nth > (unit === 'half' ? 2 : 4) || ADJECTIVE.test(words) || OF_A_GAME.test(after)) return null;
+      if (unit === 'half' && IN_A_GAME.test(before)) return null;
       const stated = year ?? leading;
       const which = relative ?? possessive;
       const outer = stated

@@ -2,7 +2,7 @@ import type { PartOfPeriod } from '../expression.ts';
 import { lookUp, MONTHS, SEASONS } from '../lexicon.ts';
 import type { TimexRule } from '../rule.ts';
 import { NO_NOUN } from './day-of-month.ts';
-import { dayInYear, dayOf, fullYear, occurrenceOf, yearOf } from './day-phrase.ts';
+import { dayInYear, dayOf, fullYear, longYear, occurrenceOf, yearOf } from './day-phrase.ts';
 import { monthBeside, periodPhrase, seasonBeside, unitBeside, unitFromDct, weekendBeside } from './period-phrase.ts';
 
 const WEEK_LED = /\b(?:in|from|until|till|by|since|during|for|before|after)\s$/i;
@@ -47,10 +47,11 @@ export const CALENDAR_PERIOD_RULES: readonly TimexRule[] = [
     examples: {
       'It rained in [the week of March 4].': '2024-W10',
       'They met over [the weekend of 9-10 March 2019].': '2019-W10-WE',
+      'It starts in [the week beginning 18 March].': '2024-W12',
       'the weekend of a lifetime': null,
     },
     pattern:
-      'the (?<unit>week|weekend) of (?:{month} {day}(?:[-\u2013]\\d{1,2})?(?:,? {year})?|(?:the )?{dayFirst:day}(?:[-\u2013]\\d{1,2})? {monthAfter:month}(?: {yearAfter:year})?)',
+      'the (?<unit>week|weekend) (?:of|beginning|starting|commencing|ending)(?: on)? (?:{month} {day}(?:[-\u2013]\\d{1,2})?(?:,? {year})?|(?:the )?{dayFirst:day}(?:[-\u2013]\\d{1,2})? {monthAfter:month}(?: {yearAfter:year})?)',
     meaning: ({ unit, month, day, year, dayFirst, monthAfter, yearAfter }) => {
       const of = dayInYear(dayOf(day ?? dayFirst!), lookUp(MONTHS, month ?? monthAfter), year ?? yearAfter);
       return of && { kind: 'holding', unit: unit as 'week', of };
@@ -113,12 +114,13 @@ export const CALENDAR_PERIOD_RULES: readonly TimexRule[] = [
       'in [the spring of 1999]': '1999-SP',
       '[summer 2012]': '2012-SU',
       'in [the autumn of last year]': '2023-FA',
+      "in [the summer of '69]": '1969-SU',
       'They starved in [the winter of 1945\u201346].': '1945-WI',
       'the fall of 1,990 points': null,
     },
-    pattern:
-      '(?:the )?(?:(?:early|late) )?{season}(?: of)?,?(?: {seasonYear:year}(?:[-\u2013/]\\d\\d(?:\\d\\d)?)?| (?<seasonRelative>last|this|next) year)',
-    meaning: (groups) => periodPhrase(groups),
+    pattern: `(?:the )?(?:(?:early|late) )?{season}(?: of)?,?(?: {seasonYear:year}(?:[-\u2013/]\\d\\d(?:\\d\\d)?)?| '(?<shortYear>\\d\\d)| (?<seasonRelative>last|this|next) year)`,
+    meaning: ({ shortYear, ...groups }) =>
+      periodPhrase(shortYear ? { ...groups, seasonYear: String(longYear(Number(shortYear))) } : groups),
   },
   {
     name: 'bare season',

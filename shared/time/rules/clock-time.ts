@@ -62,20 +62,38 @@ export const CLOCK_TIME_RULES: readonly TimexRule[] = [
     meaning: (groups, { before }) => (isScore(groups, before) ? null : clockOn(groups, thisDay)),
   },
   {
+    name: 'hour of this morning or tonight',
+    examples: {
+      'The alarm went off at [7 this morning].': '2024-03-13T07:00',
+      'The game begins at [9.30 tonight].': '2024-03-13T21:30',
+      'They met at [six yesterday evening].': '2024-03-12T18:00',
+      'All 7 this morning were late.': null,
+    },
+    pattern:
+      '(?<hourWord>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])(?:[:.](?<minute>[0-5]\\d))? (?:(?<tonight>tonight)|(?<day>this|yesterday|tomorrow) (?<part>morning|afternoon|evening))',
+    meaning: ({ hourWord, minute, tonight, day, part }, { before }) => {
+      if (!/\b(?:at|around|about|by|until|till|before|after|since)\s$/i.test(before)) return null;
+      const time = timeOf({ hourWord, minute, part: tonight ? 'evening' : part });
+      const count = day === 'yesterday' ? -1 : day === 'tomorrow' ? 1 : 0;
+      return time === null ? null : { kind: 'clock', time, of: { kind: 'shift', unit: 'day', count, anchor: 'dct' } };
+    },
+  },
+  {
     name: 'hour by its quarters',
     examples: {
       'She was last seen at [half past nine].': '2024-03-13T09:30',
       'The bell rang at [a quarter past two].': '2024-03-13T02:15',
       'It sank at [quarter to four].': '2024-03-13T03:45',
+      'He rang at [half past three on Friday].': '2024-03-08T03:30',
       'half past caring': null,
     },
-    pattern:
-      '(?:(?<halfPast>half past)|(?:a )?quarter (?<side>past|to)) (?<hourWord>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])',
-    meaning: ({ side, hourWord }) => {
+    pattern: `(?:(?<halfPast>half past)|(?:a )?quarter (?<side>past|to)) (?<hourWord>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])(?:(?<on>(?: on)? )${DAY_PHRASE_OR_NUMBER})?`,
+    meaning: ({ side, hourWord, on, ...groups }) => {
       const stated = parseNumber(hourWord!) ?? Number(hourWord);
       const hour = side === 'to' ? stated - 1 : stated;
       const minutes = side === undefined ? '30' : side === 'past' ? '15' : '45';
-      return { kind: 'clock', time: `T${String(hour).padStart(2, '0')}:${minutes}`, of: thisDay };
+      const of = on ? dayPhrase(groups) : thisDay;
+      return of && { kind: 'clock', time: `T${String(hour).padStart(2, '0')}:${minutes}`, of };
     },
   },
   {

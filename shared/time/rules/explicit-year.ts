@@ -74,12 +74,14 @@ export const EXPLICIT_YEAR_RULES: readonly TimexRule[] = [
       '[the mid-1990s]': '199',
       'It closed at [the end of the 1960s].': '196',
       'The tower was built in [the 70s].': '197',
+      'in [1970s] style': '197',
       'He is in his 80s.': null,
       'temperatures in the 80s': null,
     },
-    pattern: `(?:(?:the )?(?<partOf>${HALF_OR_END}) )?(?:the )?(?:(?<part>early|mid|middle|late|latter)(?: |-|-to-late-)?)?(?:(?<years>[12]\\d{2}0)'?s|'(?<short>\\d0)'?s|(?<bare>[3-9]0)'?s|(?<words>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))`,
+    pattern: `(?:(?:the )?(?<partOf>${HALF_OR_END}) )?(?:the )?(?:(?<part>early|mid-to-late|mid|middle|late|latter)(?: |-)?)?(?:(?<years>\\d{3}0)'?s|'(?<short>\\d0)'?s|(?<bare>[3-9]0)'?s|(?<words>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))`,
     meaning: ({ part, partOf, years, short, bare, words }, { words: written, before, after }) => {
       if (bare && !isBareDecade(written, { before, after })) return null;
+      if (years && !/^[12]/.test(years)) return null;
       if (words && /\b(?:his|her|their|my|our|your)\s(?:\w+\s)?$/i.test(before)) return null;
       const digits = short ?? bare;
       const tens = digits ? Number(digits) : words ? lookUp(DECADES, words) : null;

@@ -29,7 +29,7 @@ export function timeOf(groups: Groups): string | null {
   const { hour, minute, half, hour24, minute24, hourWord, half2, named, part, part2 } = groups;
   if (named) return lookUp(NAMED_TIMES, named);
   if (groups.military) return `T${groups.military}:${groups.militaryMinute}`;
-  const stated = hourWord ? parseNumber(hourWord)! : Number(hour ?? hour24);
+  const stated = hourWord ? (parseNumber(hourWord) ?? Number(hourWord)) : Number(hour ?? hour24);
   const isEvening = (half ?? half2)?.startsWith('p') || part === 'afternoon' || part === 'evening' || part2 === 'night';
   const isMorning = (half ?? half2)?.startsWith('a') || part === 'morning';
   if ((isEvening || isMorning) && stated > 12) return null;

@@ -2,9 +2,9 @@ import type { Surroundings } from '../rule.ts';
 
 /** What a number counts or measures when it stands before it: `1998 shares` is no year. */
 const COUNTED =
-  /^(?:\s+(?:shares?|people|points?|miles?|dollars|per\s?cent|men|women|troops|votes|jobs|feet|tons|tonnes|words|pages|seats|copies|barrels|acres|hectares|kilomet|met(?:er|re)s?|pounds|euros?|francs|yen|marks|roubles|rupees|units|employees|workers|members|homes|houses|families|cases|deaths|soldiers|students|pupils|children|patients|prisoners|refugees|migrants|passengers|tickets|letters|calories|hours|days|weeks|years|billion|million|hertz|[kmg]?hz|watts?|[kmg]w|volts?|rpm|cc|b?hp|horsepower|lit(?:re|er)s|gallons|gram|kilo|ounces|inches|yards|degrees|knots|block|k?m\b|[kmg]g\b|[cm]m\b|mph\b|kph\b|%)|,?\s(?:in all|in total|altogether)\b)/i;
+  /^(?:-(?:strong|mile|page|seat|acre|hectare|foot|ton|tonne|word|member|metre|meter|square|pound|horsepower|bed|room|odd)\b|\s+(?:shares?|people|points?|miles?|dollars|per\s?cent|men|women|troops|votes|jobs|feet|tons|tonnes|words|pages|seats|copies|barrels|acres|hectares|kilomet|met(?:er|re)s?|pounds|euros?|francs|yen|marks|roubles|rupees|units|employees|workers|members|homes|houses|families|cases|deaths|soldiers|students|pupils|children|patients|prisoners|refugees|migrants|passengers|tickets|letters|calories|hours|days|weeks|years|billion|million|hertz|[kmg]?hz|watts?|[kmg]w|volts?|rpm|cc|b?hp|horsepower|lit(?:re|er)s|gallons|gram|kilo|ounces|inches|yards|degrees|knots|block|k?m\b|[kmg]g\b|[cm]m\b|mph\b|kph\b|%)|,?\s(?:in all|in total|altogether)\b)/i;
 const MEASURED =
-  /(?:[$£€#]|\b(?:no\.|nos\.|number|flight|route|room|highway|section|article|page|model|boeing|chapter|interstate|unit|gate|invoice|about|nearly|some|than|least|almost|approximately|roughly|total of))\s*$/i;
+  /(?:[$£€#]|\b(?:no\.|nos\.|number|flight|route|room|highway|section|article|page|model|boeing|chapter|interstate|unit|gate|invoice|port|channel|bus|train|platform|lot|locker|ward|apartment|suite|code|extension|windows|peugeot|about|nearly|some|than|least|almost|approximately|roughly|total of))\s*$/i;
 
 /** Whether the words behind a number say what it counts. */
 export const isCounted = (after: string): boolean => COUNTED.test(after);

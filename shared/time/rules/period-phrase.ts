@@ -104,6 +104,7 @@ export function partNamed(words: string): PartOfPeriod {
   if (/turn/.test(words)) return 'turn';
   if (/half/.test(words)) return /first/.test(words) ? 'first half' : 'second half';
   if (/beginning|start/.test(words)) return 'start';
+  if (/mid-to-late/.test(words)) return 'second half';
   if (/mid/.test(words)) return 'mid';
   if (/early|first|opening/.test(words)) return 'early';
   return /late in|late$|latter/.test(words) ? 'late' : 'end';

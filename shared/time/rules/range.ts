@@ -1,6 +1,7 @@
 import type { Expression, Recurring } from '../expression.ts';
 import { lookUp, MONTHS } from '../lexicon.ts';
 import type { TimexRule } from '../rule.ts';
+import { NO_NOUN } from './day-of-month.ts';
 import { dayInYear, dayOf, fullMonth, fullYear, occurrenceOf, yearOf } from './day-phrase.ts';
 
 /** Both ends lie in one year, whichever it is. */
@@ -43,16 +44,20 @@ export const RANGE_RULES: readonly TimexRule[] = [
       'on [Aug. 3-5, 2012]': '2012-08-03/2012-08-05',
       'from [5-7 March 2019]': '2019-03-05/2019-03-07',
       'The bridge was shut on [9 and 10 July 2018].': '2018-07-09/2018-07-10',
+      'The fair ran from [June 1 to 4].': '2023-06-01/2023-06-04',
+      'It rained on [the 1st and 2nd of July].': '2023-07-01/2023-07-02',
       'March 5-17,000': null,
+      'From March 5 to 17 people a day came.': null,
       'on 9 and 11 July': null,
     },
     pattern:
-      '(?:{month} {from:day}(?: ?[-\u2013] ?|(?<and> and ))(?:the )?{to:day}(?:,? {year})?|(?:the )?{from2:day}(?: ?[-\u2013] ?|(?<and2> and ))(?:the )?{to2:day} {month2:month}(?:,? {year2:year})?)',
-    meaning: ({ month, from, to, year, month2, from2, to2, year2, and, and2 }) => {
+      '(?:{month} {from:day}(?: ?[-\u2013] ?|(?<and> and )|(?<until> (?:to|through|until) ))(?:the )?{to:day}(?:,? {year})?|(?:the )?{from2:day}(?: ?[-\u2013] ?|(?<and2> and ))(?:the )?{to2:day} (?:of )?{month2:month}(?:,? {year2:year})?)',
+    meaning: ({ month, from, to, year, month2, from2, to2, year2, and, and2, until }, { after }) => {
       const number = lookUp(MONTHS, month ?? month2);
       const stated = year ?? year2;
       const [first, last] = [dayOf(from ?? from2!), dayOf(to ?? to2!)];
       if (first >= last || ((and ?? and2) && last !== first + 1)) return null;
+      if (until && !stated && !NO_NOUN.test(after)) return null;
       const end = dayInYear(last, number, stated);
       const start = end && inSameYear({ kind: 'month-day', month: number, day: first }, end);
       return start && end && { kind: 'range', from: start, to: end };

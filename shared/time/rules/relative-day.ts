@@ -96,16 +96,16 @@ export const RELATIVE_DAY_RULES: readonly TimexRule[] = [
       'He spoke [this morning].': '2024-03-13TMO',
       '[Last night] it rained.': '2024-03-12TNI',
       'It rained [late last night].': '2024-03-12TNI',
+      'He was last seen [the night before last].': '2024-03-11TNI',
       'this mourning': null,
       'She told Entertainment Tonight so.': null,
     },
-    pattern: `${EARLY_LATE}(?:tonight|(?<which>this|last) {dayPart})`,
-    meaning: ({ which, dayPart }, { words, before }) =>
-      words === 'Tonight' && NAME_BEFORE.test(before)
-        ? null
-        : dayPart
-          ? atPart(which === 'last' ? yesterday : today, dayPart)
-          : { kind: 'clock', time: 'TNI', of: today },
+    pattern: `${EARLY_LATE}(?:tonight|(?<which>this|last) {dayPart}|the (?<before>night|evening) before last)`,
+    meaning: ({ which, dayPart, before: beforeLast }, { words, before }) => {
+      if (beforeLast) return atPart({ ...today, count: -2 }, beforeLast);
+      if (dayPart) return atPart(which === 'last' ? yesterday : today, dayPart);
+      return words === 'Tonight' && NAME_BEFORE.test(before) ? null : { kind: 'clock', time: 'TNI', of: today };
+    },
   },
   {
     name: 'overnight',

@@ -65,7 +65,12 @@ export const TEXT_REFERENCE_RULES: readonly TimexRule[] = [
       '(?:(?:earlier|later|early|late) in )?(?:the full|the whole|the entire|the) (?<unit>week|month|year|decade)',
     meaning: ({ unit }, { words, before, after }) => {
       if (/Year$/.test(words) && /\bof\s$/.test(before)) return null;
-      if (/\b(?:man|woman|person|rookie|player|time|times|book|album|coach|day)\s+of\s$/i.test(before)) return null;
+      if (
+        /\b(?:man|woman|person|people|rookie|player|film|movie|song|single|game|goal|team|club|athlete|photo|word|car|company|actor|actress|artist|manager|driver|teacher|time|times|book|album|coach|day)\s+of\s$/i.test(
+          before,
+        )
+      )
+        return null;
       if (
         /^\s+(?:of|that|when|to|i|he|she|they|we|before|after|following|ended|ending|ahead|beginning|from|since|between|until|\d)\b/i.test(
           after,
