@@ -4,7 +4,8 @@ import { toDateValue } from './edtf.ts';
 /** A date's words in their text, as far as they are needed to tell what its preposition leaves open. */
 export type Led = { readonly before: string; readonly after: string; readonly isClock: boolean };
 
-const LED_BY = /\b(by|since|until|till|before|after|from|no later than|not later than)\s$/i;
+const LED_BY =
+  /\b(by|since|until|till|before|after|from|no later than|not later than)(?: at least| at latest| about| around)?\s$/i;
 const OWNER = /^['\u2019]s\b/;
 /** `by 2023 standards`. */
 const STANDARDS = /^\s(?:standards?|rules|prices)\b/i;

@@ -56,7 +56,7 @@ export const SAYS: ReadonlySet<string> = new Set('says say adds add notes argues
 
 /** Verbs, nouns and adjectives whose infinitive is still to come. */
 export const INTENDING =
-  /^(?:plan|expect|agree|intend|hope|want|schedul|propos|decid|vow|promis|pledg|ready|offer|order|ask|urg|seek|need|prepar|aim|wait|commit|requir|threaten|likely|unlikely|due|set|is|are|be|willing|will|right|option|bid|deadline|deal|agreement|accord|contract|decision|proposal|authority|permission|said|says|told|call|refus|fail|about|slated|supposed|have|has|had)/;
+  /^(?:(?:plan|expect|agree|intend|hope|want|schedul|propos|decid|decision|vow|promis|pledg|offer|order|ask|urg|seek|need|prepar|aim|wait|commit|requir|threaten|deal|contract|call|refus)\w*|ready|likely|unlikely|due|set|is|are|be|been|being|willing|will|right|rights|options?|bids?|deadline|accord|authority|permission|said|says|told|about|slated|supposed|have|has|had)$/;
 
 /** What can follow a `to` that is no infinitive's, for texts without tags. */
 export const NO_VERB: ReadonlySet<string> = new Set(

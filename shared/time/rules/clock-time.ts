@@ -18,6 +18,9 @@ const isScore = ({ hour24 }: Groups, before: string): boolean =>
   hour24 !== undefined &&
   !/\b(?:at|by|until|till|from|to|about|around|before|after|since|between|and|local time)\s$/i.test(before);
 
+/** `on Tuesday morning`. */
+const OF_DAY = '(?: (?<ofDay>morning|afternoon|evening|night))?';
+
 /** Times by the clock, with their day where it stands beside them. */
 export const CLOCK_TIME_RULES: readonly TimexRule[] = [
   {
@@ -28,10 +31,11 @@ export const CLOCK_TIME_RULES: readonly TimexRule[] = [
       'talks broke off at [noon Tuesday]': '2024-03-12T12:00',
       'It begins at [8:30 a.m. on March 20].': '2024-03-20T08:30',
       'It left at [10:35 a.m. (0735 GMT) Friday].': '2024-03-08T10:35',
+      'He was seized at [10 p.m. on Tuesday night].': '2024-03-12T22:00',
       'It rang at [12:00 noon on Monday].': '2024-03-11T12:00',
       'on page 10 Tuesday': null,
     },
-    pattern: `${HOUR}${ZONE}${PART},?(?: on)? ${DAY_PHRASE_OR_NUMBER}`,
+    pattern: `${HOUR}${ZONE}${PART},?(?: on)? ${DAY_PHRASE_OR_NUMBER}${OF_DAY}`,
     meaning: (groups, { before }) => (isScore(groups, before) ? null : clockOn(groups, dayPhrase(groups))),
   },
   {
@@ -85,12 +89,13 @@ export const CLOCK_TIME_RULES: readonly TimexRule[] = [
       'The bell rang at [a quarter past two].': '2024-03-13T02:15',
       'It sank at [quarter to four].': '2024-03-13T03:45',
       'He rang at [half past three on Friday].': '2024-03-08T03:30',
+      'She left at [quarter past five on Tuesday evening].': '2024-03-12T17:15',
       'half past caring': null,
     },
-    pattern: `(?:(?<halfPast>half past)|(?:a )?quarter (?<side>past|to)) (?<hourWord>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])(?:(?<on>(?: on)? )${DAY_PHRASE_OR_NUMBER})?`,
-    meaning: ({ side, hourWord, on, ...groups }) => {
+    pattern: `(?:(?<halfPast>half past)|(?:a )?quarter (?<side>past|to)) (?<hourWord>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])(?:(?<on>(?: on)? )${DAY_PHRASE_OR_NUMBER}${OF_DAY})?`,
+    meaning: ({ side, hourWord, on, ofDay, ...groups }) => {
       const stated = parseNumber(hourWord!) ?? Number(hourWord);
-      const hour = side === 'to' ? stated - 1 : stated;
+      const hour = (side === 'to' ? stated - 1 : stated) + (ofDay && ofDay !== 'morning' && stated < 12 ? 12 : 0);
       const minutes = side === undefined ? '30' : side === 'past' ? '15' : '45';
       const of = on ? dayPhrase(groups) : thisDay;
       return of && { kind: 'clock', time: `T${String(hour).padStart(2, '0')}:${minutes}`, of };

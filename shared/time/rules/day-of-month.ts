@@ -14,11 +14,12 @@ export const DAY_OF_MONTH_RULES: readonly TimexRule[] = [
     examples: {
       'They met on [the 8th].': '2024-03-08',
       'It will begin on [the 20th].': '2024-03-20',
+      'It burned on [Tuesday the 5th].': '2024-03-05',
       'on the 20th floor': null,
     },
-    pattern: 'the (?<day>\\d{1,2})(?:st|nd|rd|th)',
-    meaning: ({ day }, { before, after }) =>
-      /\b(?:on|by|until|from|since|before|after|through)\s$/i.test(before) && NO_NOUN.test(after)
+    pattern: '(?:{weekday},? )?the (?<day>\\d{1,2})(?:st|nd|rd|th)',
+    meaning: ({ weekday, day }, { before, after }) =>
+      (weekday || /\b(?:on|by|until|from|since|before|after|through)\s$/i.test(before)) && NO_NOUN.test(after)
         ? dayOfMonth(Number(day))
         : null,
   },

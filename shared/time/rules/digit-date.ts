@@ -51,13 +51,17 @@ export const DIGIT_DATE_RULES: readonly TimexRule[] = [
       'a payment dated [09-JAN-2017]': '2017-01-09',
       'The label reads [07May19].': '2019-05-07',
       'The log begins on [2014 Feb 17].': '2014-02-17',
+      'a file of [Nov-9-2021]': '2021-11-09',
       'a 12-may-20 split': null,
       'In 2014 May 5000 people left.': null,
     },
     pattern:
-      '(?:(?<day>\\d{1,2})(?:-{month}-|/{slashMonth:month}/|{gluedMonth:month})(?<year>[12]\\d{3}|\\d\\d)|{yearFirst:year},? {lastMonth:month} {lastDay:day})',
-    meaning: ({ day, month, slashMonth, gluedMonth, year, yearFirst, lastMonth, lastDay }, { words }) => {
+      '(?:(?<day>\\d{1,2})(?:-{month}-|/{slashMonth:month}/|{gluedMonth:month})(?<year>[12]\\d{3}|\\d\\d)|{monthLed:month}-(?<dayNext>\\d{1,2})-(?<yearLast>[12]\\d{3})|{yearFirst:year},? {lastMonth:month} {lastDay:day})',
+    meaning: (groups, { words }) => {
+      const { day, month, slashMonth, gluedMonth, year, yearFirst, lastMonth, lastDay } = groups;
       if (!/\p{Lu}/u.test(words)) return null;
+      if (groups.monthLed)
+        return fullDay(Number(groups.yearLast), lookUp(MONTHS, groups.monthLed), Number(groups.dayNext));
       if (yearFirst) return fullDay(yearOf(yearFirst), lookUp(MONTHS, lastMonth), dayOf(lastDay!));
       return fullDay(longYear(Number(year)), lookUp(MONTHS, month ?? slashMonth ?? gluedMonth), Number(day));
     },

@@ -8,6 +8,7 @@ import { ABOUT, amountOf, QUANTITY, quantityOf, UNIT } from './quantity.ts';
 const HOURS_IN = { hour: 1, minute: 60, second: 3600 } as const;
 /** Units in which the half of one is counted. */
 const HALVED: Readonly<Partial<Record<LengthUnit, readonly [unit: PeriodUnit, count: number]>>> = {
+  century: ['year', 100],
   decade: ['year', 10],
   year: ['month', 12],
   month: ['day', 30],

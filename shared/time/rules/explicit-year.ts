@@ -20,7 +20,11 @@ const DECADES: Words<number> = {
 /** `the '80s` are the twentieth century's; `the '20s` and below may be ours or that one's: ours, from 2000 on. */
 const centuryOfDecade = (tens: number): number => (tens < 20 ? 2000 : 1900);
 
-const decade = (year: number): Expression => ({ kind: 'period', period: periodOf('decade', `${year}-01-01`) });
+/** `the 1600s` are a century, `the 1900s` and `the 2000s` a decade. */
+const decade = (year: number): Expression => ({
+  kind: 'period',
+  period: periodOf(year % 100 === 0 && year < 1900 ? 'century' : 'decade', `${year}-01-01`),
+});
 
 /** Parts that decades and centuries are split into, beside `early` and the like. */
 const HALF_OR_END = '(?:end|beginning|start|middle|close|turn|(?:first|second|latter) half) of';
@@ -75,6 +79,7 @@ export const EXPLICIT_YEAR_RULES: readonly TimexRule[] = [
       'It closed at [the end of the 1960s].': '196',
       'The tower was built in [the 70s].': '197',
       'in [1970s] style': '197',
+      'in [the 1600s]': '16',
       'He is in his 80s.': null,
       'temperatures in the 80s': null,
     },

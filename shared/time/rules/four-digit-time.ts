@@ -1,6 +1,8 @@
 import type { Expression } from '../expression.ts';
 import type { TimexRule } from '../rule.ts';
+import { DAY_PHRASE_OR_NUMBER, dayPhrase } from './day-phrase.ts';
 
+const LED = /\b(?:at|by|until|around|about|from|since|before|after)\s$/i;
 const FOUR_DIGITS = '(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)';
 const AT = /\bat(?: about| around| exactly| precisely)?\s$/i;
 
@@ -38,6 +40,18 @@ export const FOUR_DIGIT_TIME_RULES: readonly TimexRule[] = [
     pattern: FOUR_DIGITS,
     meaning: (_, { words, before, after }) =>
       LINE_START.test(before) && ENTRY.test(after) && isNoYear(Number(words)) ? timeOn(words, 'dct') : null,
+  },
+  {
+    name: 'time in four digits and day',
+    examples: {
+      'It struck at [0545 on 9 March].': '2024-03-09T05:45',
+      'On page 1905 on 9 March': null,
+    },
+    pattern: `${FOUR_DIGITS} on ${DAY_PHRASE_OR_NUMBER}`,
+    meaning: ({ hour, minute, ...groups }, { before }) => {
+      const of = dayPhrase(groups);
+      return of && LED.test(before) && !QUOTED.test(before) ? { kind: 'clock', time: `T${hour}:${minute}`, of } : null;
+    },
   },
   {
     name: 'time in four digits',

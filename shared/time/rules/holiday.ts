@@ -44,10 +44,11 @@ export const HOLIDAY_RULES: readonly TimexRule[] = [
       'The fast of [Ramadan 2021] was quiet.': '2021-04-13/2021-05-12',
       'over [Thanksgiving weekend]': '2023-W47-WE',
       'Easter Island': null,
+      'the Good Friday Agreement': null,
       'The Christmas lights are on.': null,
     },
     pattern:
-      '(?:(?<which>last|next|this|this past|this coming) )?{holiday}(?<weekend>~weekend)?(?:(?:,? | in | of ){year}| (?<relative>last|this|next) year)?(?! Island)',
+      '(?:(?<which>last|next|this|this past|this coming) )?{holiday}(?<weekend>~weekend)?(?:(?:,? | in | of ){year}| (?<relative>last|this|next) year)?(?! Island| Agreement| Accords?)',
     meaning: (groups, { words, after }) => {
       if (!/[A-Z]/.test(words) || THINGS.test(after)) return null;
       const meant = holidayMeant(groups);

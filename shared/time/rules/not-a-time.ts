@@ -12,7 +12,7 @@ export const NOT_A_TIME_RULES: readonly TimexRule[] = [
       'a Monday-morning quarterback': null,
     },
     pattern:
-      'monday~morning quarterback(?:s|ing)?|{weekday} (?:times|telegraph|express|mirror|mail|herald|independent|night live|night football)|daily {weekday2:weekday}',
+      'monday~morning quarterback(?:s|ing)?|{weekday} (?:times|telegraph|express|mirror|mail|herald|independent|night live|night football|night lights|night fever|night takeaway)|daily {weekday2:weekday}',
     meaning: (_, { words }) => (/\s\p{Lu}|quarterback/u.test(words) ? none() : null),
   },
   {
@@ -51,7 +51,7 @@ export const NOT_A_TIME_RULES: readonly TimexRule[] = [
       'high noon for the party': null,
     },
     pattern:
-      'every now and (?:then|again)|now and (?:then|again)|day by day|day after day|year after year|year by year|week after week|month after month|day-to-day|year-to-year|month-to-month|quarter-to-quarter|from day one|the other day|one of these days|year-over-year|year-on-year|the six-day war|hundred years\u2019 war|may day call|once upon a time|high noon|a quarter of a century|three-quarters|quarter-century',
+      'every now and (?:then|again)|now and (?:then|again)|day by day|day after day|year after year|year by year|week after week|month after month|day-to-day|year-to-year|month-to-month|quarter-to-quarter|from day one|the other day|one of these days|year-over-year|year-on-year|the six-day war|hundred years\u2019 war|may day call|once upon a time|high noon|sunday schools?|a quarter of a century|three-quarters|quarter-century',
     meaning: none,
   },
   {
