@@ -86,8 +86,9 @@ const isMonthOrFiner = (mention: Mention): boolean => lastDay(mention) <= lastDa
 
 const REACH = 80;
 
-/** An end that is yet to come, or a noun that the date belongs to: `until March`, `the August 1988 cease-fire`. */
-const ASIDE = /\b(?:until|till|through|since|to|the|an?|its|his|her|their|our|this|that)\s$|['\u2019]s\s$/i;
+/** An end that is yet to come, a birth, or a noun that the date belongs to: `until March`, `the August 1988 cease-fire`. */
+const ASIDE =
+  /\b(?:until|till|through|since|to|the|an?|its|his|her|their|our|this|that)\s$|\bborn:?\s(?:on\s|in\s)?$|['\u2019]s\s$/i;
 
 /** Whether a date stands aside from the story, by these words or in brackets, as the years of a life do. */
 export function isAside(text: string, at: number): boolean {

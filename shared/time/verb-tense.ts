@@ -95,7 +95,8 @@ function finite(words: readonly Word[], at: number): Tense | null {
   const chain = near.map((each) => each.word);
   if (near.some(isModal) && !isPastAlone(words[at]!, chain)) return isSupposed(chain) ? 'past' : 'future';
   if (chain.includes('did')) return 'past';
-  if (chain.at(-1) === 'be' && chain.at(-2) === 'to') return infinitive(words, at - 1);
+  if (chain.at(-1) === 'be' && chain.at(-2) === 'to')
+    return words[at - 3]?.pos === 'NOUN' ? 'future' : infinitive(words, at - 1);
   if (isAttributive(words, at)) return null;
   if (isPastForm(words[at]!)) return passiveOf(chain) ?? (chain.includes('had') ? 'pluperfect' : 'past');
   if (chain.some((near) => HAVE.has(near))) return 'past';

@@ -45,9 +45,10 @@ export const FOUR_DIGIT_TIME_RULES: readonly TimexRule[] = [
     name: 'time in four digits and day',
     examples: {
       'It struck at [0545 on 9 March].': '2024-03-09T05:45',
+      'They crossed it around [1800 yesterday].': '2024-03-12T18:00',
       'On page 1905 on 9 March': null,
     },
-    pattern: `${FOUR_DIGITS} on ${DAY_PHRASE_OR_NUMBER}`,
+    pattern: `${FOUR_DIGITS}(?: on|(?= (?:today|yesterday|tomorrow|{near:weekday}))) ${DAY_PHRASE_OR_NUMBER}`,
     meaning: ({ hour, minute, ...groups }, { before }) => {
       const of = dayPhrase(groups);
       return of && LED.test(before) && !QUOTED.test(before) ? { kind: 'clock', time: `T${hour}:${minute}`, of } : null;

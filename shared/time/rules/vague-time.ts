@@ -17,7 +17,7 @@ export const VAGUE_TIME_RULES: readonly TimexRule[] = [
     meaning: (_, { words, before, after }) => {
       if (
         /now$/i.test(words) &&
-        (/^\s+and (?:then|again)\b/i.test(after) || /\b(?:every|just|by|until|till|from|then and)\s$/i.test(before))
+        (/^\s+and (?:then|again)\b/i.test(after) || /\b(?:every|just|by|from|then and)\s$/i.test(before))
       )
         return null;
       if (/^current$/i.test(words) && !/^\s+\p{L}/u.test(after)) return null;
