@@ -24,6 +24,8 @@ export function clauseTense(before: readonly Word[], after: readonly Word[]): Te
   const isSubjectBefore = before.length > 0 && next !== null && !verbNear(before);
   if (isSubjectBefore) return next;
   if (isMovedTo(before) || preposition === 'next') return 'future';
+  const turn = turnNamed(before);
+  if (turn) return turn;
   const governing =
     (opensClause(before) ? forwards(after) : null) ?? backwards(before) ?? forwards(after) ?? plannedNoun(before);
   const ahead = AHEAD_BEFORE_DATE.has(preposition) || AWAITING.has(preposition);
@@ -45,6 +47,17 @@ function tenseOfOwner(before: readonly Word[], after: readonly Word[]): Tense | 
   const governing = backwards(before) ?? forwards(after);
   return governing === 'future' && !isPlannable ? 'past' : isPresent(governing) ? null : governing;
 }
+
+/** `Last fight: Nov. 5`, `the next election in May`: the noun in front of a date says on which side it lies. */
+function turnNamed(before: readonly Word[]): Tense | null {
+  const named = before.at(-1)?.pos === 'ADP' ? before.slice(0, -1) : before;
+  const [noun = NO_WORD, turn = NO_WORD] = named.slice(-2).toReversed();
+  if (noun.pos !== 'NOUN' || UNIT_NOUN.test(noun.word)) return null;
+  if (/^(?:last|previous|latest)$/.test(turn.word)) return 'past';
+  return /^(?:next|upcoming|forthcoming)$/.test(turn.word) ? 'future' : null;
+}
+const UNIT_NOUN =
+  /^(?:days?|weeks?|months?|years?|seasons?|quarters?|mornings?|evenings?|nights?|hours?|minutes?|decades?|ones?)$/;
 
 /** `the attacks of October 7`: they are over, whatever will become of them. */
 function isNamedBy(before: readonly Word[]): boolean {

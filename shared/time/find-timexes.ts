@@ -3,6 +3,7 @@ import type { DateValue } from './date-value.ts';
 import { toDateValue } from './edtf.ts';
 import { anchorNameOf, describeExpression, type Expression, mapOccurrences, type Occurrence } from './expression.ts';
 import { readFourDigits } from './four-digits.ts';
+import { dropGamePeriods } from './game-periods.ts';
 import { createMatcher } from './match-rules.ts';
 import { type Stance, stanceOf } from './narrative.ts';
 import { type Led, openEnds } from './open-ends.ts';
@@ -31,7 +32,7 @@ const matchRules = createMatcher(TIMEX_RULES);
  * `He left on Friday`, DCT 2024-03-13 → one DATE `Friday`, 2024-03-08.
  */
 export function findTimexes(text: string, { dct, tokens = [] }: TimexContext): Timex[] {
-  const found = readFourDigits(matchRules(text), text);
+  const found = readFourDigits(dropGamePeriods(matchRules(text), text), text);
   const stance = stanceOf(found, dct);
   const matches = settleExpressions(found, { text, tokens: tokens.length > 0 ? tokens : null, stance, dct });
   const worlds = publicationDays(dct).map((day) => readInOrder(matches, { text, stance }, day));

@@ -78,7 +78,7 @@ export const RANKED: ReadonlySet<string> = new Set(
 
 /** Verbs whose present tells of a plan, beside a day to come: `the line opens in May`. */
 export const PLANNING =
-  /^(?:(?:re)?opens?|closes?|begins?|starts?|ends?|finish(?:es)?|expires?|lapses?|runs?|votes?|meets?|convenes?|hosts?|holds?|hears?|rules?|decides?|debates?|steps?|stands?|retires?|resigns?|leaves?|quits?|returns?|resumes?|takes?|comes?|goes|go|launch(?:es)?|faces?|plays?|tours?|travels?|arrives?|departs?|airs?|premieres?|kicks?|turns?|marks?|celebrates?|matures?|falls?|moves?|joins?|switch(?:es)?|changes?|enters?|becomes?|applies|apply|ceases?|rises?)$/;
+  /^(?:(?:re)?opens?|closes?|begins?|starts?|ends?|finish(?:es)?|expires?|lapses?|runs?|votes?|meets?|convenes?|hosts?|holds?|hears?|rules?|decides?|debates?|steps?|stands?|retires?|resigns?|leaves?|quits?|returns?|resumes?|takes?|comes?|goes|go|launch(?:es)?|faces?|plays?|tours?|travels?|arrives?|departs?|airs?|premieres?|debuts?|kicks?|turns?|marks?|celebrates?|matures?|falls?|moves?|joins?|switch(?:es)?|changes?|enters?|becomes?|applies|apply|ceases?|rises?)$/;
 
 /** Nouns of what is set for a day, and may be to come. */
 export const PLANNABLE =

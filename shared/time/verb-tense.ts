@@ -61,7 +61,7 @@ function awaited(words: readonly Word[], at: number): Tense {
 /** `plans to close` looks ahead; `fell to close at 20` has happened, like the verb before it, and so has `the first to arrive`. */
 function infinitive(words: readonly Word[], at: number): Tense | null {
   const { word, pos } = words[at]!;
-  if (pos === null && (NO_VERB.has(word) || isPastForm(words[at]!))) return null;
+  if (NEVER_VERB.test(word) || (pos === null && (NO_VERB.has(word) || isPastForm(words[at]!)))) return null;
   if (isOverruled(words, at)) return 'past';
   for (let near = at - 2; near >= Math.max(0, at - 6); near--) {
     const each = words[near]!;
@@ -73,6 +73,9 @@ function infinitive(words: readonly Word[], at: number): Tense | null {
   }
   return 'future';
 }
+
+/** What taggers now and then take for a verb behind `to`: `added the cup to last season's`. */
+const NEVER_VERB = /^(?:last|next|this|that|these|those|current|former|early|late|mid|each|all)$/;
 
 /** `was originally planned to open on Tuesday`: that day is told as one that went by. */
 const isOverruled = (words: readonly Word[], at: number): boolean =>

@@ -1,6 +1,6 @@
 import { isCivilDay } from '../calendar.ts';
 import type { Direction, Expression, Recurring } from '../expression.ts';
-import { lookUp, MONTHS, WEEKDAYS, type Words } from '../lexicon.ts';
+import { HOLIDAY_WORDS, lookUp, MONTHS, WEEKDAYS, type Words } from '../lexicon.ts';
 import { parseNumber } from '../numbers.ts';
 import { monthDayPeriod, monthPeriod, yearPeriod } from '../period.ts';
 import type { Groups } from '../rule.ts';
@@ -64,7 +64,7 @@ export const DAY_PHRASE =
 /** The same, and days as the British and histories write them, where other words make sure that a day is meant. */
 export const DAY_PHRASE_OR_NUMBER =
   '(?:(?:{weekdayFirst:weekday},? )?(?:the )?{dayFirst:day}(?:(?: {monthFirst:month})? ?[-\u2013/] ?{dayEnd:day})? (?:of )?{monthAfter:month}(?:,? {yearAfter:year})?' +
-  `|${DAY_PHRASE}|the (?<nthDay>\\d{1,2})(?:st|nd|rd|th))`;
+  `|${DAY_PHRASE}|the (?<nthDay>\\d{1,2})(?:st|nd|rd|th)|{feast:holiday}(?:,? {feastYear:year})?)`;
 
 /** The day that the groups of `DAY_PHRASE` name; null for 30 February. */
 export function dayPhrase(groups: Groups): Expression | null {
@@ -76,11 +76,18 @@ export function dayPhrase(groups: Groups): Expression | null {
   }
   if (groups.dayFirst) return dayBeforeMonth(groups);
   if (groups.nthDay) return dayOfMonth(Number(groups.nthDay));
+  if (groups.feast) return feastIn(groups);
   if (modifier) return modifiedWeekday(lookUp(WEEKDAYS, modifiedDay), modifier);
   const what: Recurring = { kind: 'weekday', weekday: lookUp(WEEKDAYS, weekday) };
   if (!weekdayWeek) return occurrenceOf(what);
   const count = weekdayWeek.includes('last') ? -1 : weekdayWeek.includes('next') ? 1 : 0;
   return { kind: 'within', what, of: { kind: 'shift', unit: 'week', count, anchor: 'dct' } };
+}
+
+/** `New Year's Eve`, `Christmas Day 1998`. */
+function feastIn({ feast, feastYear }: Groups): Expression {
+  const what: Recurring = { kind: 'holiday', holiday: lookUp(HOLIDAY_WORDS, feast) };
+  return feastYear ? { kind: 'within', what, of: fullYear(yearOf(feastYear)) } : occurrenceOf(what);
 }
 
 /** `6 June 1944`, `12-13 May`: a night has two days. */

@@ -1,8 +1,8 @@
 import type { Amount, AnchorName, Expression, LengthUnit } from '../expression.ts';
-import { HOLIDAY_WORDS, lookUp, MONTHS, type Words } from '../lexicon.ts';
+import { lookUp, MONTHS, type Words } from '../lexicon.ts';
 import type { PeriodUnit } from '../period.ts';
 import type { Groups, TimexRule } from '../rule.ts';
-import { DAY_PHRASE_OR_NUMBER, dayPhrase, fullMonth, fullYear, occurrenceOf, yearOf } from './day-phrase.ts';
+import { DAY_PHRASE_OR_NUMBER, dayPhrase, fullMonth, fullYear, yearOf } from './day-phrase.ts';
 import { ABOUT, amountOf, QUANTITY, quantityOf, UNIT } from './quantity.ts';
 
 const HOURS_IN = { hour: 1, minute: 60, second: 3600 } as const;
@@ -57,15 +57,12 @@ const holding = (unit: PeriodUnit, sign: 1 | -1, amounts: readonly Amount[]): Ex
 const SIDE = '(?<side>after|before|from|following|prior to|ahead of)';
 const NAMED_EVENT = '(?:(?:the|his|her|its|their) (?:[a-z]{2,20} ){0,2}[a-z]{2,20} (?:of|on) (?:the )?)?';
 /** A day, month or year that a length can be counted from. */
-const COUNTED_FROM = `(?:${DAY_PHRASE_OR_NUMBER}|{holiday}(?:,? {holidayYear:year})?|{monthOf:month},? {monthYear:year}|{bareYear:year})`;
+const COUNTED_FROM = `(?:${DAY_PHRASE_OR_NUMBER}|{monthOf:month},? {monthYear:year}|{bareYear:year})`;
 
 function countedFrom(groups: Groups): Expression | null {
-  const { holiday, holidayYear, monthOf, monthYear, bareYear } = groups;
+  const { monthOf, monthYear, bareYear } = groups;
   if (bareYear) return fullYear(yearOf(bareYear));
-  if (monthOf) return fullMonth(yearOf(monthYear!), lookUp(MONTHS, monthOf));
-  if (!holiday) return dayPhrase(groups);
-  const what = { kind: 'holiday', holiday: lookUp(HOLIDAY_WORDS, holiday) } as const;
-  return holidayYear ? { kind: 'within', what, of: fullYear(yearOf(holidayYear)) } : occurrenceOf(what);
+  return monthOf ? fullMonth(yearOf(monthYear!), lookUp(MONTHS, monthOf)) : dayPhrase(groups);
 }
 
 /** `more than five years after …` is no point in time. */

@@ -15,7 +15,8 @@ const NAME_BEFORE = /\p{Lu}\p{L}{0,20}\s$/u;
 const PROGRAMME = /^\s(?:programme|program|show|newspaper)\b/;
 
 /** After `a Monday`: no noun that it would name, as in `a Monday meeting`. */
-const NOTHING_NAMED = /^\s*(?:[.,;:!?)]|$|(?:and|or|in|at|when|that|which|nobody|like|for|because|but|as|of)\b)/;
+const NOTHING_NAMED =
+  /^\s*(?:[.,;:!?)]|$|(?:and|or|in|at|when|that|which|nobody|like|for|because|but|as|of)\b|\s\p{L}+ing\b)/u;
 
 const DAY_PART_PREPOSITION = /\b(?:at|by|before|until|from|after|in|during|around|about|since)\s$/i;
 
