@@ -1,7 +1,8 @@
 import { NO_ANCHORS } from './anchors.ts';
 import type { DateValue } from './date-value.ts';
+import { describeExpression } from './describe-expression.ts';
 import { toDateValue } from './edtf.ts';
-import { anchorNameOf, describeExpression, type Expression, mapOccurrences, type Occurrence } from './expression.ts';
+import { anchorNameOf, type Expression, mapOccurrences, type Occurrence } from './expression.ts';
 import { readFourDigits } from './four-digits.ts';
 import { dropGamePeriods } from './game-periods.ts';
 import { createMatcher } from './match-rules.ts';

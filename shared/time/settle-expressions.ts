@@ -11,7 +11,7 @@ import {
 import { orderEnds, shareDays, shareYears } from './joined-dates.ts';
 import type { Match } from './match-rules.ts';
 import type { Stance } from './narrative.ts';
-import { asTold as lengthAsTold } from './stretch.ts';
+import { asTold as lengthAsTold, type Stretch } from './stretch.ts';
 import { createTenseReader, type TaggedWord } from './tense.ts';
 import type { Tense } from './verb-tense.ts';
 
@@ -46,8 +46,9 @@ export function settleExpressions(matches: readonly Match[], { text, tokens, sta
         isSameSentence: index > 0 && !SENTENCE_END.test(text.slice(matches[index - 1]!.end, match.start)),
       });
     });
-    const isOld = stance === 'retelling' || TOLD_LONG_AGO.test(text.slice(Math.max(0, match.start - 160), match.start));
-    const placed = placeStretch(expression, () => readTense(match), isOld);
+    const placed = placeStretch(expression, (stretch) =>
+      lengthAsTold(stretch, readTense(match), stance === 'retelling' || isToldLongAgo(text, match.start)),
+    );
     const looksBack =
       stance === 'retelling' &&
       (readTense(match) === 'pluperfect' || SINCE.test(text.slice(Math.max(0, match.start - 8), match.start)));
@@ -56,13 +57,19 @@ export function settleExpressions(matches: readonly Match[], { text, tokens, sta
   return orderEnds(settled, text);
 }
 
+const REACH_UNITS = 160;
+const LONG_AGO = /\b(?:had|in (?:19|20)\d\d)\b/i;
+
 /** In the same sentence: what was promised then does not count from today. */
-const TOLD_LONG_AGO = /\b(?:had|[Ii]n (?:19|20)\d\d)\b[^.!?]*$/;
+function isToldLongAgo(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - REACH_UNITS), at);
+  return LONG_AGO.test(before.slice(Math.max(...['.', '!', '?'].map((stop) => before.lastIndexOf(stop))) + 1));
+}
 
 /** Lengths from publication, where the verb lets them be. */
-function placeStretch(expression: Expression, readTense: () => Tense | null, isOld: boolean): Expression {
-  if (expression.kind === 'modified') return { ...expression, of: placeStretch(expression.of, readTense, isOld) };
-  return expression.kind === 'stretch' ? lengthAsTold(expression, readTense(), isOld) : expression;
+function placeStretch(expression: Expression, place: (stretch: Stretch) => Expression): Expression {
+  if (expression.kind === 'modified') return { ...expression, of: placeStretch(expression.of, place) };
+  return expression.kind === 'stretch' ? place(expression) : expression;
 }
 
 /** What the text around an occurrence tells; `isSameSentence`: it has another date before it. */

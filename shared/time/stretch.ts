@@ -4,7 +4,8 @@ import type { Amount, Expression, LengthUnit } from './expression.ts';
 import { formatEdtf, type PeriodUnit, periodOf, shiftPeriod } from './period.ts';
 import type { Tense } from './verb-tense.ts';
 
-type Stretch = Extract<Expression, { kind: 'stretch' }>;
+/** A length from publication. */
+export type Stretch = Extract<Expression, { kind: 'stretch' }>;
 
 /** Units of the calendar that a length can be counted in exactly, and how many of them it takes. */
 const WHOLE: Readonly<Partial<Record<LengthUnit, readonly [unit: PeriodUnit, count: number]>>> = {
