@@ -3,6 +3,7 @@ export const ENVIRONMENT = {
   table: 'TABLE_NAME',
   bucket: 'BUCKET_NAME',
   hintQueue: 'HINT_QUEUE_URL',
+  largeHintQueue: 'LARGE_HINT_QUEUE_URL',
   timelineQueue: 'TIMELINE_QUEUE_URL',
   fullText: 'SHOW_FULL_TEXT',
   stage: 'STAGE',

@@ -69,8 +69,8 @@ export type TimelineMessage =
 /** What a new version of a timeline no longer lists. */
 export type Dropped = { readonly parts: readonly string[]; readonly rank: string | null };
 
-/** A hint that something about an object may have changed. */
-export type Hint = { readonly key: string };
+/** A hint that something about an object may have changed; `large`: it waits among the large ones already. */
+export type Hint = { readonly key: string; readonly lane?: 'large' };
 
 /** Milliseconds since 1970. */
 export type Clock = { readonly now: () => number };

@@ -10,6 +10,7 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { Operation, type TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { METRIC_NAMESPACE, METRICS } from '#functions/telemetry.ts';
 import type { NodeFunction } from './node-function.ts';
@@ -18,6 +19,7 @@ import type { QueuePair } from './queues.ts';
 export type Watched = {
   readonly stage: string;
   readonly queues: Readonly<Record<string, QueuePair>>;
+  readonly largeHints: Queue;
   readonly functions: Readonly<Record<string, NodeFunction>>;
   readonly api: HttpApi;
   readonly table: TableV2;
@@ -40,7 +42,7 @@ type Threshold = { readonly over: number; readonly why: string; readonly periods
 /** Alarms on what users would notice first, each on a metric that AWS or the code emits. */
 export function createAlarms(
   scope: Construct,
-  { stage, queues, functions, api, table, ingestTimeoutSeconds }: Watched,
+  { stage, queues, largeHints, functions, api, table, ingestTimeoutSeconds }: Watched,
 ): void {
   const alarm = (id: string, metric: IMetric, { over, why, periods = 1 }: Threshold): Alarm =>
     new Alarm(scope, id, {
@@ -61,6 +63,10 @@ export function createAlarms(
       why: `Messages of ${name} wait for more than five minutes.`,
     });
   }
+  alarm('LargeHintsAge', largeHints.metricApproximateAgeOfOldestMessage({ period: FIVE_MINUTES }), {
+    over: 3600,
+    why: 'Large uploads wait for more than an hour.',
+  });
   for (const [name, { lambda }] of Object.entries(functions)) {
     const errors = new MathExpression({
       expression: '100 * errors / MAX([errors, invocations])',

@@ -14,6 +14,11 @@ const DEAD_VISIBILITY_HOURS = 12;
 
 /** A queue for a function of a given time-out, and its dead-letter queue. */
 export function createQueuePair(scope: Construct, name: string, timeoutSeconds: number): QueuePair {
+  const dead = createDeadQueue(scope, name);
+  return { queue: createQueue(scope, name, { timeoutSeconds, dead }), dead };
+}
+
+function createDeadQueue(scope: Construct, name: string): Queue {
   const dead = new Queue(scope, `${name}Dead`, {
     enforceSSL: true,
     encryption: QueueEncryption.SQS_MANAGED,
@@ -21,12 +26,17 @@ export function createQueuePair(scope: Construct, name: string, timeoutSeconds: 
     visibilityTimeout: Duration.hours(DEAD_VISIBILITY_HOURS),
   });
   acknowledge(dead, 'deadQueues');
-  const queue = new Queue(scope, name, {
+  return dead;
+}
+
+type QueueProps = { readonly timeoutSeconds: number; readonly dead: Queue };
+
+/** A queue whose failures end in one that is there already. */
+export const createQueue = (scope: Construct, name: string, { timeoutSeconds, dead }: QueueProps): Queue =>
+  new Queue(scope, name, {
     enforceSSL: true,
     encryption: QueueEncryption.SQS_MANAGED,
     visibilityTimeout: Duration.seconds(timeoutSeconds * VISIBILITY_FACTOR),
     retentionPeriod: Duration.days(KEEP_DEAD_DAYS),
     deadLetterQueue: { queue: dead, maxReceiveCount: RECEIVES },
   });
-  return { queue, dead };
-}

@@ -53,6 +53,9 @@ export const may = {
       ['sqs:SendMessage'],
       queues.map(({ queueArn }) => queueArn),
     ),
-  receive: (queue: Queue) =>
-    allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], [queue.queueArn]),
+  receive: (...queues: readonly Queue[]) =>
+    allow(
+      ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+      queues.map(({ queueArn }) => queueArn),
+    ),
 } as const;

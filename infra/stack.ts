@@ -3,23 +3,26 @@ import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { ENVIRONMENT } from '#functions/environment.ts';
 import { acknowledge } from './acknowledged.ts';
 import { createAlarms } from './alarms.ts';
 import { createHttpApi } from './http-api.ts';
 import { NodeFunction, type NodeFunctionProps } from './node-function.ts';
-import { createQueuePair, type QueuePair } from './queues.ts';
+import { createQueue, createQueuePair } from './queues.ts';
 import { may } from './roles.ts';
 import type { StackSettings } from './settings.ts';
 import { createTable } from './table.ts';
 import { createUploads } from './uploads.ts';
 
-/** The largest upload takes some fifteen seconds of one processor; its writes, a slow processor and retries come on top. */
+/** The dearest upload takes a minute and a half of one processor; its writes, a slow processor and retries come on top. */
 const INGEST_SECONDS = 240;
 const TIMELINE_SECONDS = 300;
 const RECONCILE_SECONDS = 900;
 const INGEST_CONCURRENCY = 10;
+/** Beside the ten that only small uploads get: an archive of large ones takes nobody else's turn. */
+const LARGE_INGEST_CONCURRENCY = 4;
 const TIMELINE_CONCURRENCY = 5;
 
 /** The system on one page: bucket → hints → ingest → table → timelines → timeline; HTTP API → api and extract. */
@@ -28,6 +31,7 @@ export class DatelineStack extends Stack {
     super(scope, id, { description: 'Dateline: dated, sourced claims and timelines from news articles', ...props });
     const table = createTable(this, settings);
     const hints = createQueuePair(this, 'Hints', INGEST_SECONDS);
+    const largeHints = createQueue(this, 'LargeHints', { timeoutSeconds: INGEST_SECONDS, dead: hints.dead });
     const timelines = createQueuePair(this, 'Timelines', TIMELINE_SECONDS);
     const bucket = createUploads(this, hints.queue, settings);
     const environment = {
@@ -41,7 +45,7 @@ export class DatelineStack extends Stack {
 
     const ingest = make('Ingest', {
       entry: 'ingest',
-      environment,
+      environment: { ...environment, [ENVIRONMENT.largeHintQueue]: largeHints.queueUrl },
       memoryMb: 1769,
       timeoutSeconds: INGEST_SECONDS,
       statements: [
@@ -49,8 +53,8 @@ export class DatelineStack extends Stack {
         may.writeTable(table, 'PutItem', 'UpdateItem', 'BatchWriteItem'),
         may.readObjects(bucket),
         may.listObjects(bucket),
-        may.receive(hints.queue),
-        may.send(timelines.queue),
+        may.receive(hints.queue, largeHints),
+        may.send(largeHints, timelines.queue),
       ],
     });
     const timeline = make('Timeline', {
@@ -101,9 +105,10 @@ export class DatelineStack extends Stack {
     for (const { policy } of [ingest, api]) acknowledge(policy, 'uploads');
 
     // One upload, one rebuild at a time: ten large ones in a batch would outlive the function, again and again.
-    poll(ingest, hints, { batchSize: 1, maxConcurrency: INGEST_CONCURRENCY });
-    poll(timeline, timelines, { batchSize: 1, maxConcurrency: TIMELINE_CONCURRENCY });
-    poll(deadLetters, { queue: hints.dead, dead: hints.dead }, { batchSize: 10, maxConcurrency: 2 });
+    poll(ingest, hints.queue, { batchSize: 1, maxConcurrency: INGEST_CONCURRENCY });
+    poll(ingest, largeHints, { id: 'LargeQueue', batchSize: 1, maxConcurrency: LARGE_INGEST_CONCURRENCY });
+    poll(timeline, timelines.queue, { batchSize: 1, maxConcurrency: TIMELINE_CONCURRENCY });
+    poll(deadLetters, hints.dead, { batchSize: 10, maxConcurrency: 2 });
     new Rule(this, 'Daily', {
       schedule: Schedule.cron({ hour: '3', minute: '30' }),
       targets: [
@@ -118,6 +123,7 @@ export class DatelineStack extends Stack {
     createAlarms(this, {
       stage: settings.stage,
       queues: { Hints: hints, Timelines: timelines },
+      largeHints,
       functions: { Ingest: ingest, Timeline: timeline, Extract: extract, Api: api, Reconcile: reconcile },
       api: http,
       table,
@@ -128,15 +134,13 @@ export class DatelineStack extends Stack {
   }
 }
 
+type Pace = { readonly id?: string; readonly batchSize: number; readonly maxConcurrency: number };
+
 /** Lambda's poller for a queue; failed messages are reported one by one. */
-function poll(
-  { lambda, policy }: NodeFunction,
-  { queue }: QueuePair,
-  pace: { readonly batchSize: number; readonly maxConcurrency: number },
-): void {
-  const mapping = new EventSourceMapping(lambda, 'Queue', {
+function poll({ lambda, policy }: NodeFunction, { queueArn }: Queue, { id = 'Queue', ...pace }: Pace): void {
+  const mapping = new EventSourceMapping(lambda, id, {
     target: lambda,
-    eventSourceArn: queue.queueArn,
+    eventSourceArn: queueArn,
     ...pace,
     reportBatchItemFailures: true,
   });

@@ -1,7 +1,7 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { createStore, systemClock } from '../aws.ts';
 import { recordFailure } from '../dead-letters.ts';
-import { keysOfMessage } from '../s3-events.ts';
+import { hintsOfMessage } from '../s3-events.ts';
 import { createTelemetry } from '../telemetry.ts';
 
 const telemetry = createTelemetry('dead-letters');
@@ -20,5 +20,5 @@ export const handler = async ({ Records }: SQSEvent): Promise<SQSBatchResponse> 
 
 async function record({ body, messageId }: SQSRecord): Promise<void> {
   telemetry.note('dead letter', { messageId });
-  for (const key of keysOfMessage(body)) await recordFailure(ports, key);
+  for (const { key } of hintsOfMessage(body)) await recordFailure(ports, key);
 }

@@ -1,24 +1,34 @@
-import { createQueues, createStore, systemClock } from '../aws.ts';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { createQueues, createStore, sqsQueue, systemClock } from '../aws.ts';
 import { createObjects } from '../aws-objects.ts';
+import { ENVIRONMENT } from '../environment.ts';
 import { createIngest } from '../ingest.ts';
-import { line } from '../line.ts';
-import { keysOfMessage } from '../s3-events.ts';
+import { createLanes } from '../lanes.ts';
+import { lineWithin } from '../line.ts';
+import { hintsOfMessage } from '../s3-events.ts';
 import { createTelemetry } from '../telemetry.ts';
 import { createBatchHandler } from './batch.ts';
 
+/** Half of the time that the stack gives: the rest is for what is stored, and for the queue to be told. */
+const MOST_SECONDS = 120;
+
 const telemetry = createTelemetry('ingest');
+const client = new SQSClient({});
+const objects = createObjects();
+const handOn = createLanes({ objects, largeHints: sqsQueue(client, ENVIRONMENT.largeHintQueue) });
 const ingest = createIngest({
   store: createStore(),
-  objects: createObjects(),
-  ...createQueues(),
+  objects,
+  ...createQueues(client),
   clock: systemClock,
-  line,
+  line: lineWithin(MOST_SECONDS),
 });
 
 /** Upload events → claims → topics to rebuild. */
 export const handler = createBatchHandler(telemetry, async ({ body, messageId }) => {
-  for (const key of keysOfMessage(body)) {
-    const ingested = await ingest(key);
+  for (const hint of hintsOfMessage(body)) {
+    if (await handOn(hint)) continue;
+    const ingested = await ingest(hint.key);
     telemetry.note('ingested', { ...ingested, messageId });
     telemetry.readingFaults(ingested.faults, ingested.object);
     // Noughts too: a share of numbers of which one was never told is none.

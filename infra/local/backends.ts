@@ -65,6 +65,7 @@ function setEnvironment(table: EmbeddedTable, bucket: EmbeddedBucket): void {
     [ENVIRONMENT.table]: table.tableName,
     [ENVIRONMENT.bucket]: bucket.bucket,
     [ENVIRONMENT.hintQueue]: bucket.hintQueueUrl,
+    [ENVIRONMENT.largeHintQueue]: bucket.largeHintQueueUrl,
     [ENVIRONMENT.timelineQueue]: bucket.timelineQueueUrl,
     [ENVIRONMENT.fullText]: 'true',
     [DEAD_HINT_QUEUE]: bucket.deadHintQueueUrl,

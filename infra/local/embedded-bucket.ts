@@ -9,6 +9,7 @@ export type EmbeddedBucket = {
   readonly endpoint: string;
   readonly bucket: string;
   readonly hintQueueUrl: string;
+  readonly largeHintQueueUrl: string;
   readonly timelineQueueUrl: string;
   readonly deadHintQueueUrl: string;
   /** Forgets all messages: they are of a table that is no more. */
@@ -33,6 +34,7 @@ export async function startEmbeddedBucket(dataDir: string | null, room = ENDLESS
     endpoint,
     bucket: BUCKET,
     hintQueueUrl: queueUrl('hints'),
+    largeHintQueueUrl: queueUrl('large-hints'),
     timelineQueueUrl: queueUrl('timelines'),
     deadHintQueueUrl: queueUrl('hints-dead'),
     forgetMessages: () => {
@@ -82,19 +84,27 @@ async function startBehindDoor(
 
 type QueueSetup = { name: string; attributes: Record<string, string> };
 
-const QUEUES = ['hints', 'timelines'].flatMap((name): QueueSetup[] => [
-  { name: `${name}-dead`, attributes: { VisibilityTimeout: '43200' } },
-  {
-    name,
-    attributes: {
-      VisibilityTimeout: '60',
-      RedrivePolicy: JSON.stringify({
-        deadLetterTargetArn: `arn:aws:sqs:${REGION}:000000000000:${name}-dead`,
-        maxReceiveCount: RECEIVES,
-      }),
-    },
+const deadQueue = (name: string): QueueSetup => ({ name, attributes: { VisibilityTimeout: '43200' } });
+
+/** `seconds`: what its handler takes at most, about. */
+const queueOver = (name: string, dead: string, seconds: number): QueueSetup => ({
+  name,
+  attributes: {
+    VisibilityTimeout: String(seconds),
+    RedrivePolicy: JSON.stringify({
+      deadLetterTargetArn: `arn:aws:sqs:${REGION}:000000000000:${dead}`,
+      maxReceiveCount: RECEIVES,
+    }),
   },
-]);
+});
+
+const QUEUES = [
+  deadQueue('hints-dead'),
+  queueOver('hints', 'hints-dead', 60),
+  queueOver('large-hints', 'hints-dead', 240),
+  deadQueue('timelines-dead'),
+  queueOver('timelines', 'timelines-dead', 60),
+];
 
 type Spy = { readonly waitForMessage: (filter: (message: SpyMessage) => boolean) => Promise<SpyMessage> };
 

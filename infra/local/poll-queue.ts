@@ -8,15 +8,19 @@ const BATCH = 10;
 const WAIT_SECONDS = 5;
 const PAUSE_MS = 200;
 
-/** Until when a queue is polled; it rests while there is no room for what would be written. */
-export type Pace = { readonly isStopping: () => boolean; readonly room: Pick<Room, 'hindrance'> };
+/** Until when a queue is polled, how many messages at once; it rests while there is no room for what would be written. */
+export type Pace = {
+  readonly isStopping: () => boolean;
+  readonly room: Pick<Room, 'hindrance'>;
+  readonly batch?: number;
+};
 
 /** Lambda's poller for one queue: batches to the handler, what succeeded is deleted. Runs until told to stop. */
 export async function pollQueue(
   client: SQSClient,
   queueUrl: string,
   handle: QueueHandler,
-  { isStopping, room }: Pace,
+  { isStopping, room, batch = BATCH }: Pace,
 ): Promise<void> {
   while (!isStopping()) {
     try {
@@ -26,7 +30,7 @@ export async function pollQueue(
       }
       const command = new ReceiveMessageCommand({
         QueueUrl: queueUrl,
-        MaxNumberOfMessages: BATCH,
+        MaxNumberOfMessages: batch,
         WaitTimeSeconds: WAIT_SECONDS,
       });
       const { Messages: messages = [] } = await client.send(command);

@@ -2,12 +2,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { S3Client } from '@aws-sdk/client-s3';
-import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { startBackends } from './backends.ts';
 import { openDataFolder } from './data-folder.ts';
 import type { Journal } from './decisions/journal.ts';
 import { type Invoke, startGateway } from './gateway.ts';
 import { watchInbox } from './inbox/watch-inbox.ts';
+import { startLanes } from './lanes.ts';
 import { ingestSamples } from './samples.ts';
 import { StartError } from './start-error.ts';
 import { stopOnSignals } from './stopping.ts';
@@ -55,36 +55,9 @@ async function startFunctions(journal: Journal | null): Promise<Invoke> {
   // The handlers read the environment when they are loaded, as on Lambda.
   const { createLocalApi } = await import('./api.ts');
   const api = await createLocalApi(journal);
-  const worker = await startWorker();
+  const extract = await startLanes();
   new Worker(new URL('./timeline-worker.ts', import.meta.url)).unref();
-  return (name, event, context) => (name === 'api' ? api(event, context) : worker.extract(event));
-}
-
-type Worked = { readonly id: number; readonly result: APIGatewayProxyStructuredResultV2 };
-
-/** The functions with the language model in a thread of their own, so that readers never wait for an ingest. */
-async function startWorker(): Promise<{
-  readonly extract: (event: Parameters<Invoke>[1]) => Promise<APIGatewayProxyStructuredResultV2>;
-}> {
-  const thread = new Worker(new URL('./ingest-worker.ts', import.meta.url));
-  const waiting = new Map<number, (result: APIGatewayProxyStructuredResultV2) => void>();
-  let next = 0;
-  await new Promise<void>((ready, failed) => {
-    thread.once('error', failed);
-    thread.on('message', (message: Worked | 'ready') => {
-      if (message === 'ready') return ready();
-      waiting.get(message.id)?.(message.result);
-      waiting.delete(message.id);
-    });
-  });
-  thread.unref();
-  return {
-    extract: (event) =>
-      new Promise((resolve) => {
-        waiting.set(next, resolve);
-        thread.postMessage({ id: next++, event });
-      }),
-  };
+  return (name, event, context) => (name === 'api' ? api(event, context) : extract(event));
 }
 
 /** Ends the process with what a person can do about it, where that is known. */

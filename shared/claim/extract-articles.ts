@@ -1,6 +1,7 @@
 import type { ReadArticle, Refusal, Upload } from '../article/article.ts';
 import { readArticles } from '../article/read-articles.ts';
 import { shortHash } from '../text/digest.ts';
+import { createEffort, type Effort, TooComplexError } from '../text/effort.ts';
 import { apart, fence, type ReadingFault } from '../text/fence.ts';
 import { toDateValue } from '../time/edtf.ts';
 import type { Claim } from './claim.ts';
@@ -21,6 +22,8 @@ export type ExtractContext = {
   readonly corrections: readonly ArticleCorrection[];
   /** Whether what is probably no fact is wanted, too. */
   readonly isAll?: boolean;
+  /** Whether who asks for it runs out of time; asked again and again while an upload is read. */
+  readonly isOverdue?: () => boolean;
 };
 export type Extracted = (
   | {
@@ -32,14 +35,29 @@ export type Extracted = (
   | { readonly kind: 'refused'; readonly refusal: Refusal }
 ) & { readonly faults: readonly ReadingFault[] };
 
-/** The whole line from an upload's bytes to its articles with their claims. Hidden articles and claims are left out. */
+/**
+ * The whole line from an upload's bytes to its articles with their claims. Hidden articles and claims are left out.
+ * Refused with `too-many-claims` and `too-complex` besides the reasons of `readArticles`.
+ */
 export async function extractArticles(upload: Upload, context: ExtractContext): Promise<Extracted> {
   const read = await readArticles(upload);
   if (read.kind === 'refused') return read;
+  try {
+    return extractAll(read, context);
+  } catch (error) {
+    if (!(error instanceof TooComplexError)) throw error;
+    return { kind: 'refused', refusal: { reason: 'too-complex', detail: error.message }, faults: read.faults };
+  }
+}
+
+type ReadUpload = Extract<Awaited<ReturnType<typeof readArticles>>, { kind: 'articles' }>;
+
+function extractAll(read: ReadUpload, context: ExtractContext): Extracted {
+  const effort = createEffort(context.isOverdue ?? (() => false));
   const corrections = new Map(context.corrections.map((correction) => [correction.target, correction]));
   const placed = withIds(read.articles, context.owner);
   const extracted = placed.flatMap(({ id, article }) =>
-    corrections.get(id)?.hidden ? [] : [extractOne(article, id, { ...context, corrections })],
+    corrections.get(id)?.hidden ? [] : [extractOne(article, id, { ...context, corrections, effort })],
   );
   const faults = [...read.faults, ...extracted.flatMap((one) => one.faults)];
   const claims = extracted.flatMap(({ article }) => article.claims);
@@ -73,18 +91,21 @@ function withIds(
 }
 
 type Corrections = ReadonlyMap<string, ArticleCorrection>;
-type Owned = Pick<ExtractContext, 'uploadId' | 'owner' | 'isAll'> & { readonly corrections: Corrections };
+type Owned = Pick<ExtractContext, 'uploadId' | 'owner' | 'isAll'> & {
+  readonly corrections: Corrections;
+  readonly effort: Effort;
+};
 
 type ExtractedOne = { readonly article: Article; readonly faults: readonly ReadingFault[] };
 
 /** An article that cannot be read as a whole is kept without claims. */
-function extractOne(read: ReadArticle, id: string, { uploadId, owner, isAll, corrections }: Owned): ExtractedOne {
+function extractOne(read: ReadArticle, id: string, { uploadId, owner, corrections, ...how }: Owned): ExtractedOne {
   const article = correctPublication(read, corrections.get(id));
   const whole = { start: 0, end: article.text.length };
   const extracted = apart(
     fence(
       [article],
-      (one) => [extractClaims(one, { articleId: id, uploadId, owner }, isAll)],
+      (one) => [extractClaims(one, { articleId: id, uploadId, owner }, how)],
       () => whole,
     ),
   );

@@ -1,6 +1,7 @@
 import type { ReadArticle } from '../article/article.ts';
 import { isExtracted } from '../article/language.ts';
 import { shortHash } from '../text/digest.ts';
+import { anyEffort, type Effort } from '../text/effort.ts';
 import { apart, fence, ReadingFault } from '../text/fence.ts';
 import type { Span } from '../text/span.ts';
 import { toDateValue } from '../time/edtf.ts';
@@ -26,12 +27,16 @@ type DatedSentence = Dated<ReadSentence>;
 /** What an article tells, and what of it could not be read. */
 export type ExtractedClaims = Pick<ReadClauses, 'timexes' | 'faults'> & { readonly claims: readonly Claim[] };
 
-/**
- * The temporal expressions and the dated, sourced claims of an article. Pure: the same article, the same claims. `isAll`:
- * also what is probably no fact, with how likely it is one.
- */
-export function extractClaims(article: ReadArticle, ids: ClaimIds, isAll = false): ExtractedClaims {
-  const { timexes, clauses, headline, faults } = readClauses(article);
+/** `isAll`: also what is probably no fact, with how likely it is one. `effort`: what the reading is told to. */
+export type ExtractOptions = { readonly isAll?: boolean; readonly effort?: Effort };
+
+/** The temporal expressions and the dated, sourced claims of an article. Pure: the same article, the same claims. */
+export function extractClaims(
+  article: ReadArticle,
+  ids: ClaimIds,
+  { isAll = false, effort = anyEffort }: ExtractOptions = {},
+): ExtractedClaims {
+  const { timexes, clauses, headline, faults } = readClauses(article, {}, effort);
   const drafts = [...clauses, ...headline].flatMap(({ draft, isClaim }) => (isClaim || isAll ? [draft] : []));
   return { timexes, claims: withIds(drafts, ids), faults };
 }
@@ -51,15 +56,22 @@ export type ReadClauses = {
 export type Weights = { readonly dates?: DateWeights; readonly checkable?: CheckableWeights };
 
 /** Every clause of an article, and what else its clauses tell, as it is read before what makes no claim is left out. */
-export function readClauses({ language, text, published, headline }: ReadArticle, weights: Weights = {}): ReadClauses {
+export function readClauses(
+  { language, text, published, headline }: ReadArticle,
+  weights: Weights = {},
+  effort: Effort = anyEffort,
+): ReadClauses {
   if (!isExtracted(language)) return { timexes: [], clauses: [], headline: [], faults: [] };
   const dct = published.edtf ? toDateValue(published.edtf) : null;
-  const read = readText(text, dct);
-  const clauses = apart(
-    fence(checkSentences(dateSentences(readSentences(read), weights.dates), weights.checkable), readEvents, spanOf),
-  );
+  const read = readText(text, dct, effort);
+  const checked = checkSentences(dateSentences(readSentences(read), weights.dates), weights.checkable);
+  const readOne = (sentence: CheckedSentence): ClauseReading[] => {
+    effort('event', 0);
+    return readEvents(sentence);
+  };
+  const clauses = apart(fence(checked, readOne, spanOf));
   const own = headline === null || text.includes(headline) ? [] : [headline];
-  const ofHeadline = apart(fence(own, (words) => readHeadlineClauses(readHeadline(words, dct, read.tokens))));
+  const ofHeadline = apart(fence(own, (words) => readHeadlineClauses(readHeadline(words, read))));
   return {
     timexes: read.timexes,
     clauses: clauses.read,

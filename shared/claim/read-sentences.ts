@@ -1,3 +1,4 @@
+import { anyEffort, type Effort } from '../text/effort.ts';
 import { apart, fence, type ReadingFault } from '../text/fence.ts';
 import { type TaggedToken, tagWords } from '../text/part-of-speech.ts';
 import { findQuotations } from '../text/quotations.ts';
@@ -28,6 +29,8 @@ export type ReadText = {
   readonly quotations: readonly Span[];
   /** Whom it speaks of. */
   readonly cast: Cast;
+  /** What reading it is told to. */
+  readonly effort: Effort;
 };
 
 /** A sentence with its clauses, who says them, its events and what their dates depend on. */
@@ -38,17 +41,18 @@ export type ReadSentence = DatingContext & {
 };
 
 /** Finds the words, expressions, names and quotations of a text. */
-export function readText(text: string, dct: DateValue | null): ReadText {
-  const tokens = tagWords(text);
+export function readText(text: string, dct: DateValue | null, effort: Effort = anyEffort): ReadText {
+  const tokens = tagWords(text, effort);
   const entities = findEntities(text, tokens);
   return {
     text,
     dct,
     tokens,
-    timexes: findTimexes(text, { dct, tokens }),
+    timexes: findTimexes(text, { dct, tokens, effort }),
     entities,
     quotations: findQuotations(text),
     cast: readCast(tokens, entities),
+    effort,
   };
 }
 
@@ -69,14 +73,17 @@ type Plain = Omit<ReadSentence, 'story'>;
 type Untold = Plain & { readonly tells: Telling };
 
 function readSentence(
-  { text, dct, tokens, timexes, entities, quotations, cast }: ReadText,
+  { text, dct, tokens, timexes, entities, quotations, cast, effort }: ReadText,
   { span, ordinal }: Pick<Plain, 'span' | 'ordinal'>,
   discourse: Discourse,
 ): Plain {
   const spoken = within(tokens, span).filter(({ pos }) => pos !== 'SPACE');
   const times = within(timexes, span);
   const clauses = splitClauses(spoken);
+  effort('clause', clauses.length);
   const sourced = attributeClauses({ text, tokens: spoken, clauses, entities, quotations, cast }, discourse);
+  const events = eventsOf(spoken, clauses, times);
+  effort('event', events.length);
   return {
     span,
     text,
@@ -84,7 +91,7 @@ function readSentence(
     tokens: spoken,
     clauses,
     sourced,
-    events: eventsOf(spoken, clauses, times),
+    events,
     timexes: times,
     entities: within(entities, span),
     quotations: spansIn(quotations, span),

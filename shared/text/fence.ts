@@ -1,3 +1,4 @@
+import { TooComplexError } from './effort.ts';
 import type { Span } from './span.ts';
 
 /** What threw while something was read, as its `cause`, and the stretch of text that was therefore left out. */
@@ -26,6 +27,7 @@ export const fence = <Item, Next>(
     try {
       return step(item, index);
     } catch (error) {
+      if (error instanceof TooComplexError) throw error;
       return [new ReadingFault(error, spanOf(item))];
     }
   });

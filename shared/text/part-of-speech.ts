@@ -1,5 +1,6 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
+import { anyEffort, type Effort } from './effort.ts';
 import { blankOut, findNoWords } from './no-words.ts';
 import { type Span, slice } from './span.ts';
 
@@ -15,18 +16,23 @@ const nlp = winkNLP(model, ['sbd', 'pos']);
 const { its } = nlp;
 
 /** Every word of a text with its part of speech, in order. Linear in the text's length. */
-export function tagWords(text: string): TaggedToken[] {
+export function tagWords(text: string, effort: Effort = anyEffort): TaggedToken[] {
   const noWords = findNoWords(text);
-  if (noWords.length === 0) return tagReadable(text);
+  effort('word', noWords.length);
+  if (noWords.length === 0) return tagReadable(text, effort);
   const marks = noWords.map((span): TaggedToken => {
     const word = slice(text, span);
     return { ...span, text: word, pos: 'X', lemma: word };
   });
-  return [...marks, ...tagReadable(blankOut(text, noWords))].toSorted((a, b) => a.start - b.start);
+  return [...marks, ...tagReadable(blankOut(text, noWords), effort)].toSorted((a, b) => a.start - b.start);
 }
 
-const tagReadable = (text: string): TaggedToken[] =>
-  stretchesOf(text).flatMap(({ start, end }) => tagStretch(text.slice(start, end), start));
+const tagReadable = (text: string, effort: Effort): TaggedToken[] =>
+  stretchesOf(text).flatMap(({ start, end }) => {
+    const words = tagStretch(text.slice(start, end), start);
+    effort('word', words.length);
+    return words;
+  });
 
 function stretchesOf(text: string): Span[] {
   const stretches: Span[] = [];

@@ -1,3 +1,4 @@
+import { anyEffort, type Effort } from '../text/effort.ts';
 import { NO_ANCHORS } from './anchors.ts';
 import type { DateValue } from './date-value.ts';
 import { describeExpression } from './describe-expression.ts';
@@ -24,6 +25,7 @@ export type TimexContext = {
   readonly dct: DateValue | null;
   /** The text's words with their parts of speech: with them the verbs are sure, without them guessed. */
   readonly tokens?: readonly TaggedWord[];
+  readonly effort?: Effort;
 };
 
 const matchRules = createMatcher(TIMEX_RULES);
@@ -32,8 +34,9 @@ const matchRules = createMatcher(TIMEX_RULES);
  * Every temporal expression of a text, in its order, none overlapping. Total, and linear in the text's length.
  * `He left on Friday`, DCT 2024-03-13 → one DATE `Friday`, 2024-03-08.
  */
-export function findTimexes(text: string, { dct, tokens = [] }: TimexContext): Timex[] {
+export function findTimexes(text: string, { dct, tokens = [], effort = anyEffort }: TimexContext): Timex[] {
   const found = readFourDigits(dropGamePeriods(matchRules(text), text), text);
+  effort('expression', found.length);
   const stance = stanceOf(found, dct);
   const matches = settleExpressions(found, { text, tokens: tokens.length > 0 ? tokens : null, stance, dct });
   const worlds = publicationDays(dct).map((day) => readInOrder(matches, { text, stance }, day));

@@ -153,6 +153,21 @@ describe('the stack', () => {
     }
   });
 
+  it('reads large uploads beside the small ones, never instead of them', () => {
+    const [ingest] = Object.keys(template.Resources).filter((name) => /^IngestFunction/.test(name));
+    const lanes = byType(template, 'AWS::Lambda::EventSourceMapping').filter(({ Properties }) =>
+      JSON.stringify(Properties.FunctionName).includes(ingest!),
+    );
+    const queueOf = ({ Properties }: (typeof lanes)[0]): string => JSON.stringify(Properties.EventSourceArn);
+    const paces = lanes.map((lane) => [/"LargeHints/.test(queueOf(lane)), lane.Properties.ScalingConfig]);
+    expect(paces).toEqual([
+      [false, { MaximumConcurrency: 10 }],
+      [true, { MaximumConcurrency: 4 }],
+    ]);
+    const told = byType(template, 'AWS::S3::Bucket').map(({ Properties }) => JSON.stringify(Properties));
+    expect(told.join()).not.toContain('LargeHints');
+  });
+
   it('has as many alarms as the README counts', () => {
     const alarms = byType(template, 'AWS::CloudWatch::Alarm').length;
     expect(readFileSync('README.md', 'utf8')).toContain(`the alarms (${alarms})`);
@@ -166,6 +181,7 @@ describe('the stack', () => {
       'HintsDeadLetters',
       'TimelinesDeadLetters',
       'HintsAge',
+      'LargeHintsAge',
       'IngestErrors',
       'ApiErrors',
       'TimelineThrottles',

@@ -2,7 +2,7 @@ import { recordFailure } from '#functions/dead-letters.ts';
 import { createIngest } from '#functions/ingest.ts';
 import type { Ports, TimelineMessage } from '#functions/ports.ts';
 import { rememberGenerations } from '#functions/remember-generations.ts';
-import { keysOfMessage } from '#functions/s3-events.ts';
+import { hintsOfMessage } from '#functions/s3-events.ts';
 import { createTimelineWork } from '#functions/timeline-work.ts';
 import type { FactStore } from '#shared/store/fact-store.ts';
 import type { Consumers } from './world.ts';
@@ -13,7 +13,7 @@ export function createConsumers(): Consumers {
   return {
     handle: async (queue, body, ports) => {
       if (queue === 'hints') {
-        for (const key of keysOfMessage(body)) await createIngest(ports)(key);
+        for (const { key } of hintsOfMessage(body)) await createIngest(ports)(key);
         return;
       }
       const container = idle.pop() ?? createContainer();
@@ -24,7 +24,7 @@ export function createConsumers(): Consumers {
       }
     },
     handleDead: async (queue, body, ports) => {
-      if (queue === 'hints') for (const key of keysOfMessage(body)) await recordFailure(ports, key);
+      if (queue === 'hints') for (const { key } of hintsOfMessage(body)) await recordFailure(ports, key);
     },
   };
 }

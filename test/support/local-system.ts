@@ -57,6 +57,7 @@ export async function startLocalSystem(
     [ENVIRONMENT.table]: table.tableName,
     [ENVIRONMENT.bucket]: store.bucket,
     [ENVIRONMENT.hintQueue]: store.hintQueueUrl,
+    [ENVIRONMENT.largeHintQueue]: store.largeHintQueueUrl,
     [ENVIRONMENT.timelineQueue]: store.timelineQueueUrl,
     [ENVIRONMENT.fullText]: 'true',
     [DEAD_HINT_QUEUE]: store.deadHintQueueUrl,
@@ -93,7 +94,9 @@ export async function startLocalSystem(
     drain: async () => {
       for (let worked = 1; worked > 0; )
         worked =
-          (await workOff(sqs, store.hintQueueUrl, ingest)) + (await workOff(sqs, store.timelineQueueUrl, timeline));
+          (await workOff(sqs, store.hintQueueUrl, ingest)) +
+          (await workOff(sqs, store.largeHintQueueUrl, ingest)) +
+          (await workOff(sqs, store.timelineQueueUrl, timeline));
     },
     call: async (method, path, options = {}) => {
       const event = eventOf(method, path, options);

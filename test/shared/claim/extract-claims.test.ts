@@ -66,7 +66,7 @@ describe('extractClaims', () => {
 
   it('shows what is probably no fact where it is asked for', () => {
     const text = 'The view is lovely. The mill burned down on Sunday.';
-    const all = extractClaims(articleOf(text), { articleId: 'a', uploadId: 'u', owner: 'o' }, true).claims;
+    const all = extractClaims(articleOf(text), { articleId: 'a', uploadId: 'u', owner: 'o' }, { isAll: true }).claims;
     expect(all.map(({ confidence }) => confidence.checkable >= 0.5)).toEqual([false, true]);
     expect(claimsOf(text).map(({ quote }) => quote)).toEqual(['The mill burned down on Sunday.']);
   });

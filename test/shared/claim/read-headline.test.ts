@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { extractClaims } from '#shared/claim/extract-claims.ts';
 import { readHeadline } from '#shared/claim/read-headline.ts';
-import { tagWords } from '#shared/text/part-of-speech.ts';
+import { anyEffort } from '#shared/text/effort.ts';
+import { type TaggedToken, tagWords } from '#shared/text/part-of-speech.ts';
 import { articleOf } from '../../support/claim-samples.ts';
 
 const headlineClaims = (headline: string, text: string) =>
@@ -9,15 +10,17 @@ const headlineClaims = (headline: string, text: string) =>
     ({ field }) => field === 'headline',
   );
 
+const bodyOf = (tokens: readonly TaggedToken[]) => ({ dct: null, tokens, effort: anyEffort });
+
 describe('readHeadline', () => {
   it('reads small what the text writes small, and leaves names', () => {
     const body = tagWords('The court in Halden told the city to rename a street.');
-    const { tokens } = readHeadline('Halden Court Tells City to Rename Street', null, body);
+    const { tokens } = readHeadline('Halden Court Tells City to Rename Street', bodyOf(body));
     expect(tokens.map(({ text }) => text)).toEqual(['Halden', 'court', 'Tells', 'city', 'to', 'rename', 'street']);
   });
 
   it('keeps a headline that is written as a sentence', () => {
-    const { tokens } = readHeadline('Robot finds wreck of grain ship Anna Maria', null, tagWords('anna maria'));
+    const { tokens } = readHeadline('Robot finds wreck of grain ship Anna Maria', bodyOf(tagWords('anna maria')));
     expect(tokens.map(({ text }) => text).join(' ')).toBe('Robot finds wreck of grain ship Anna Maria');
   });
 });
