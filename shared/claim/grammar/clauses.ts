@@ -88,12 +88,22 @@ function cutsOf(tokens: readonly TaggedToken[], groups: readonly VerbGroup[]): n
     if (lead !== null) cuts.push(lead);
   }
   for (let at = 1; at < groups.length; at++) {
-    const cut = isInSubject(tokens, groups, at) ? null : cutBetween(tokens, groups[at - 1]!, groups[at]!);
+    const cut = isInSubject(tokens, groups, at)
+      ? null
+      : (cutBetween(tokens, groups[at - 1]!, groups[at]!) ?? cutBeforeGerund(tokens, groups, at));
     if (cut !== null) cuts.push(cut);
   }
   const lastGroup = groups.at(-1);
   if (lastGroup) cuts.push(...trailingCuts(tokens, lastGroup));
   return cuts;
+}
+
+/** `said its way of raising money had failed`: what is reported begins with the subject that the gerund stands in. */
+function cutBeforeGerund(tokens: readonly TaggedToken[], groups: readonly VerbGroup[], at: number): number | null {
+  const [saying, gerund, told] = [groups[at - 2], groups[at - 1]!, groups[at]!];
+  if (!saying || !REPORTING.has(saying.lemma) || gerund.form !== 'gerund' || told.form !== 'finite') return null;
+  const isOne = !tokens.slice(saying.last, told.first).some(isComma);
+  return isOne ? contentStart(tokens, saying.last, gerund.first) : null;
 }
 
 /** `the body found along a highway belonged to him`: a participle of the subject, with nothing between it and the verb. */
@@ -140,9 +150,12 @@ function cutBetween(tokens: readonly TaggedToken[], before: VerbGroup, after: Ve
   if (after.form === 'infinitive') return null;
   const from = before.last;
   const to = after.first;
+  // `said this month that removing tariffs is`
+  if (after.form === 'gerund' && lower(tokens[to - 1]) === 'that' && REPORTING.has(before.lemma)) return to - 1;
   const subordinator = findSubordinator(tokens, from, to, after);
   if (subordinator !== null) return subordinator;
   const comma = lastComma(tokens, from, to);
+  if (after.form === 'gerund' && SHOWING.test(before.lemma) && isNounPhrase(tokens, from, to)) return from;
   if (after.form === 'gerund') return comma === to - 1 ? to : null;
   const coordinator = findCoordinator(tokens, from, to);
   if (coordinator !== null) return coordinator;
@@ -151,11 +164,16 @@ function cutBetween(tokens: readonly TaggedToken[], before: VerbGroup, after: Ve
   return null;
 }
 
+/** `footage shows a man driving`: what these show takes place in a gerund. */
+const SHOWING = /^(?:show|find|report)$/;
+const isNounPhrase = (tokens: readonly TaggedToken[], from: number, to: number): boolean =>
+  to > from && tokens.slice(from, to).every(({ pos }) => /^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/.test(pos));
+
 function findSubordinator(tokens: readonly TaggedToken[], from: number, to: number, after: VerbGroup): number | null {
   for (let at = to - 1; at >= from; at--) {
     const word = lower(tokens[at]);
     if (!SUBORDINATORS.has(word)) continue;
-    if (word === 'that' && isDemonstrative(tokens, at, after)) continue;
+    if (word === 'that' && (isDemonstrative(tokens, at, after) || isSubject(tokens, at, after))) continue;
     if (word === 'that' && tokens[at]!.pos === 'DET' && /^(?:NOUN|ADJ)$/.test(tokens[at + 1]!.pos) && at + 1 < to)
       continue;
     // `after the drills, but later indicated`: a preposition, not the beginning of a clause.
@@ -181,6 +199,10 @@ const isDemonstrative = (tokens: readonly TaggedToken[], at: number, { first, la
   head.pos === 'VERB' &&
   lower(head) === head.lemma &&
   !/^(?:NOUN|PROPN|PRON)$/.test(tokens[at - 1]?.pos ?? '');
+
+/** `If they agree, that would help`: a subject behind a comma. */
+const isSubject = (tokens: readonly TaggedToken[], at: number, { first }: VerbGroup): boolean =>
+  first === at + 1 && isComma(tokens[at - 1]) && tokens[at]!.pos !== 'SCONJ';
 
 function lastComma(tokens: readonly TaggedToken[], from: number, to: number): number | null {
   for (let at = to - 1; at >= from; at--) if (isComma(tokens[at])) return at;
@@ -235,7 +257,9 @@ function toClause(
   const verb =
     mainVerb(verbs.filter((group) => !isInSubject(tokens, groups, groups.indexOf(group) + 1))) ?? mainVerb(verbs);
   const [lead, second] = [lower(tokens[first]), lower(tokens[first + 1])];
-  const isLead = (SUBORDINATORS.has(lead) && !isPreposition(tokens, groups, first)) || COORDINATORS.has(lead);
+  const isThat = lead === 'that' && verbs[0] !== undefined && isSubject(tokens, first, verbs[0]);
+  const isSubordinator = SUBORDINATORS.has(lead) && !isPreposition(tokens, groups, first);
+  const isLead = !isThat && (isSubordinator || COORDINATORS.has(lead));
   const connector = isLead ? lead : RELATIVES.has(second) ? second : null;
   const before = groups.filter((group) => group.last <= first).at(-1);
   return {

@@ -23,7 +23,7 @@ export const HEARING = words('tell inform warn assure notify advise');
 export const HEARSAY = words('reportedly allegedly supposedly purportedly');
 /** Nouns that hold what somebody says: `his claim that`, `warnings by the bank that`, `in her view`. */
 export const SPOKEN_NOUNS = words(
-  'claim warning allegation assertion suggestion statement assessment belief view opinion fear concern contention admission denial promise pledge prediction forecast report announcement argument complaint acknowledgement acknowledgment insistence accusation declaration disclosure revelation conclusion assurance estimate hint word',
+  'claim warning allegation assertion suggestion statement assessment belief view opinion fear concern contention admission denial promise pledge prediction forecast report announcement argument complaint acknowledgement acknowledgment insistence message email letter notice news vow threat demand testimony remark comment signal indication rumour rumor finding accusation declaration disclosure revelation conclusion assurance estimate hint word',
 );
 /** Nouns whose phrase is a paper or a recording, not a person or a body. */
 export const DOCUMENTS = words(

@@ -17,7 +17,9 @@ const TIME =
 
 export const lower = (token: TaggedToken | undefined): string => token?.text.toLowerCase() ?? '';
 const isComma = (token: TaggedToken | undefined): boolean => token?.text === ',';
-const isNoun = ({ pos }: TaggedToken): boolean => pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON';
+/** What the tagger takes for a verb is a name where it has a capital: `Cook said`. */
+const isNoun = ({ pos, text }: TaggedToken): boolean =>
+  pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON' || (pos === 'VERB' && /^\p{Lu}\p{Ll}/u.test(text));
 
 /**
  * The subject of a verb that follows it. `The bank's head, Ann Lee, on Friday said` → `The bank's head`, beside it
@@ -25,14 +27,22 @@ const isNoun = ({ pos }: TaggedToken): boolean => pos === 'NOUN' || pos === 'PRO
  */
 export function subjectBefore(words: Words, verb: VerbGroup): Subject | null {
   const { tokens } = words;
+  // `Still said`, `Sparks says`: a word alone before its verb names somebody.
+  if (verb.first === 1 && /^(?:ADV|VERB)$/.test(tokens[0]!.pos) && /^sa(?:id|ys)$/.test(lower(verb.head)))
+    return { phrase: { first: 0, last: 1 }, apposition: null };
   const end = beforeAdverbs(tokens, verb.first);
   if (end <= 0 || tokens[end - 1]!.pos === 'CCONJ') return null;
   if (isComma(tokens[end - 1])) return leadOfApposition(words, end - 1);
   if (RELATIVE.test(lower(tokens[end - 1]))) {
-    const last = end - 1 - (isComma(tokens[end - 2]) ? 1 : 0);
+    const isApart = isComma(tokens[end - 2]);
+    const lead = isApart ? leadOfApposition(words, end - 2) : null;
+    if (lead) return lead;
+    const last = end - 1 - (isApart ? 1 : 0);
     return subjectOf(tokens, phraseStart(words, last), last);
   }
   const start = phraseStart(words, end);
+  const described = beforeRelative(words, start) ?? beforeGerund(words, start);
+  if (described !== null) return subjectOf(tokens, phraseStart(words, described), described);
   const contact = beforeContactClause(words, start);
   if (contact !== null) return subjectOf(tokens, phraseStart(words, contact), contact);
   // `diplomats who follow the region said`: the object of a relative clause is not who says it.
@@ -45,21 +55,47 @@ export function subjectBefore(words: Words, verb: VerbGroup): Subject | null {
 /** `said Ann Lee of Mercer Capital, who …` → `Ann Lee of Mercer Capital`. Null where no noun phrase follows. */
 export function subjectAfter({ tokens }: Words, verb: VerbGroup): Subject | null {
   let last = verb.last;
-  while (last < tokens.length && belongsToPhrase(tokens, last, verb.last) && !TIME.test(lower(tokens[last]))) last++;
+  while (last < tokens.length && belongsToPhrase(tokens, last, verb.last) && !isTime(tokens, last, verb.last)) last++;
   while (last > verb.last && !isNoun(tokens[last - 1]!) && tokens[last - 1]!.pos !== 'NUM') last--;
   return last > verb.last ? subjectOf(tokens, verb.last, last) : null;
 }
+
+/** Not `USA Today`. */
+const isTime = (tokens: readonly TaggedToken[], at: number, first: number): boolean =>
+  TIME.test(lower(tokens[at])) && !(at > first && /^(?:Today|Tonight|Tomorrow)$/.test(tokens[at]!.text));
 
 function belongsToPhrase(tokens: readonly TaggedToken[], at: number, first: number): boolean {
   const { pos, text } = tokens[at]!;
   if (at > first && /^(?:that|who|which|whose)$/i.test(text)) return false;
   if (pos === 'ADP') return at > first && /^(?:of|for|at|from|with)$/i.test(text);
+  if (pos === 'VERB' && /^\p{Lu}\p{Ll}/u.test(text) && at > first) return true;
+  if (pos === 'VERB' && tokens[at - 1]!.text === '-' && tokens[at - 1]!.end === tokens[at]!.start) return at > first;
+  if (/^lead$/i.test(text)) return tokens[at + 1]?.pos === 'NOUN';
+  // `according to reports`
+  if (pos === 'VERB' && at === first) return lower(tokens[at - 1]) === 'to';
   // `a leaked memo`: a participle between the article and its noun.
   if (pos === 'VERB')
     return (
       /(?:ed|ing|en)$/.test(text) && /^(?:DET|ADJ|PRON)$/.test(tokens[at - 1]!.pos) && tokens[at + 1]?.pos === 'NOUN'
     );
   return /^(?:NOUN|PROPN|PRON|DET|ADJ|NUM|PART)$/.test(pos) || /^['\u2019]s?$|^&$|^-$/.test(text);
+}
+
+/** `a spokesman who was not named because of policy said`: where the clause begins that tells more of the subject. */
+function beforeRelative({ tokens, groups }: Words, start: number): number | null {
+  let at = start - 1;
+  while (at > 0 && !isComma(tokens[at]) && !BREAKS.test(tokens[at]!.text) && !/^who$/.test(lower(tokens[at]))) at--;
+  if (at <= 0 || lower(tokens[at]) !== 'who') return null;
+  return groups.some(({ first, last, form }) => first > at && last <= start && form === 'finite') ? at : null;
+}
+
+/** `The doctors offering to run the clinic said`: where the gerund begins that tells more of the subject. */
+function beforeGerund({ tokens, groups }: Words, start: number): number | null {
+  let inner = groups.findLast(({ last }) => last === start);
+  if (inner?.form === 'infinitive') inner = groups.findLast(({ last }) => last === inner!.first);
+  if (inner?.form !== 'gerund' || !/^(?:NOUN|PROPN)$/.test(tokens[inner.first - 1]?.pos ?? '')) return null;
+  const from = tokens.findLastIndex((token, at) => at < inner.first && (isComma(token) || BREAKS.test(token.text)));
+  return groups.some(({ first }) => first > from && first < inner.first) ? null : inner.first;
 }
 
 /** `the brochure he received about his car said`: where the clause that leans on its noun without a word begins. */
@@ -83,10 +119,26 @@ function beforeAdverbs(tokens: readonly TaggedToken[], verb: number): number {
     )
       end--;
     else if (/^(?:on|late|early)$/.test(lower(token)) && end < verb) end--;
-    else break;
+    else if (/^(?:week|month|year|morning)$/.test(lower(token)) && /^(?:this|last)$/.test(lower(tokens[end - 2])))
+      end -= 2;
+    else if (token.text === ')' || isDash(token)) {
+      const opening = openingOf(tokens, end - 1);
+      if (opening === null) break;
+      end = opening;
+    } else break;
   }
   return end;
 }
+
+const isDash = (token: TaggedToken | undefined): boolean => /^(?:\u2014|\u2013|--)$/.test(token?.text ?? '');
+
+/** Where an insertion that ends at a word begins: `Ann Lee (D-Ore.) said`, `parents — two of them — said`. */
+function openingOf(tokens: readonly TaggedToken[], closing: number): number | null {
+  const isOpening = (token: TaggedToken): boolean => (isDash(tokens[closing]) ? isDash(token) : token.text === '(');
+  const at = tokens.findLastIndex((token, index) => index < closing && isOpening(token));
+  return at > 0 && closing - at <= LONGEST_INSERTION ? at : null;
+}
+const LONGEST_INSERTION = 30;
 
 /** `Mr Cleverly`: a capital inside a sentence, whatever the tagger makes of it. */
 const isNameLike = (tokens: readonly TaggedToken[], at: number): boolean => at > 0 && /^\p{Lu}/u.test(tokens[at]!.text);
@@ -143,10 +195,13 @@ const hasBreak = (tokens: readonly TaggedToken[], from: number, to: number): boo
   return false;
 };
 
+const isHyphen = (tokens: readonly TaggedToken[], at: number): boolean =>
+  tokens[at]!.text === '-' && tokens[at - 1]?.end === tokens[at]!.start;
+
 /** A mark or a word at which a noun phrase ends; not the hyphen inside a word. */
 function isBreak(tokens: readonly TaggedToken[], at: number): boolean {
   const token = tokens[at]!;
-  if (token.text === '-' && tokens[at - 1]?.end === token.start) return false;
+  if (isHyphen(tokens, at)) return false;
   const word = lower(token);
   if (isComma(token) && (isStateComma(tokens, at) || isStateComma(tokens, at - 2))) return false;
   return isComma(token) || BREAKS.test(token.text) || RELATIVE.test(word) || SUBORDINATOR.test(word);
@@ -167,10 +222,12 @@ function leadOfApposition(words: Words, comma: number): Subject | null {
   const { tokens } = words;
   let lead: Range | null = null;
   for (let end = comma; end > 0; ) {
+    if (tokens[end - 1]!.text === ')') end = openingOf(tokens, end - 1) ?? end;
     const start = segmentStart(tokens, end);
     const isRelative = RELATIVE.test(lower(tokens[start])) || isParticiple(words, start);
     const from = isRelative ? start : Math.max(start, phraseStart(words, end));
-    if (from >= end || (from > start && words.groups.some(({ last }) => last === from))) break;
+    // `is fit to serve as president, Ann Lee, a professor, said`: what belongs to another verb.
+    if (from >= end || words.groups.some(({ first, last }) => first >= start && last <= from && !isRelative)) break;
     if (!isRelative && !/^(?:ADP|ADV)$/.test(tokens[from]!.pos)) lead = { first: from, last: end };
     if (from > start || !isComma(tokens[start - 1])) break;
     end = start - 1;
@@ -185,7 +242,7 @@ const isParticiple = ({ groups }: Words, at: number): boolean =>
 
 function segmentStart(tokens: readonly TaggedToken[], end: number): number {
   let at = end;
-  while (at > 0 && !isComma(tokens[at - 1]) && !BREAKS.test(tokens[at - 1]!.text)) at--;
+  while (at > 0 && !isComma(tokens[at - 1]) && (isHyphen(tokens, at - 1) || !BREAKS.test(tokens[at - 1]!.text))) at--;
   return at;
 }
 
@@ -199,10 +256,13 @@ function subjectOf(tokens: readonly TaggedToken[], from: number, to: number): Su
     (TIME.test(lower(tokens[last - 1])) || (endsNoPhrase(tokens[last - 1]!) && !isNameLike(tokens, last - 1)))
   )
     last--;
-  return tokens.slice(first, last).some(isNoun) ? { phrase: { first, last }, apposition: null } : null;
+  const isOneOfMany = last - first === 1 && MANY.test(lower(tokens[first]));
+  return isOneOfMany || tokens.slice(first, last).some(isNoun) ? { phrase: { first, last }, apposition: null } : null;
 }
 
-const endsNoPhrase = ({ pos }: TaggedToken): boolean => /^(?:ADP|DET|PUNCT|ADV)$/.test(pos);
+const MANY = /^(?:some|many|most|few|several|others|all|both|those)$/;
+const endsNoPhrase = ({ pos, text }: TaggedToken): boolean =>
+  /^(?:ADP|DET|PUNCT|ADV)$/.test(pos) && !MANY.test(text.toLowerCase());
 
 function afterLeadIn(tokens: readonly TaggedToken[], first: number, last: number): number {
   for (let at = last - 1; at > first + 1; at--) {

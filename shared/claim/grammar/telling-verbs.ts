@@ -17,6 +17,7 @@ export function isTelling(tokens: readonly TaggedToken[], at: number): boolean {
   // `Documents, seen by the Gazette, show that`
   if (before.text === ',' && /^(?:shows?|suggests?|says?)$/.test(word)) return lower(next) === 'that';
   if (!/^(?:NOUN|PROPN|PRON)$/.test(before.pos) && !isName(tokens, at - 1)) return false;
+  if (word === 'warning') return lower(next) === 'that' && /s$/.test(before.text);
   if (TOLD.test(word)) return word === 'said' || leadsContent(next) || isEnd(next);
   const isMany = /(?:[^s]s|people|police)$/.test(lower(before));
   if (ONE_TELLS.test(word) && !isMany) return isEnd(next) ? isBehindMark(tokens, at) : isOneSaying(tokens, at);

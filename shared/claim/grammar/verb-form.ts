@@ -50,6 +50,7 @@ export function isInfinitive(tokens: readonly TaggedToken[], to: number): boolea
   const [verb, after] = [tokens[at], tokens[at + 1]];
   if (!verb) return false;
   if (/^(?:be|have)$/.test(lower(verb))) return true;
-  if (isVerb(verb)) return !/ing$/.test(verb.text) || lower(verb) === verb.lemma;
+  if (lower(tokens[to - 1]) === 'according') return false;
+  if (isVerb(verb)) return !/(?:ing|[^s]s)$/.test(verb.text) || lower(verb) === verb.lemma;
   return verb.pos === 'NOUN' && lower(verb) === verb.lemma && /^(?:DET|PRON)$/.test(after?.pos ?? '');
 }

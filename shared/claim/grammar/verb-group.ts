@@ -95,8 +95,16 @@ function startsGroup(tokens: readonly TaggedToken[], at: number): boolean {
   if (!isVerb(token)) return isVerbInDisguise(tokens, at);
   // Inside a name: `Alibaba Group Holding Limited`.
   if (at > 0 && /^[A-Z]/.test(token.text) && !isAuxiliary(token)) return false;
+  // `Cook said`, `a lead researcher`: a name, and a noun that stands before its own.
+  if (at === 0 && !isAuxiliary(token) && /^(?:said|says)$/.test(lower(tokens[1]))) return false;
+  if (
+    lower(token) === 'lead' &&
+    tokens[at + 1]?.pos === 'NOUN' &&
+    !/^(?:NOUN|PROPN|PRON)$/.test(tokens[at - 1]?.pos ?? '')
+  )
+    return false;
   // `the Pittsburgh-based steelmaker`, `a write-off`.
-  if (isCompound(tokens, at) || isCounted(tokens, at)) return false;
+  if (isCompound(tokens, at) || isCounted(tokens, at) || isNounBehind(tokens, at)) return false;
   if (lower(token) === "'s" && !isVerb(tokens[at + 1]) && tokens[at - 1]?.pos === 'PROPN') return false;
   return !isAttributive(tokens, at);
 }
@@ -109,6 +117,16 @@ function isCounted(tokens: readonly TaggedToken[], at: number): boolean {
   const from = Math.max(0, at - 5) + lead;
   if (lead < 0 || !/^an?$/.test(lower(tokens[from])) || from === at - 1) return false;
   return tokens.slice(from + 1, at).every(({ pos, text }) => /^(?:NOUN|NUM|ADJ)$/.test(pos) || text === '-');
+}
+
+/** `a response to reports`, `according to research`: what the tagger takes for a verb behind a preposition. */
+function isNounBehind(tokens: readonly TaggedToken[], at: number): boolean {
+  const [before, token] = [lower(tokens[at - 1]), tokens[at]!];
+  if (isAuxiliary(token)) return false;
+  const isThird = /[^s]s$/.test(token.text) && lower(token) !== token.lemma;
+  return isThird
+    ? /^(?:to|of|from|by|with|his|her|its|their)$/.test(before)
+    : before === 'to' && lower(tokens[at - 2]) === 'according';
 }
 
 /** Whether a hyphen joins a word to the one before it, or, behind an article, to the one after it. */
@@ -154,6 +172,8 @@ function isAttributive(tokens: readonly TaggedToken[], at: number): boolean {
   const followsDeterminer =
     before !== undefined &&
     (/^(?:DET|ADJ|NUM)$/.test(before.pos) || /^(?:its|his|her|their|our|my|your)$/.test(lower(before)));
+  // `a date for crewed missions`
+  if (before?.pos === 'ADP' && /ed$/.test(token.text) && after?.pos === 'NOUN') return true;
   return followsDeterminer && (after?.pos === 'NOUN' || after?.pos === 'PROPN' || after?.pos === 'ADJ');
 }
 
@@ -198,9 +218,13 @@ function isAlleged(
   return isPassive && (HEARD.has(head.lemma) || lower(head) === 'accused') && /^(?:to|of)$/.test(lower(tokens[last]));
 }
 
+/** What these are forms of, whatever the tagger takes them for. */
+const DISGUISED: Readonly<Record<string, string>> = { said: 'say', alleged: 'allege', warning: 'warn' };
+
 function lemmaOf(head: TaggedToken): string {
   if (BE.has(lower(head))) return 'be';
-  if (/^(?:said|alleged)$/.test(lower(head))) return lower(head) === 'said' ? 'say' : 'allege';
+  const disguised = DISGUISED[lower(head)];
+  if (disguised) return disguised;
   return lower(head) === head.lemma || head.pos !== 'ADJ' ? head.lemma.toLowerCase() : lower(head);
 }
 

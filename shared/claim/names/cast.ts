@@ -60,6 +60,8 @@ function descriptionWords(tokens: readonly TaggedToken[], at: number, end: numbe
   const words: string[] = [];
   for (let on = next + 1; on < tokens.length && words.length < MOST_ROLE_WORDS; on++) {
     const { pos, text } = tokens[on]!;
+    // `In the Gazette, the mayor argued`: a subject, not a description.
+    if (/^(?:VERB|AUX)$/.test(pos) && !/(?:ed|ing)$/.test(text)) return [];
     if (!/^(?:NOUN|PROPN|ADJ|DET|ADP|CCONJ|PART|NUM)$/.test(pos) && !/^['\u2019]s$/.test(text)) break;
     // Behind `of`, `at` stands whom it works for.
     if (pos === 'ADP' || (pos === 'CCONJ' && words.length === 0)) break;

@@ -24,6 +24,9 @@ export function voteByWords(name: string, { title }: Run, common: ReadonlySet<st
     return [{ type: 'organisation', weight: SURE }];
   if (parts.length > 1 && PLACE_WORDS.has(last) && !ORGANISATION_WORDS.has(last))
     return [{ type: 'place', weight: LIKELY }];
+  // `Southern California`, `Inner Mongolia`
+  if (parts.length === 2 && KNOWN_PLACES.has(last) && !isFirstName(parts[0]!))
+    return [{ type: 'place', weight: LIKELY }];
   if (isPersonal(parts)) return [{ type: 'person', weight: SURE }];
   if (parts.some((part) => ORGANISATION_WORDS.has(part.replace(/[.,]$/, ''))))
     return [{ type: 'organisation', weight: LIKELY + HINT }];

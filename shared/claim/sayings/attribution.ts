@@ -7,7 +7,7 @@ import { lower, type Range } from '../grammar/source-phrase.ts';
 import { canSpeak } from '../grammar/speakers.ts';
 import type { VerbGroup } from '../grammar/verb-group.ts';
 import { type Discourse, followDiscourse, type SentenceReading } from './discourse.ts';
-import { headOf, isDocument, type Meant, nameAt, resolveSource } from './resolve-source.ts';
+import { headOf, isDocument, type Meant, nameAt, namedWithin, resolveSource } from './resolve-source.ts';
 import type { Saying } from './saying.ts';
 import { findSayings } from './sayings.ts';
 
@@ -44,7 +44,11 @@ export function attributeClauses(reading: SentenceReading, before: Discourse): S
     reportedBy: chains.map((chain) => chain.at(-1)?.verb ?? null),
     quotedIn: clauses.map((clause, index) => {
       const number = quotationOf(clause, tokens, quotation);
-      return number < 0 || chains[index]!.some((saying) => isOutside(saying, number)) ? null : near[number]!;
+      // `an artist who "changed it all"`: words in quotation marks, not a quotation by itself.
+      const isInserted = number >= 0 && near[number]!.start > tokens[0]!.start;
+      return number < 0 || isInserted || chains[index]!.some((saying) => isOutside(saying, number))
+        ? null
+        : near[number]!;
     }),
     quotes: near.flatMap((each, number) => {
       const saying = sayings.find(
@@ -127,15 +131,24 @@ const attributionOf = (reading: SentenceReading, { source, cue }: Saying, meant:
 
 /** Whether a source is one that says things: `the ministry shows`, `a study suggests`; not `much oil`, `All this suggests`. */
 function isTold(reading: SentenceReading, { source, verb }: Saying): boolean {
-  if (verb === null) return true;
   const { phrase } = source!;
   const head = headOf(reading, phrase);
   const token = reading.tokens[head]!;
+  // `according to taste`
+  if (verb === null) return !MEASURES.test(token.lemma);
   if (token.pos === 'PROPN' || isDocument(token) || nameAt(reading, phrase, head) !== null) return true;
+  if (source!.apposition && namedWithin(reading, source!.apposition).length > 0) return true;
   const speaks = canSpeak(lower(token), token.lemma);
   // `It feels like a dream`
   if (lower(token) === 'it' && verb.lemma === 'feel') return false;
-  if (speaks === 'surely' || UNNAMED.test(lower(token)) || token.pos === 'NUM') return true;
+  const isAlone = phrase.last - phrase.first === 1 && /^\p{Lu}/u.test(token.text);
+  if (
+    speaks === 'surely' ||
+    (isAlone && speaks !== 'hardly' && token.pos !== 'PRON') ||
+    UNNAMED.test(lower(token)) ||
+    token.pos === 'NUM'
+  )
+    return true;
   if (speaks === 'hardly' && reading.tokens[phrase.first]!.pos !== 'DET') return false;
   return speaks !== 'never' && !SHOWING.has(verb.lemma);
 }
@@ -146,6 +159,9 @@ const SHOWING = new Set(
     ' ',
   ),
 );
+
+/** What something is done according to, which says nothing. */
+const MEASURES = /(?:ness|ity|size|taste|preference|need|age|type|weight|height|custom|tradition|order|season)$/;
 
 /** Words that stand for people, and shares of them: `some`, `85% of parents`. */
 const UNNAMED =

@@ -17,7 +17,7 @@ function creditAt(sentence: Quoted, at: number): Credit | null {
   const { tokens } = sentence;
   const to = (first: number): Credit | null => {
     const source = phraseFrom(sentence, first);
-    return source && { cue: { first: at, last: first }, source };
+    return source && { cue: { first: at, last: first }, source: withSecond(sentence, source) };
   };
   switch (lower(tokens[at])) {
     case 'according':
@@ -35,6 +35,15 @@ function creditAt(sentence: Quoted, at: number): Credit | null {
     default:
       return null;
   }
+}
+
+/** `the Association of Banks and Brokers`: what `and` adds to a name belongs to it, or speaks with it. */
+function withSecond(sentence: Quoted, source: Subject): Subject {
+  const { tokens } = sentence;
+  const { first, last } = source.phrase;
+  const isNamed = [last - 1, last + 1].every((at) => /^\p{Lu}/u.test(tokens[at]?.text ?? ''));
+  const second = lower(tokens[last]) === 'and' && isNamed ? phraseFrom(sentence, last + 1) : null;
+  return second ? { ...source, phrase: { first, last: second.phrase.last } } : source;
 }
 
 /** At the beginning of a sentence or behind a comma. */
@@ -56,11 +65,11 @@ function asTold(sentence: Quoted, at: number): Credit | null {
   const { tokens, groups } = sentence;
   const verb = groups.find(({ first }) => first > at && first <= at + LONGEST_SUBJECT);
   if (!isApart(sentence, at) || !verb || verb.form !== 'finite' || !TOLD.test(verb.lemma)) return null;
-  if (!/^(?:,|\.|it|out|in)$/.test(lower(tokens[verb.last])) || verb.isPassive) return null;
+  if (!/^(?:,|\.|it|out|me|us|him|her|them)$/.test(lower(tokens[verb.last])) || verb.isPassive) return null;
   const source = subjectBefore(sentence, verb);
   return source && source.phrase.first > at ? { cue: { first: verb.first, last: verb.last }, source } : null;
 }
-const LONGEST_SUBJECT = 8;
+const LONGEST_SUBJECT = 16;
 
 const VIEW = /^(?:view|opinion|words|estimation|judgment|judgement|account|telling|reckoning)$/;
 
@@ -92,5 +101,6 @@ function stretchOf({ tokens, clauses }: Quoted, { cue, source }: Credit): Range 
   return { first: opening, last: next?.first ?? tokens.length };
 }
 
+/** `…, and he left`, and what tells more of whom the credit names. */
 const isApartFrom = (tokens: Quoted['tokens'], first: number): boolean =>
-  /^(?:and|but|while|although|though)$/.test(lower(tokens[first])) && tokens[first - 1]?.text === ',';
+  /^(?:and|but|while|although|though|who|which|that)$/.test(lower(tokens[first])) && tokens[first - 1]?.text === ',';

@@ -40,6 +40,6 @@ export function followDiscourse(
     body:
       (said && said.type !== 'person' ? said.name : named.find(({ type }) => type === 'organisation')?.name) ??
       before.body,
-    quoted: speaker ?? before.quoted,
+    quoted: speaker && !/^(?:it|this|that)$/i.test(speaker.resolved ?? speaker.source) ? speaker : before.quoted,
   };
 }

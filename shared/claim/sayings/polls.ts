@@ -1,5 +1,5 @@
 import { lower, type Subject } from '../grammar/source-phrase.ts';
-import { phraseFrom, type Quoted, type Saying } from './saying.ts';
+import type { Quoted, Saying } from './saying.ts';
 
 const POLL = /^(?:polls?|surveys?|study|studies|census|polling|analysis|audit)$/;
 
@@ -11,9 +11,9 @@ export function inPoll(sentence: Quoted): Saying[] {
   const { tokens } = sentence;
   const at = /^(?:and|but)$/.test(lower(tokens[0])) ? 1 : 0;
   if (lower(tokens[at]) !== 'in') return [];
-  const source = pollFrom(sentence, at + 1);
   const comma = tokens.findIndex(({ text }, index) => index > at && text === ',');
-  if (!source || comma < source.phrase.last || comma > LONGEST_LEAD) return [];
+  const source = comma > 0 && comma <= LONGEST_LEAD ? pollFrom(sentence, at + 1, comma) : null;
+  if (!source) return [];
   return [
     {
       at,
@@ -26,11 +26,9 @@ export function inPoll(sentence: Quoted): Saying[] {
 }
 const LONGEST_LEAD = 30;
 
-function pollFrom(sentence: Quoted, first: number): Subject | null {
-  const { tokens } = sentence;
-  const source = phraseFrom(sentence, first);
-  if (!source) return null;
-  const { last } = source.phrase;
-  const noun = tokens.slice(first, last).findIndex((token) => POLL.test(lower(token)));
-  return noun < 0 ? null : { ...source, phrase: { first, last: first + noun + 1 } };
+/** The noun phrase up to the paper's noun, with no verb before it: `a new Reuters/Ipsos poll`. */
+function pollFrom({ tokens, groups }: Quoted, first: number, comma: number): Subject | null {
+  const noun = tokens.findIndex((token, at) => at >= first && at < comma && POLL.test(lower(token)));
+  if (noun < 0 || groups.some((group) => group.first >= first && group.first < noun)) return null;
+  return { phrase: { first, last: noun + 1 }, apposition: null };
 }

@@ -21,16 +21,50 @@ export function contentAfter(sentence: Quoted, cue: VerbGroup): number | null {
   const next = sentence.groups.find(
     (group) => group.first >= cue.last && group.form !== 'infinitive' && !isReducedRelative(sentence, group),
   );
-  if (!next) return null;
+  const number = sentence.quotation[cue.first]!;
+  // `"It reminds us of home," she said`: nothing outside a quotation is what a word in it reports.
+  if (!next || (number >= 0 && sentence.quotation[next.first] !== number)) return null;
   const between = readBetween(sentence, cue.last, next.first);
-  if (next.form === 'gerund') return reportsGerund(cue, between) ? next.first : null;
+  if (next.form === 'gerund' && between.that < 0) {
+    if (reportsGerund(cue, between)) return next.first;
+    const told = verbBehind(sentence, next);
+    return told !== null && isBareContent(cue, between) ? told : null;
+  }
   if (between.that >= 0) return isOpenTo(cue, between) ? next.first : null;
   const relative = between.words.findIndex((word) => /^(?:who|which|whose)$/.test(word));
-  if (relative > 1 && between.words.indexOf(',') === relative - 1) return verbAfterRelative(sentence, next);
+  if (relative > 1 && between.words.includes(',')) return verbAfterRelative(sentence, next);
+  // `says anyone who was there must stay`
+  if (relative > 0 && !between.words.includes(',') && !NAMING.has(cue.lemma)) return verbBehind(sentence, next);
+  const that = SAYING.has(cue.lemma) ? thatBehind(sentence, cue, next) : null;
+  if (that !== null) return that;
   const isQuestion = /^(?:what|how|why|where|if)$/.test(between.words[0] ?? '');
+  // `said when the bank closed, its customers left`
+  if (LEADS_IN.test(between.words[0] ?? '') && SAYING.has(cue.lemma))
+    return isLeadIn(sentence, next) ? next.first : null;
   if (between.words.some((word) => SUBORDINATE.test(word)) && !isQuestion && between.quote < 0) return null;
   if (between.quote >= 0) return next.first;
-  return isBareContent(cue, between) ? next.first : null;
+  return isBareContent(cue, between) || isBehindApposition(cue, between) ? next.first : null;
+}
+
+/** `said Ann Lee, a lawyer, had won`: what is said begins with a name and its description. */
+function isBehindApposition({ lemma }: VerbGroup, { words, tags }: Between): boolean {
+  const commas = words.filter((word) => word === ',').length;
+  const isNominal = /^(?:DET|PROPN|PRON|NOUN|ADJ|NUM)$/.test(tags[0] ?? '');
+  return isNominal && commas >= 2 && words.at(-1) === ',' && !NAMING.has(lemma) && !TO_HEARERS.has(lemma);
+}
+
+const LEADS_IN = /^(?:when|while|after|before|because|as|since|once|although|though|unless|until)$/;
+
+/** Whether a comma ends a clause and another with a subject of its own follows. */
+function isLeadIn(sentence: Quoted, inner: VerbGroup): boolean {
+  const { tokens, groups } = sentence;
+  const comma = tokens.findIndex(({ text }, at) => at >= inner.last && text === ',');
+  const told = groups.find(({ first, form }) => first > comma && form === 'finite');
+  if (comma < 0 || !told || told.first === comma + 1) return false;
+  return (
+    /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(tokens[comma + 1]!.pos) &&
+    !/^(?:who|which)$/.test(lower(tokens[comma + 1]))
+  );
 }
 
 const SUBORDINATE = /^(?:who|which|whose|whom|when|while|after|before|because|if|as|since|than|what|how|why|where)$/;
@@ -43,7 +77,10 @@ function readBetween({ tokens, quotation }: Quoted, from: number, to: number): B
     quote: between.findIndex(({ text }, index) => isMark(text) && quotation[from + index]! >= 0),
     that: between.findIndex(
       (token, index) =>
-        lower(token) === 'that' && token.pos !== 'DET' && !/^(?:and|but|or|,|\.)$/.test(lower(between[index + 1])),
+        lower(token) === 'that' &&
+        token.pos !== 'DET' &&
+        // `said that, in such cases, it would`
+        (!/^(?:and|but|or|,|\.)$/.test(lower(between[index + 1])) || (index === 0 && between[1]?.text === ',')),
     ),
   };
 }
@@ -53,6 +90,8 @@ function isOpenTo({ lemma }: VerbGroup, { words, tags, that }: Between): boolean
   const led = words.slice(0, that);
   if (led.some((word) => /^(?:who|which|whose|and|but)$/.test(word))) return false;
   const first = led.findIndex((word) => !isMark(word));
+  // `say, explicitly or not, that`
+  if (led[first] === ',' && led.at(-1) === ',') return true;
   if (first < 0 || TO_HEARERS.has(lemma) || DENYING.has(lemma)) return true;
   return (
     /^(?:ADP|ADV)$/.test(tags[first]!) ||
@@ -65,6 +104,30 @@ const verbAfterRelative = ({ groups, tokens }: Quoted, relative: VerbGroup): num
   groups.find(({ first, form }) => first > relative.first && form === 'finite' && tokens[first - 1]!.text === ',')
     ?.first ?? null;
 
+/** `said its way of raising money had failed`: the verb whose subject another verb stands in. */
+function verbBehind(sentence: Quoted, inner: VerbGroup): number | null {
+  const { groups, tokens } = sentence;
+  const told = groups.find(
+    (group) => group.first > inner.first && group.form === 'finite' && !isReducedRelative(sentence, group),
+  );
+  const isBroken =
+    told && tokens.slice(inner.last, told.first).some((token) => /^(?:[,;:]|and|but)$/.test(lower(token)));
+  return told && !isBroken ? told.first : null;
+}
+
+/** `said in a note after the talks ended that it would close`: the verb behind a `that` which follows another clause. */
+function thatBehind({ groups, tokens }: Quoted, cue: VerbGroup, next: VerbGroup): number | null {
+  const isLater = tokens
+    .slice(cue.last, next.first)
+    .some((token) => /^(?:after|before|when|while|as)$/.test(lower(token)));
+  if (!isLater) return null;
+  const stop = tokens.findIndex(({ text }, at) => at >= next.last && /^[,;:.]$/.test(text));
+  const that = tokens.findIndex(
+    (token, at) => at >= next.last && at < stop && token.pos === 'SCONJ' && lower(token) === 'that',
+  );
+  return that < 0 ? null : (groups.find(({ first, form }) => first > that && form === 'finite')?.first ?? null);
+}
+
 /** `denied paying bribes`; `showed the mayor leading`. */
 const reportsGerund = ({ lemma }: VerbGroup, { words }: Between): boolean =>
   (DENYING.has(lemma) || /^(?:admit|show|find|report)$/.test(lemma)) &&
@@ -74,11 +137,23 @@ const reportsGerund = ({ lemma }: VerbGroup, { words }: Between): boolean =>
 
 /** Without `that`: `said the plan would fail`; not `said, and left`. Verbs that take objects need a noun before the verb. */
 function isBareContent({ lemma }: VerbGroup, { words, tags }: Between): boolean {
-  if (words.some((word) => /^[,;]$/.test(word))) return false;
+  if (words.includes(';')) return false;
+  if (words.includes(',') && !isLedIn({ lemma } as VerbGroup, { words, tags })) return false;
   if (words.includes(':')) return true;
   if (NAMING.has(lemma) && !/^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(tags[0] ?? '')) return false;
   const lead = words.findLast((_, at) => tags[at] !== 'ADV') ?? '';
   return !/^(?:and|but|to)$/.test(words[0] ?? '') && !/^(?:and|but|or)$/.test(lead);
+}
+
+/** `said despite the rain, the match would go on` */
+function isLedIn({ lemma }: VerbGroup, { words, tags }: Pick<Between, 'words' | 'tags'>): boolean {
+  const comma = words.indexOf(',');
+  return (
+    SAYING.has(lemma) &&
+    /^(?:despite|in|on|at|for|with|during|under|by|given|over|from|without|until|since)$/.test(words[0] ?? '') &&
+    words.lastIndexOf(',') === comma &&
+    /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(tags[comma + 1] ?? '')
+  );
 }
 
 /** How far what is said reaches: to the end, to the next saying, or to a clause that is the sentence's own again. */
@@ -122,8 +197,8 @@ function isOwnAgain({ tokens, quotation, groups, clauses }: Quoted, clause: Clau
   return (
     isSaying ||
     (before === ',' &&
-      (connector !== 'and' ||
-        (verb.modality === 'present' && cue.modality === 'past' && !followsPresent(groups, clause, cue))))
+      !(verb.modality === 'present' && followsPresent(groups, clause, cue)) &&
+      (connector !== 'and' || (verb.modality === 'present' && cue.modality === 'past')))
   );
 }
 

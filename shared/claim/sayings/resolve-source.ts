@@ -26,7 +26,8 @@ export function resolveSource(reading: SentenceReading, source: Subject, known: 
   const { phrase } = source;
   const written = tokens.slice(phrase.first, phrase.last).map(lower).join(' ');
   if (/^(?:he|she|his|her)$/.test(written)) return resolvePerson(reading, written, source, known);
-  if (/^(?:it|its|they|their)$/.test(written)) return resolveBody(reading, written, known);
+  if (/^(?:it|its)$/.test(written)) return resolveBody(reading, known);
+  if (/^(?:they|their)$/.test(written)) return resolveMany(reading, known);
   const head = headOf(reading, phrase);
   const name = nameAt(reading, phrase, head);
   if (name) return speaker(isJoint(reading, phrase) ? null : name, CONFIDENT);
@@ -45,18 +46,27 @@ function documentNamed(
   { before, head }: Known & { readonly head: number },
 ): string | null {
   if (!isDefinite(reading.tokens, { first, last }, head)) return null;
-  const described = findByDescription(reading, { first, last })?.name ?? null;
+  const isPlain = /^(?:document|paper)$/.test(lower(reading.tokens[head])) && head - first > 1;
+  const described = findByDescription(reading, { first, last: isPlain ? last - 1 : last })?.name ?? null;
   if (described !== null && reading.cast.named.get(described)?.type !== 'person') return described;
   const author = /^(?:report|statement)$/.test(lower(reading.tokens[head])) ? (before.quoted?.resolved ?? null) : null;
   return author !== null && reading.cast.named.get(author)?.type === 'organisation' ? author : null;
 }
 
-/** `it` and `they`: the body that speaks already, else for `it` the one that the article speaks of. */
-function resolveBody({ cast }: SentenceReading, written: string, { before, holder }: Known): Meant {
+/** `it`: the body that speaks already, else the one that the article speaks of. */
+function resolveBody({ cast }: SentenceReading, { before, holder }: Known): Meant {
   const outer = holder?.resolved ?? null;
   const isBody = outer !== null && cast.named.get(outer)?.type !== 'person';
-  const body = isBody ? outer : /^it/.test(written) ? before.body : null;
+  const body = isBody ? outer : before.body;
   return speaker(body, body ? GUESSED : UNKNOWN);
+}
+
+/** `they`: several, or a body, who speak already or spoke last: `officials`, `Ann Lee and Tom Birch`. */
+function resolveMany({ cast }: SentenceReading, { before, holder }: Known): Meant {
+  const isSeveral = ({ source, resolved }: Attribution): boolean =>
+    resolved === null ? /(?:[^s]s|people|police)$|\band\b/.test(source) : cast.named.get(resolved)?.type !== 'person';
+  const many = [holder, before.quoted].find((by) => by !== null && isSeveral(by));
+  return speaker(many ? (many.resolved ?? many.source) : null, many ? GUESSED : UNKNOWN);
 }
 
 /** Who is named farther away is not whom a word means; so every source costs the same however long the text is. */
@@ -96,7 +106,7 @@ function resolveDescription(
   { head, holder, before }: Known & { readonly head: number },
 ): Meant {
   const { tokens, cast } = reading;
-  const beside = apposition && namedWithin(reading, apposition).find(({ type }) => type === 'person');
+  const beside = apposition && nameBeside(reading, apposition);
   if (beside) return speaker(beside.name, CONFIDENT);
   if (/^(?:spokes(?:man|woman|person)|rep|representative)$/.test(lower(tokens[head]))) {
     const body = namedWithin(reading, phrase).find(({ type }) => type !== 'person');
@@ -106,18 +116,44 @@ function resolveDescription(
   // `An IBM spokeswoman said the company …`: the body that speaks.
   const speaking = holder?.resolved ? cast.named.get(holder.resolved) : undefined;
   if (speaking?.type === 'organisation' && isAnyCompany(lower(tokens[head]))) return speaker(speaking.name, DESCRIBED);
-  if (isAnyCompany(lower(tokens[head])) && before.body && !isPublicBody(before.body))
-    return speaker(before.body, GUESSED);
+  const body = isAnyCompany(lower(tokens[head])) ? bodyBefore(reading, phrase, before) : null;
   const described = findByDescription(reading, { first: phrase.first, last: head + 1 });
+  if (body && body !== described?.name) return speaker(body, GUESSED);
   if (described) return speaker(described.name, described.isSure ? DESCRIBED : GUESSED);
   return speaker(null, CONFIDENT);
 }
+
+const OFFICE =
+  /^(?:minister|secretary|president|chief|director|officer|official|leader|chairman|executive|head|court)$/;
 
 /** `the business secretary`, not `the dam's operator`. */
 const isDefinite = (tokens: readonly TaggedToken[], { first, last }: Range, head: number): boolean =>
   /^(?:the|this|that)$/.test(lower(tokens[first])) &&
   head === last - 1 &&
   !tokens.slice(first, last).some(({ text }) => /^['\u2019]s?$/.test(text));
+
+/** `Oriel sold`, not `a KIE is`. */
+function isSubject(tokens: readonly TaggedToken[], { start, end }: Entity): boolean {
+  const before = tokens.findLast((token) => token.end <= start);
+  return !/^an?$/.test(lower(before)) && /^(?:VERB|AUX)$/.test(tokens.find((token) => token.start >= end)?.pos ?? '');
+}
+
+/** What can be a company: named before in the sentence, else whom the article speaks of. */
+function bodyBefore({ tokens, entities, cast }: SentenceReading, { first }: Range, { body }: Discourse): string | null {
+  const here = spansFrom(entities, tokens[0]!.start, tokens[first]!.start - 1)
+    .filter((entity) => isSubject(tokens, entity))
+    .map(({ name }) => name);
+  const isCompanyLike = (name: string | null): name is string =>
+    name !== null && !isPublicBody(name) && /^(?:organisation|other)$/.test(cast.named.get(name)?.type ?? '');
+  return [...here, body].find(isCompanyLike) ?? null;
+}
+
+/** `The bank's head, Ann Lee,`, `Gulf power, the United Arab Emirates,`: a person's name, or one right behind the comma. */
+function nameBeside(reading: SentenceReading, apposition: Range): Entity | null {
+  const names = namedWithin(reading, apposition);
+  const starts = [apposition.first, apposition.first + 1].map((at) => reading.tokens[at]?.start);
+  return names.find(({ type }) => type === 'person') ?? names.find(({ start }) => starts.includes(start)) ?? null;
+}
 
 /** By all words of a description (`the business secretary`), else by its noun alone. */
 function findByDescription(
@@ -130,13 +166,17 @@ function findByDescription(
     .slice(first, last)
     .filter(({ pos }) => /^(?:NOUN|PROPN|ADJ)$/.test(pos))
     .map(lower);
-  return findDescribed(cast, before, words) ?? findDescribed(cast, before, words.slice(-1));
+  const own = findDescribed(cast, before, words);
+  // `the prime minister` is no minister of another kind.
+  return own ?? (words.length > 1 && OFFICE.test(words.at(-1)!) ? null : findDescribed(cast, before, words.slice(-1)));
 }
 
 /** `AST Research Inc. and Sun Microsystems Inc.` are not one of them. */
-const isJoint = (reading: SentenceReading, phrase: Range): boolean =>
-  namedWithin(reading, phrase).length > 1 &&
-  reading.tokens.slice(phrase.first, phrase.last).some((token) => lower(token) === 'and');
+function isJoint(reading: SentenceReading, phrase: Range): boolean {
+  const names = namedWithin(reading, phrase);
+  const ands = reading.tokens.slice(phrase.first, phrase.last).filter((token) => lower(token) === 'and');
+  return ands.some((and) => names.some(({ end }) => end <= and.start) && names.some(({ start }) => start >= and.end));
+}
 
 /**
  * Index of the word that a noun phrase is about: the last noun before `of`, `for`, `at` and the like; the person whom

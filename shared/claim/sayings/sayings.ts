@@ -1,4 +1,4 @@
-import { CUES, HEARING, TO_HEARERS } from '../grammar/cue-words.ts';
+import { CUES, DOCUMENTS, HEARING, SPOKEN_NOUNS, TO_HEARERS } from '../grammar/cue-words.ts';
 import {
   isReducedRelative,
   lower,
@@ -17,7 +17,7 @@ import { contentAfter, scopeEnd } from './reported-content.ts';
 import { agentOf, isMark, isPassive, type Quoted, type Saying } from './saying.ts';
 
 const STANDS_ALONE = /^(?:[,:;"\u201c\u2014]|--|``|and|but|while|when|by|also|later|reportedly)$/;
-const DIRECT = /^(?:i|we|you|myself)$/;
+const DIRECT = /^(?:i|we|you|myself|my|our|your)$/;
 
 /** All sayings of a sentence, in the order of their cues. */
 export function findSayings(sentence: Quoted): Saying[] {
@@ -36,16 +36,18 @@ export function findSayings(sentence: Quoted): Saying[] {
     return before ?? impersonal(sentence, group) ?? quotedAs(sentence, group) ?? [];
   });
   const shared = found.map((saying) =>
-    saying.verb?.form === 'gerund' ? withSharedSource(sentence, saying, found) : saying,
+    saying.verb?.form === 'gerund' && !isAbsolute(sentence, saying.verb)
+      ? withSharedSource(sentence, saying, found)
+      : saying,
   );
-  return [
-    ...inPoll(sentence),
-    ...findCredits(sentence),
-    ...spokenNouns(sentence),
-    ...hearsay(sentence),
-    ...shared,
-  ].filter(({ source }) => !source || !isDirect(sentence, source));
+  const credits = findCredits(sentence).filter(({ at }) => found.length === 0 || !isVia(sentence, at));
+  return [...inPoll(sentence), ...credits, ...spokenNouns(sentence), ...hearsay(sentence), ...shared].filter(
+    ({ source }) => !source || !isDirect(sentence, source),
+  );
 }
+
+/** `Lee said, via the Gazette`: the way that a speaker's words took. */
+const isVia = ({ tokens }: Quoted, at: number): boolean => /^(?:via|per)$/.test(lower(tokens[at]));
 
 /** In a quotation `I think` is still the word of whom it quotes; outside, of the paper. */
 const isDirect = ({ tokens }: Quoted, { phrase }: Subject): boolean =>
@@ -60,10 +62,21 @@ function isCue(sentence: Quoted, group: VerbGroup): boolean {
     group.form === 'gerund' && group.first > 0 && !STANDS_ALONE.test(lower(sentence.tokens[group.first - 1]));
   return (
     !isSaidToBe &&
-    !isNoun &&
+    (!isNoun || isAbsolute(sentence, group) || isWritten(sentence, group)) &&
     !goesOnInfinitive(sentence, group) &&
     (!isPassive(sentence, group) || HEARING.has(group.lemma))
   );
+}
+
+/** `issued a statement saying that` */
+const isWritten = ({ tokens }: Quoted, { first, form }: VerbGroup): boolean =>
+  form === 'gerund' && (DOCUMENTS.has(lower(tokens[first - 1])) || SPOKEN_NOUNS.has(tokens[first - 1]?.lemma ?? ''));
+
+/** `with users reporting that`: a gerund that has a subject of its own. */
+function isAbsolute({ tokens, groups }: Quoted, { first, form }: VerbGroup): boolean {
+  if (form !== 'gerund' || !/^(?:NOUN|PROPN)$/.test(tokens[first - 1]?.pos ?? '')) return false;
+  const at = tokens.findLastIndex((token, index) => index < first && /^(?:with|,)$/.test(lower(token)));
+  return at > 0 && first - at <= 8 && !groups.some((group) => group.first > at && group.first < first);
 }
 
 /** `went on to say that`: the verb whose subject says it. */
@@ -86,12 +99,20 @@ function sayingAfterContent(sentence: Quoted, verb: VerbGroup): Saying | null {
   const block = verb.form === 'finite' && !isPassive(sentence, verb) ? blockOf(sentence, verb) : null;
   if (!block || !isBehindContent(sentence, verb, block)) return null;
   const told = sentence.groups.filter((group) => group.last <= block.first && group.form === 'finite');
-  const isWhole = block.isQuoted || told.some((group) => isStatement(sentence, group));
+  const isWhole = block.isQuoted || told.some((group) => isStatement(sentence, group)) || isLast(sentence, verb, block);
   const rest = restOfContent(sentence, block.last, isWhole);
   if (!isWhole && rest === null) return null;
   const content = { first: contentStart(sentence, block), last: block.first };
   return { at: verb.last - 1, cue: verb, verb, source: block.source, contents: rest ? [content, rest] : [content] };
 }
+
+/** `Seven dead, one of them a child, officials said.`: whatever stands before a saying at the end, if it is long enough. */
+const isLast = ({ tokens, clauses }: Quoted, { lemma }: VerbGroup, { first, last }: Block): boolean =>
+  first > SHORTEST_STATEMENT &&
+  SAYING.has(lemma) &&
+  /^[.]?$/.test(tokens[last]?.text ?? '') &&
+  clauses[0]?.kind !== 'subordinate';
+const SHORTEST_STATEMENT = 6;
 
 function blockOf(sentence: Quoted, verb: VerbGroup): Block | null {
   const { tokens, quotation } = sentence;
@@ -106,13 +127,17 @@ function blockOf(sentence: Quoted, verb: VerbGroup): Block | null {
 
 /** These are a saying behind a bare comma too, where nothing is quoted. */
 const isTold = ({ lemma }: VerbGroup): boolean =>
-  SAYING.has(lemma) || /^(?:believe|think|show|suggest|learn|predict|hear|estimate)$/.test(lemma);
+  SAYING.has(lemma) ||
+  /^(?:believe|think|show|suggest|learn|predict|hear|estimate|find|highlight|indicate|conclude|recall|forecast|project|reckon|fear|hope)$/.test(
+    lemma,
+  );
 
 /** Whether a comma or a quotation ends right before a saying, and nothing that it reports follows. */
 function isBehindContent(sentence: Quoted, verb: VerbGroup, { first, isInverted, isQuoted }: Block): boolean {
   const { tokens } = sentence;
-  const mark = tokens[isQuoted ? first - 2 : first - 1]?.text ?? '';
-  if (isQuoted) return isInverted || /^[,?!.\u2026-]$/.test(mark);
+  const mark = tokens.findLast(({ text }, at) => at < first && !isMark(text))?.text ?? '';
+  // `" she wrote.`: a mark that the sentence before has left.
+  if (isQuoted) return isInverted || mark === '' || /^[,?!.\u2026-]$/.test(mark);
   return /^[,?!]$/.test(mark) && isTold(verb) && (isInverted || contentAfter(sentence, verb) === null);
 }
 
@@ -165,7 +190,8 @@ function sayingBeforeContent(sentence: Quoted, verb: VerbGroup, ends: readonly n
   if (first === null) return null;
   const isHearing = isPassive(sentence, verb);
   const teller = verb.form === 'infinitive' ? leadingTo(sentence, verb)! : verb;
-  const source = isHearing ? agentOf(sentence, verb) : verb.form === 'gerund' ? null : subjectBefore(sentence, teller);
+  const isShared = verb.form === 'gerund' && !isAbsolute(sentence, verb);
+  const source = isHearing ? agentOf(sentence, verb) : isShared ? null : subjectBefore(sentence, teller);
   if (!source && !isHearing && verb.form !== 'gerund' && !sharesSubject(sentence, verb)) return null;
   // `what he called "a trap"`: a name, not a statement.
   if (source && lower(sentence.tokens[source.phrase.first - 1]) === 'what') return null;
