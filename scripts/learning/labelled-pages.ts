@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { readArticles } from '../../shared/article/read-articles.ts';
 import type { Draft } from '../../shared/claim/draft-claim.ts';
 import type { ClauseEvent } from '../../shared/claim/grammar/clause-events.ts';
 import { type ReadSentence, readSentences, readText } from '../../shared/claim/read-sentences.ts';
 import { isFault } from '../../shared/text/fence.ts';
+import { splitSentences } from '../../shared/text/sentences.ts';
 import type { Span } from '../../shared/text/span.ts';
 import type { DateValue } from '../../shared/time/date-value.ts';
 import { toDateValue } from '../../shared/time/edtf.ts';
@@ -90,6 +92,56 @@ function withText({ page, publishedAt, sentences, labels, facts }: OwnLabels, gi
       source: fact.source && words(fact.source),
     })),
   };
+}
+
+type GoldClaim = { readonly contains: string; readonly date: string | readonly string[]; readonly status: string };
+type Gold = {
+  readonly articles: readonly {
+    readonly headline: string;
+    readonly published: string;
+    readonly claims: readonly GoldClaim[];
+    readonly figures?: readonly { readonly contains: string }[];
+  }[];
+};
+
+/** The articles of the page that started the project: sentences with a claim that must come out of it state facts. */
+export async function readGoldPages(): Promise<LabelledPage[]> {
+  const gold = JSON.parse(readFileSync(join(SHARED, 'gold/aggregator-page.json'), 'utf8')) as Gold;
+  const bytes = readFileSync(join(SHARED, 'samples/aggregator-page.txt'));
+  const read = await readArticles({ bytes, fileName: null, contentType: 'text/plain', metadata: {} });
+  if (read.kind === 'refused') return [];
+  return gold.articles.flatMap(({ headline, published, claims, figures = [] }) => {
+    const text = read.articles.find((article) => article.headline === headline)?.text;
+    return text === undefined
+      ? []
+      : [
+          goldPage(
+            { id: headline, publishedAt: published, text },
+            claims,
+            figures.map(({ contains }) => contains),
+          ),
+        ];
+  });
+}
+
+type Bare = Pick<LabelledPage, 'id' | 'publishedAt' | 'text'>;
+
+function goldPage(page: Bare, claims: readonly GoldClaim[], figures: readonly string[]): LabelledPage {
+  const { text } = page;
+  const sentences = splitSentences(text).map((span) => ({ ...span, text: text.slice(span.start, span.end) }));
+  const facts = claims.flatMap(({ contains, date, status }): LabelledFact[] => {
+    const focus = contains.split('|').find((words) => text.includes(words));
+    const s = focus ? sentences.findIndex((sentence) => sentence.text.includes(focus)) : -1;
+    if (!focus || s < 0) return [];
+    const [first, ...alt] = [date].flat();
+    return [
+      { s, focus, alone: focus, date: first ?? null, alt, basis: 'stated', status, negated: false, source: null },
+    ];
+  });
+  const isFact = (words: string, at: number): boolean =>
+    facts.some(({ s }) => s === at) || figures.some((figure) => words.includes(figure));
+  const labels = sentences.map((sentence, at) => (isFact(sentence.text, at) ? ('keep' as const) : ('maybe' as const)));
+  return { ...page, sentences, labels, facts };
 }
 
 /** The scorer of the labelled pages, as it is measured from outside. */
