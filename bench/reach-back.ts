@@ -30,7 +30,7 @@ export async function measureReachBack(): Promise<readonly Row[]> {
   for (const share of SHARES) {
     read = 0;
     const definition = topicOf(`Company${share}`);
-    const found = (await readArticles({ store, line: topicLine }, definition))!.length;
+    const found = (await readArticles({ store, line: topicLine }, definition))!.articles.length;
     rows.push({
       what: `reach-back, ${found} of ${inWords(ARCHIVE)} articles`,
       figure: `${read} items read`,

@@ -6,7 +6,7 @@ import type { Ports as AnyPorts, TopicLine } from './ports.ts';
 type Ports = Pick<AnyPorts<Pick<TopicLine, 'extractorVersion'>>, 'store' | 'timelines' | 'clock' | 'line'>;
 
 /** What a timeline is swapped to, and the head that was read before it was built. `name`: of a topic or a view. */
-export type Commit = Pick<TimelineHead, 'answered' | 'defRev' | 'decisions' | 'rank'> & {
+export type Commit = Pick<TimelineHead, 'answered' | 'defRev' | 'decisions' | 'rank' | 'read'> & {
   readonly name: string;
   readonly head: TimelineHead | null;
   readonly version: Version;

@@ -1,13 +1,10 @@
-import type { Article } from '#shared/claim/extracted-article.ts';
 import { bucketOf } from '#shared/store/cut-version.ts';
 import type { PartRef, Position, Root, TimelineHead, TopicRecord } from '#shared/store/fact-store.ts';
 import { positionOf } from '#shared/store/position.ts';
 import type { Entry } from '#shared/timeline/timeline.ts';
-import type { TopicDefinition } from '#shared/topic/topic.ts';
 import { gone, HttpError, notFound } from './http-error.ts';
 import { isId } from './names.ts';
 import type { Ports as AnyPorts, TopicLine } from './ports.ts';
-import { readArticles } from './timeline.ts';
 import { isKept } from './views.ts';
 
 type Ports = AnyPorts<TopicLine>;
@@ -160,15 +157,4 @@ export async function readAllEntries(
     mostPages: Number.MAX_SAFE_INTEGER,
   });
   return all.entries;
-}
-
-/** A topic's articles for an answer that is built anew. Throws `try-again` while an object of them is being replaced. */
-export async function readWholeArticles(
-  ports: Pick<Ports, 'store' | 'line'>,
-  definition: TopicDefinition,
-  until: string | null = null,
-): Promise<readonly Article[]> {
-  const articles = await readArticles(ports, definition, until);
-  if (!articles) throw new VersionGoneError(definition.id);
-  return articles;
 }

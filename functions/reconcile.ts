@@ -1,5 +1,5 @@
 import type { ObjectHead, ReconcileCursor, TimelineHead, TopicRecord } from '#shared/store/fact-store.ts';
-import { isView, objectId } from '#shared/store/keys.ts';
+import { isView, objectId, splitView } from '#shared/store/keys.ts';
 import { copyDecisions } from './copy-decisions.ts';
 import { digestOf } from './object-inputs.ts';
 import type { Ports as AnyPorts, ListedObject, TopicLine } from './ports.ts';
@@ -97,7 +97,7 @@ async function reconcileTopics(ports: Ports, after: string | null): Promise<Page
   const { rows, next } = await store.listTopics({ after, limit: ROWS_A_PAGE });
   const [heads, records] = await Promise.all([store.getTimelineHeads(rows), store.getTopics(rows)]);
   let rebuilds = 0;
-  for (const [name, head] of heads) if (isView(name)) await reconcileView(ports, name, head);
+  for (const name of rows) if (isView(name)) await reconcileView(ports, name, heads.get(name) ?? null);
   for (const [topic, record] of records) {
     // Whoever merged it may have ended between the redirect and what had been decided until then.
     if (record.state.kind === 'merged') await copyDecisions(ports, topic, record.state.into);
@@ -115,9 +115,17 @@ async function reconcileTopics(ports: Ports, after: string | null): Promise<Page
   return { found: { topics: rows.length, rebuilds }, next };
 }
 
-/** A view whose drop got lost is dropped; of one that was dropped nothing is left. */
-const reconcileView = (ports: Ports, name: string, head: TimelineHead): Promise<void> =>
-  isKept(head) ? askForDrop(ports, { name, since: head.builtAt }) : sweepTimeline(ports, name, head);
+/**
+ * A view whose drop got lost is dropped; of one that was dropped nothing is left. What was begun for a reader and has no
+ * head is finished, and goes as others do: somebody may be at it.
+ */
+async function reconcileView(ports: Ports, name: string, head: TimelineHead | null): Promise<void> {
+  if (isKept(head)) return askForDrop(ports, { name, since: head.builtAt });
+  if (head) return sweepTimeline(ports, name, head);
+  const [topic, asOf] = splitView(name);
+  const { ticket } = await ports.store.getTicket(topic);
+  return ports.timelines.send({ kind: 'rebuild', topic, ticket, asOf });
+}
 
 type Asked = Pick<TimelineHead, 'decisions' | 'extractorVersion'> & {
   readonly record: TopicRecord;

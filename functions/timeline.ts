@@ -28,7 +28,8 @@ const MOST_ATTEMPTS = 10;
 const LONGEST_DELAY_SECONDS = 15 * 60;
 const NO_DELAY_BELOW_SECONDS = 2;
 
-type Rebuild = Extract<TimelineMessage, { readonly kind: 'rebuild' }>;
+/** A wish for a timeline that answers a ticket. */
+export type Rebuild = Extract<TimelineMessage, { readonly kind: 'rebuild' }>;
 
 /**
  * Builds a topic's whole timeline anew, or what could be known of it on a day, and swaps its head; a ticket that was
@@ -51,8 +52,9 @@ export const createTimeline =
       if (!built) continue;
       if (asOf) await ports.store.putTopicRow(name);
       const rank = asOf ? null : rankOf(record, built);
-      const { version, decisions } = built;
-      const next = await commitVersion(ports, { name, head, version, defRev: record.rev, decisions, answered, rank });
+      const { version, decisions, read } = built;
+      const said = { defRev: record.rev, decisions, answered, rank, read };
+      const next = await commitVersion(ports, { name, head, version, ...said });
       if (!next) continue;
       if (asOf) await askForDrop(ports, { name, since: next.builtAt });
       else await delayNext(ports, topic, { before: delaySeconds, seconds: (ports.clock.now() - startedAt) / 1000 });
@@ -70,8 +72,13 @@ async function follow({ store, line }: Ports, { definition, rev, state }: TopicR
   if (state.kind === 'live') await store.subscribe(definition.id, rev, line.listeningTerms(definition));
 }
 
-/** A version, and how many decisions of people about its entries went into it. */
-type Built = { readonly version: Version; readonly importance: number; readonly decisions: number };
+/** A version, how many decisions of people about its entries went into it, and how many claims were read for it. */
+type Built = {
+  readonly version: Version;
+  readonly importance: number;
+  readonly decisions: number;
+  readonly read: number;
+};
 
 /** Null when a part was missing: somebody replaced an object meanwhile. */
 async function buildVersion(
@@ -82,12 +89,16 @@ async function buildVersion(
 ): Promise<Built | null> {
   const decided = await store.listCorrections(topic);
   const corrections = newestOf(decided).map(({ target, after }) => ({ ...after, target }) as EntryCorrection);
-  const articles = state.kind === 'live' ? await readArticles({ store, line }, definition, asOf) : [];
-  if (!articles) return null;
-  const built = line.buildTimeline({ definition, articles, corrections });
+  const known = state.kind === 'live' ? await readArticles({ store, line }, definition, asOf) : NOTHING_KNOWN;
+  if (!known) return null;
+  const built = line.buildTimeline({ definition, articles: known.articles, corrections });
   const importance = built.entries.reduce((sum, entry) => sum + entry.importance, 0);
-  return { version: cutVersion(built), importance, decisions: decided.length };
+  return { version: cutVersion(built), importance, decisions: decided.length, read: known.read };
 }
+
+/** Articles, and how many claims had to be read to find them. */
+type Known = { readonly articles: readonly Article[]; readonly read: number };
+const NOTHING_KNOWN: Known = { articles: [], read: 0 };
 
 /**
  * The articles that can belong to a topic, or those of them that had come out by the end of a day. Postings only name
@@ -97,7 +108,7 @@ export async function readArticles(
   { store, line }: Pick<Ports, 'store' | 'line'>,
   definition: TopicDefinition,
   until: string | null = null,
-): Promise<Article[] | null> {
+): Promise<Known | null> {
   const terms = line.listeningTerms(definition);
   const postings = await Promise.all(terms.map((term) => store.listPostings(term, until)));
   const objects = [...new Set(postings.flat().map(({ object }) => object))].toSorted();
@@ -106,10 +117,10 @@ export async function readArticles(
   const generations = await store.getGenerations(live.map(([object, head]) => named(object, head)));
   if (live.some(([object]) => !generations.has(object))) return null;
   const isCandidate = line.candidateTest(definition);
-  const articles = [...generations.values()].flatMap((generation) =>
-    generation.articles.flatMap(({ article, terms }) => (isCandidate(indexTerms(terms)) ? [article] : [])),
-  );
-  return until === null ? articles : articles.filter((article) => dayOfArticle(article) <= until);
+  const stored = [...generations.values()].flatMap((generation) => generation.articles);
+  const read = stored.reduce((sum, { article }) => sum + article.claims.length, 0);
+  const articles = stored.flatMap(({ article, terms }) => (isCandidate(indexTerms(terms)) ? [article] : []));
+  return { articles: until === null ? articles : articles.filter((article) => dayOfArticle(article) <= until), read };
 }
 
 const named = (object: string, { gen, parts }: ObjectHead) => ({ object, gen, parts });

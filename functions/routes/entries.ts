@@ -2,10 +2,8 @@ import * as z from 'zod';
 import { statusSchema } from '#shared/claim/claim.ts';
 import { renderEntryPage } from '#shared/present/entry-page.ts';
 import { ownerOf } from '#shared/store/keys.ts';
-import type { EntryCorrection } from '#shared/timeline/entry-correction.ts';
 import { badRequest, gone, notFound } from '../http-error.ts';
 import { asPageOrData } from '../middleware/representation.ts';
-import { newestOf } from '../object-inputs.ts';
 import { readEntryClaims } from '../read-entry-claims.ts';
 import { findTopic, type PlacedEntry, readEntry } from '../read-timeline.ts';
 import { writeCorrection } from '../write-correction.ts';
@@ -68,12 +66,6 @@ async function findEntry(entryId: string, ports: ApiPorts): Promise<FoundEntry> 
   const placed = await readEntry(ports, { id, head }, mark);
   if (!placed) throw gone('What this entry told is no longer on the timeline.');
   return { ...placed, topic: id, mark };
-}
-
-/** What people decided about a topic's entries: the newest of each. */
-export async function entryCorrections(topic: string, { store }: Pick<ApiPorts, 'store'>): Promise<EntryCorrection[]> {
-  const newest = newestOf(await store.listCorrections(topic));
-  return newest.map(({ target, after }) => ({ ...after, target }) as EntryCorrection);
 }
 
 /**

@@ -3,13 +3,12 @@ import { markup } from '#shared/present/markup.ts';
 import { renderPageFrame } from '#shared/present/page-frame.ts';
 import { renderTimeline } from '#shared/present/render-timeline.ts';
 import { FILTER_NAMES, type TimelineQuery } from '#shared/present/timeline-view.ts';
-import { withoutIds } from '#shared/store/cut-version.ts';
-import type { Position, TopicRecord } from '#shared/store/fact-store.ts';
+import type { Position } from '#shared/store/fact-store.ts';
 import { positionOf } from '#shared/store/position.ts';
 import { toDateValue } from '#shared/time/edtf.ts';
 import { dueEntries, filterEntries, topEntries } from '#shared/timeline/filter-entries.ts';
 import type { Entry } from '#shared/timeline/timeline.ts';
-import type { TopicDefinition } from '#shared/topic/topic.ts';
+import { findView, type View, viewWith } from '../find-view.ts';
 import { badRequest } from '../http-error.ts';
 import { asPageOrData, chooseRepresentation } from '../middleware/representation.ts';
 import {
@@ -19,11 +18,8 @@ import {
   readAllEntries,
   readStretch,
   readVersion,
-  readWholeArticles,
   type TopicTimeline,
 } from '../read-timeline.ts';
-import { findView, type View, viewWith } from '../views.ts';
-import { entryCorrections } from './entries.ts';
 import { type Answer, type Request, readChoice, readDate, readLimit } from './request.ts';
 import type { ApiPorts } from './route.ts';
 import { shownEntry } from './shown-words.ts';
@@ -46,7 +42,7 @@ export async function getTimeline(request: Request, ports: ApiPorts): Promise<An
   const [version = '', after = null, day = ''] = ports.cursors.open(scope, request.query.cursor) ?? [];
   const source = await sourceOf({ id, record, head }, { ...asked, version, day }, ports);
   if ('inSeconds' in source) return waitFor(source.inSeconds, request);
-  const stretch = await readEntries({ source, record, asked, version, after, limit, isWhole }, ports);
+  const stretch = await readEntries({ source, asked, version, after, limit, isWhole }, ports);
   const next = stretch.next
     ? nextLink(request, asked, {
         limit,
@@ -85,8 +81,8 @@ const nextLink = (
   { limit, cursor }: { readonly limit: number; readonly cursor: string },
 ): string => `${path}?${new URLSearchParams({ ...asked, limit: String(limit), cursor })}`;
 
-/** Where the entries are: in a topic's timeline or a view of it, nowhere, or still to be built from the articles. */
-type Source = View | { readonly kind: 'none' } | { readonly kind: 'to-build' };
+/** Where the entries are: in a topic's timeline or a view of it, or nowhere. */
+type Source = View | { readonly kind: 'none' };
 
 /** `version` and `day`: of the view that a walk began in, which is read for as long as it is there. */
 async function sourceOf(
@@ -97,17 +93,18 @@ async function sourceOf(
   if (!asOf) return head ? { name: id, head, day: '' } : { kind: 'none' };
   const begun = day ? await viewWith(version, { topic: id, day }, ports) : null;
   if (begun) return begun;
-  if ((head?.counts.claims ?? 0) <= ports.mostClaimsAtOnce) return { kind: 'to-build' };
   // Views are as many as days of publication, however many days are asked for.
   const newest = await ports.store.getNewestDay(ports.line.listeningTerms(record.definition), lastDayOf(asOf));
-  return newest === null ? { kind: 'none' } : findView(ports, { topic: id, day: newest });
+  if (newest === null) return { kind: 'none' };
+  const isSmall = (head?.read ?? Number.POSITIVE_INFINITY) <= ports.mostClaimsAtOnce;
+  return findView(ports, { topic: id, day: newest, isSmall });
 }
 
 const lastDayOf = (asOf: string): string => toDateValue(asOf)!.latest!;
 
 /** The answer to whoever comes before the view is there; browsers come again by themselves. */
 function waitFor(seconds: number, request: Request): Answer {
-  const detail = `This topic is large: what was known by then is being put together. Ask again in ${seconds} s.`;
+  const detail = `What was known by then is being put together. Ask again in ${seconds} s.`;
   const title = 'One moment';
   const answer = asPageOrData(request, { state: 'building', detail }, () =>
     renderPageFrame({ title, body: markup`<h1>${title}</h1><p class="lede">${detail}</p>` }),
@@ -118,7 +115,6 @@ function waitFor(seconds: number, request: Request): Answer {
 
 type Reading = {
   readonly source: Source;
-  readonly record: TopicRecord;
   readonly asked: TimelineQuery;
   /** The version that a walk began in; empty where it begins, or began without one. */
   readonly version: string;
@@ -129,11 +125,8 @@ type Reading = {
 type VersionStretch = EntryStretch & { readonly version: string };
 
 async function readEntries(reading: Reading, ports: ApiPorts): Promise<VersionStretch> {
-  const { source, record, asked, after, limit, isWhole } = reading;
-  if ('kind' in source) {
-    const entries = source.kind === 'none' ? [] : await entriesAsOf(record.definition, asked, ports);
-    return { ...stretchOf(entries, reading), version: '' };
-  }
+  const { source, asked, after, limit, isWhole } = reading;
+  if ('kind' in source) return { entries: [], next: null, version: '' };
   const { name, head } = source;
   const version = reading.version || head.version;
   const order = orderOf(asked);
@@ -149,19 +142,6 @@ async function readEntries(reading: Reading, ports: ApiPorts): Promise<VersionSt
 }
 
 const orderOf = ({ order }: TimelineQuery): 'asc' | 'desc' => (order === 'desc' ? 'desc' : 'asc');
-
-/** The timeline as it could be known on a day: the same build over the articles that had come out by then. */
-async function entriesAsOf(
-  definition: TopicDefinition,
-  asked: TimelineQuery,
-  ports: ApiPorts,
-): Promise<readonly Entry[]> {
-  const articles = await readWholeArticles(ports, definition, lastDayOf(asked.asOf!));
-  const corrections = await entryCorrections(definition.id, ports);
-  const built = ports.line.buildTimeline({ definition, articles, corrections });
-  const entries = filterEntries(built.entries, asked).map(withoutIds);
-  return asked.top ? topEntries(entries, Number(asked.top)) : entries;
-}
 
 function stretchOf(
   entries: readonly Entry[],

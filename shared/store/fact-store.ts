@@ -118,6 +118,8 @@ export type TimelineHead = {
   /** The highest ticket that this timeline answers; -1 when it is kept no more, and answers none. */
   readonly answered: number;
   readonly version: string;
+  /** Claims of all articles that were read for it: what it costs to build. Absent in heads of old. */
+  readonly read?: number;
   /** Milliseconds; moves only with `version`. */
   readonly builtAt: number;
   readonly counts: TimelineCounts;

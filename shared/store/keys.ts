@@ -100,6 +100,8 @@ export const topicKeys = {
 /** A topic's timeline as of a day is kept as the timeline of another topic would be. */
 export const viewOf = (topic: string, day: string): string => `${topic}@${day}`;
 export const isView = (name: string): boolean => name.includes('@');
+/** The topic and the day of a view. */
+export const splitView = (name: string): [topic: string, day: string] => name.split('@') as [string, string];
 
 export const correctionKeys = {
   revision: (owner: string, target: string, rev: number): Key => ({ pk: `C#${owner}`, sk: `${target}#${pad(rev)}` }),

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Line, Ports } from '#functions/ports.ts';
+import type { ApiPorts } from '#functions/routes/route.ts';
 import { getTimeline } from '#functions/routes/timelines.ts';
 import { createTopic } from '#functions/routes/topics.ts';
 import { topicId } from '#shared/topic/topic-id.ts';
@@ -9,34 +11,80 @@ const TOPIC = topicId('Alpha');
 const HOUR_MS = 3_600_000;
 const MOST_AT_ONCE = 5;
 
-/** A topic of nine claims in three articles, of which five may be built while somebody waits. */
-class LargeTopic extends TopicalSystem {
-  readonly ports = this.portsOf(MOST_AT_ONCE);
-  /** The same system, but for what it builds while somebody waits. */
-  readonly patient = this.portsOf();
+/** A topic in a system that builds so many claims while somebody waits. */
+class ToldTopic extends TopicalSystem {
+  readonly ports: ApiPorts & Ports;
+  /** Timelines that were built so far. */
+  built = 0;
+
+  constructor(mostClaimsAtOnce?: number) {
+    super();
+    const ports = this.portsOf(mostClaimsAtOnce);
+    const buildTimeline: Line['buildTimeline'] = (parts) => {
+      this.built++;
+      return ports.line.buildTimeline(parts);
+    };
+    this.ports = { ...ports, line: { ...ports.line, buildTimeline } };
+  }
+
+  /** Nine claims in three articles. */
+  async tellAll(): Promise<void> {
+    await createTopic(requestOf({}, { name: 'Alpha' }), this.ports);
+    await this.tell('articles/one/a.txt', '2024-03-10', ['the north gate', 'a museum', 'one tunnel']);
+    await this.tell('articles/two/a.txt', '2024-03-12', ['the south gate', 'a theatre', 'one bridge']);
+    await this.tell('articles/three/a.txt', '2024-03-20', ['the east gate', 'a library', 'one quay']);
+  }
 
   async tell(key: string, publishedAt: string, gates: readonly string[]): Promise<void> {
     const days = gates.map((gate, index) => `On 2024-02-0${1 + index} Alpha opened ${gate} for Alpha.`);
     await this.put(this.ports, key, publishedAt, ['Alpha', ...days]);
   }
 
-  ask(query: Record<string, string>, { accept = 'application/json', ports = this.ports } = {}) {
-    return getTimeline({ ...requestOf({ id: TOPIC }, undefined, query), accept }, ports);
+  ask(query: Record<string, string>, accept = 'application/json') {
+    return getTimeline({ ...requestOf({ id: TOPIC }, undefined, query), accept }, this.ports);
   }
 
-  async entriesOf(query: Record<string, string>, ports = this.ports): Promise<unknown> {
-    return ((await this.ask(query, { ports })).body as { entries: unknown }).entries;
+  async entriesOf(query: Record<string, string>): Promise<unknown> {
+    return ((await this.ask(query)).body as { entries: unknown }).entries;
   }
 }
 
-describe('a large topic as of a day', () => {
-  let topic: LargeTopic;
+describe('a small topic as of a day', () => {
+  let topic: ToldTopic;
   beforeEach(async () => {
-    topic = new LargeTopic();
-    await createTopic(requestOf({}, { name: 'Alpha' }), topic.ports);
-    await topic.tell('articles/one/a.txt', '2024-03-10', ['the north gate', 'a museum', 'one tunnel']);
-    await topic.tell('articles/two/a.txt', '2024-03-12', ['the south gate', 'a theatre', 'one bridge']);
-    await topic.tell('articles/three/a.txt', '2024-03-20', ['the east gate', 'a library', 'one quay']);
+    topic = new ToldTopic();
+    await topic.tellAll();
+  });
+
+  it('is built at once, once, and kept until something changes', async () => {
+    const before = topic.built;
+    const first = await topic.entriesOf({ asOf: '2024-03-12' });
+    for (const asOf of ['2024-03-12', '2024-03-13', '2024-03-19'])
+      expect(await topic.entriesOf({ asOf })).toEqual(first);
+    expect(topic.built - before).toBe(1);
+    await topic.tell('articles/late/a.txt', '2024-03-11', ['the west gate']);
+    const again = topic.built;
+    expect(await topic.entriesOf({ asOf: '2024-03-12' })).not.toEqual(first);
+    expect(topic.built - again).toBe(1);
+  });
+
+  it('is waited for where many articles have its word, though few are its own', async () => {
+    const crowded = new ToldTopic(MOST_AT_ONCE);
+    await createTopic(requestOf({}, { name: 'Alpha', required: ['Zulu'] }), crowded.ports);
+    await crowded.tell('articles/one/a.txt', '2024-03-10', ['gate one', 'gate two', 'gate three']);
+    await crowded.tell('articles/two/a.txt', '2024-03-11', ['gate four', 'gate five', 'gate six']);
+    expect((await crowded.ask({ asOf: '2024-03-12' })).status).toBe(202);
+  });
+});
+
+describe('a large topic as of a day', () => {
+  let topic: ToldTopic;
+  /** The same articles, built at once. */
+  let patient: ToldTopic;
+  beforeEach(async () => {
+    [topic, patient] = [new ToldTopic(MOST_AT_ONCE), new ToldTopic()];
+    await topic.tellAll();
+    await patient.tellAll();
   });
 
   const askTwice = async (query: Record<string, string>) => {
@@ -53,13 +101,13 @@ describe('a large topic as of a day', () => {
     const filters: Record<string, string>[] = [{}, { order: 'desc' }, { top: '2' }, { from: '2024-02-02' }];
     for (const query of [...filters, { q: 'museum' }]) {
       const kept = await topic.entriesOf({ asOf: '2024-03-12', ...query });
-      expect(kept).toEqual(await topic.entriesOf({ asOf: '2024-03-12', ...query }, topic.patient));
+      expect(kept).toEqual(await patient.entriesOf({ asOf: '2024-03-12', ...query }));
       expect(kept).not.toEqual([]);
     }
   });
 
   it('shows browsers a page that asks again by itself', async () => {
-    const answer = await topic.ask({ asOf: '2024-03-12' }, { accept: 'text/html' });
+    const answer = await topic.ask({ asOf: '2024-03-12' }, 'text/html');
     expect(answer).toMatchObject({ status: 202, headers: { refresh: '2' } });
     expect(answer.body).toContain('Ask again in 2 s.');
   });
@@ -91,7 +139,8 @@ describe('a large topic as of a day', () => {
     await topic.handle(topic.ports);
     const after = await topic.entriesOf({ asOf: '2024-03-12' });
     expect(after).not.toEqual(before.entries);
-    expect(after).toEqual(await topic.entriesOf({ asOf: '2024-03-12' }, topic.patient));
+    await patient.tell('articles/late/a.txt', '2024-03-11', ['the west gate']);
+    expect(after).toEqual(await patient.entriesOf({ asOf: '2024-03-12' }));
   });
 
   it('is dropped after an hour, and its parts an hour later', async () => {

@@ -13,6 +13,7 @@ const ANNOUNCE = 'functions/announce.ts';
 const TIMELINE = 'functions/timeline.ts';
 const COMMIT = 'functions/commit-version.ts';
 const VIEWS = 'functions/views.ts';
+const FIND_VIEW = 'functions/find-view.ts';
 const CLEAN = 'functions/clean-up.ts';
 const RECONCILE = 'functions/reconcile.ts';
 const SWEEP = 'functions/sweep.ts';
@@ -364,7 +365,11 @@ const VIEW_MUTANTS: readonly Mutant[] = [
     'return until === null ? articles : ',
     'if (until) return articles;\n  return ',
   ]),
-  themed('memories', 'a view never learns of a change', [VIEWS, '!head || head.answered < ticket', '!isKept(head)']),
+  themed('memories', 'a view never learns of a change', [
+    FIND_VIEW,
+    '!head || head.answered < ticket',
+    '!isKept(head)',
+  ]),
   themed('memories', 'a view that was dropped is shown', [
     VIEWS,
     'head !== null && head.answered > NONE',
@@ -374,6 +379,11 @@ const VIEW_MUTANTS: readonly Mutant[] = [
     TIMELINES,
     'const begun = day ?',
     'const begun = !day ?',
+  ]),
+  themed('memories', 'a view that was begun and never finished is left behind', [
+    RECONCILE,
+    '  if (head) return sweepTimeline(ports, name, head);\n',
+    '  if (head) return sweepTimeline(ports, name, head);\n  if (name) return;\n',
   ]),
   themed('memories', 'a view whose drop got lost is kept', [RECONCILE, 'if (isView(name)) await', 'if (!name) await']),
 ];

@@ -49,8 +49,8 @@ export async function walkTimeline(reading: Reading, id: string, asOf: string | 
   const places = walked.map(positionOf);
   if (places.some((place, at) => at > 0 && place <= places[at - 1]!))
     watch.violate(`P8 a reader of ${id} met an entry twice, or out of order`);
-  // A walk that outlived its version goes on in the newest one, and may meet two; what is built at once has none.
-  const hasOutlived = version === null ? asOf !== null : !isStored(world, topic, version);
+  // A walk that outlived its version goes on in the newest one, and may meet two.
+  const hasOutlived = version !== null && !isStored(world, topic, version);
   if (walked.length > 0 && !hasOutlived && !watch.versions.has(JSON.stringify(walked)))
     watch.violate(`P2 a reader of ${id} saw entries that no version has together: ${walked.length} of them`);
   for (const entry of walked) noteIds(watch, entry);
@@ -60,7 +60,7 @@ export async function walkTimeline(reading: Reading, id: string, asOf: string | 
 const isStored = ({ table }: World, topic: string, version: string): boolean =>
   [...table.all()].some(({ pk, sk }) => sk === version && pk.startsWith(`T#${topic}`));
 
-/** `version`: null where one answer held all, empty where there is none. */
+/** `version`: null where one answer held all. */
 type Walked = { readonly entries: readonly Entry[]; readonly topic: string; readonly version: string | null };
 
 /** All pages of a timeline, and the version that the first one named for the others; null where it is still to be built. */
