@@ -1,7 +1,20 @@
 import type { Upload } from './article.ts';
 
 /** What the bytes are, by content first; the name and media type only decide between kinds of text. */
-export type Format = 'html' | 'feed' | 'json' | 'markdown' | 'email' | 'mailbox' | 'web-archive' | 'plain-text';
+export type Format =
+  | 'html'
+  | 'bookmarks'
+  | 'feed'
+  | 'nitf'
+  | 'newsml'
+  | 'notes'
+  | 'json'
+  | 'table'
+  | 'markdown'
+  | 'email'
+  | 'mailbox'
+  | 'web-archive'
+  | 'plain-text';
 export type Detected =
   | { readonly kind: 'text'; readonly format: Format; readonly text: string }
   | { readonly kind: 'refused'; readonly reason: string; readonly detail: string };
@@ -61,9 +74,13 @@ export function detectFormat(
   const name = fileName?.toLowerCase() ?? '';
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:rss|(?:[a-z]\w{0,20}:)?feed|rdf:rdf)\b/i.test(start))
     return 'feed';
+  const root = ROOTS.find(([, pattern]) => pattern.test(start));
+  if (root) return root[0];
+  if (BOOKMARKS.test(start)) return 'bookmarks';
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html\b|<head\b|<body\b)/i.test(start)) return 'html';
   if (/\bhtml\b/.test(type) || /\.x?html?$/.test(name)) return 'html';
   if (JSON_START.test(start) || (/^[{[]/.test(start) && (/\bjson\b/.test(type) || /\.json$/.test(name)))) return 'json';
+  if (/^text\/(?:csv|tab-separated-values)\b/.test(type) || /\.(?:csv|tsv|tab)$/.test(name)) return 'table';
   if (/markdown/.test(type) || /\.(?:md|markdown)$/.test(name)) return 'markdown';
   if (MAILBOX.test(start)) return 'mailbox';
   if (isWebArchive(start)) return 'web-archive';
@@ -73,6 +90,17 @@ export function detectFormat(
   return isMarkup(start) ? 'html' : 'plain-text';
 }
 
+/** Formats of XML by their outermost element. */
+const PROLOGUE = String.raw`^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?(?:<!DOCTYPE[^>\[]*(?:\[[^\]]*\])?>\s*)?`;
+const rootOf = (tags: string): RegExp => new RegExp(`${PROLOGUE}<(?:[a-z]\\w{0,20}:)?(?:${tags})\\b`, 'i');
+const ROOTS: readonly (readonly [format: Format, pattern: RegExp])[] = [
+  ['nitf', rootOf('nitf')],
+  ['newsml', rootOf('newsMessage|newsItem')],
+  ['notes', rootOf('en-export')],
+];
+/** What browsers and services for reading later export. */
+const BOOKMARKS = /^<!DOCTYPE NETSCAPE-Bookmark-file|<title>(?:Pocket Export|Instapaper[^<]{0,20})<\/title>/i;
+
 /** A JSON object, or a list of them. */
 const JSON_START = /^(?:\{\s{0,20}"|\[\s{0,20}\{\s{0,20}")/;
 /** A main heading, and a second sign of Markdown after it: a lower heading, a list, a quotation, a link. */
@@ -81,7 +109,7 @@ const MARKDOWN_SIGN = /\n(?:#{1,4} \S|[-*+] \S|> \S|\d{1,2}\. \S)|\]\(https?:|\*
 const isSaidPlain = (type: string, name: string): boolean => /^text\/plain\b/.test(type) || name.endsWith('.txt');
 /** A page without its frame begins with a tag, or has several soon. */
 const TAG_FIRST =
-  /^(?:<\?xml[^>]*>\s*)?<(?:!--|!doctype|a|article|b|blockquote|body|br|center|div|em|figure|font|footer|h[1-6]|header|hr|i|img|link|main|meta|nav|nitf|ol|p|script|section|span|strong|style|table|title|ul)\b/i;
+  /^(?:<\?xml[^>]*>\s*)?<(?:!--|!doctype|a|article|b|blockquote|body|br|center|div|em|figure|font|footer|h[1-6]|header|hr|i|img|link|main|meta|nav|ol|p|script|section|span|strong|style|table|title|ul)\b/i;
 const CLOSING_TAG = /<\/(?:p|div|h[1-6]|li|a|span|article|section|td|strong|em)>/gi;
 const FEWEST_TAGS = 3;
 const isMarkup = (start: string): boolean =>

@@ -15,7 +15,8 @@ const refused = (reason: string, detail: string): ReadResult => ({
 
 /**
  * The articles of an upload, or why it holds none; never throws on any bytes. Reasons: `empty`, `too-large`,
- * `unsupported-format`, `invalid-encoding`, `bad-date`, `no-article`, `headlines-only`, `reading-fault`.
+ * `unsupported-format`, `invalid-encoding`, `bad-date`, `too-deep`, `headlines-only`, `links-only`, `no-texts`, `no-article`,
+ * `reading-fault`.
  */
 export async function readArticles(upload: Upload): Promise<ReadResult> {
   const { bytes, metadata } = upload;

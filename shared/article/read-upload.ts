@@ -2,6 +2,7 @@ import { fence } from '../text/fence.ts';
 import type { Read, ReadArticle, Upload } from './article.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { binaryKind, detectFormat, type Format } from './detect-format.ts';
+import { readBookmarks } from './formats/bookmarks.ts';
 import { readFeed } from './formats/feed.ts';
 import { readHtml } from './formats/html.ts';
 import { readJson } from './formats/json.ts';
@@ -9,14 +10,23 @@ import { readEmail } from './formats/mail/letter.ts';
 import { readMailbox } from './formats/mail/mailbox.ts';
 import { readWebArchive } from './formats/mail/web-archive.ts';
 import { readMarkdown } from './formats/markdown.ts';
+import { readNewsMl } from './formats/newsml.ts';
+import { readNitf } from './formats/nitf.ts';
+import { readNotes } from './formats/notes.ts';
 import { readGivenText, readPlainText } from './formats/plain-text.ts';
+import { readTable } from './formats/table.ts';
 import type { Reader, ReadInner } from './reader.ts';
 import { RefusedUploadError } from './refusal.ts';
 
 const READERS: Readonly<Record<Format, Reader>> = {
   html: (text, upload) => readHtml(text, upload),
   feed: readFeed,
+  nitf: readNitf,
+  newsml: readNewsMl,
+  notes: readNotes,
+  bookmarks: readBookmarks,
   json: readJson,
+  table: readTable,
   markdown: readMarkdown,
   email: readEmail,
   mailbox: readMailbox,

@@ -1,14 +1,14 @@
 import { fence } from '../../text/fence.ts';
 import type { Read, ReadArticle, Upload } from '../article.ts';
+import { bareHeadline } from '../bare-headline.ts';
 import { fingerprintOf } from '../fingerprint.ts';
-import { elementsBelow, findBelow, type HtmlPage, ROOT, sourceText } from '../html/page.ts';
-import { parseXml } from '../html/parse-html.ts';
-import { plainWords } from '../html/plain-words.ts';
+import { findBelow, type HtmlPage, ROOT } from '../html/page.ts';
 import { detectLanguage } from '../language.ts';
 import { RECORDED, readDate, statedPublication, UNKNOWN_PUBLICATION } from '../publication-time.ts';
 import { RefusedUploadError } from '../refusal.ts';
 import { readFragment } from './fragment.ts';
 import { blankArticle } from './plain-text.ts';
+import { childOf, childText, markupIn, outermost, parseBareXml } from './xml.ts';
 
 const SHORTEST_ENTRY = 60;
 const BODY_TAGS = ['content:encoded', 'content', 'description', 'summary'];
@@ -20,11 +20,11 @@ const ENTRY_TAGS = new Set(['item', 'entry']);
  * headlines and links.
  */
 export function readFeed(source: string, upload: Upload): readonly Read[] {
-  const page = parseXml(withoutPrefix(source));
+  const page = parseBareXml(source);
   const channel = ['channel', 'feed'].map((tag) => findBelow(page, ROOT, tag)).find((at) => at >= 0);
   const publisher = channel === undefined ? null : childText(page, channel, 'title');
   const language = channel === undefined ? null : childText(page, channel, 'language');
-  const entries = entriesOf(page);
+  const entries = outermost(page, ENTRY_TAGS);
   const read = fence(entries, (entry) => {
     const article = readEntry(page, entry, { publisher, language }, upload);
     return hasText(article) ? [article] : [];
@@ -34,13 +34,6 @@ export function readFeed(source: string, upload: Upload): readonly Read[] {
   return read;
 }
 
-/** `<atom:feed>` → `<feed>` */
-function withoutPrefix(source: string): string {
-  const prefix = /<([a-z]\w{0,20}):feed\b/i.exec(source.slice(0, LONGEST_PROLOGUE))?.[1];
-  return prefix ? source.replaceAll(`<${prefix}:`, '<').replaceAll(`</${prefix}:`, '</') : source;
-}
-const LONGEST_PROLOGUE = 4000;
-
 const lettersOf = (words: string): string => (words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join('');
 
 /** Whether a text tells more than the headline and the publisher's name. */
@@ -49,18 +42,10 @@ function hasText({ text, headline, publisher }: ReadArticle): boolean {
   return text.length >= SHORTEST_ENTRY && !known.includes(lettersOf(text));
 }
 
-/** Entries stand in no entry. */
-function entriesOf(page: HtmlPage): readonly number[] {
-  const entries: number[] = [];
-  for (const at of elementsBelow(page, ROOT, ENTRY_TAGS))
-    if (entries.length === 0 || at >= page[entries.at(-1)!]!.end) entries.push(at);
-  return entries;
-}
-
 type Channel = { readonly publisher: string | null; readonly language: string | null };
 
 function readEntry(page: HtmlPage, entry: number, channel: Channel, upload: Upload): ReadArticle {
-  const bodies = BODY_TAGS.map((tag) => childSource(page, entry, tag));
+  const bodies = BODY_TAGS.map((tag) => markupIn(page, childOf(page, entry, tag)));
   const text = readFragment(bodies.reduce((longest, body) => (body.length > longest.length ? body : longest), ''));
   const dates = DATE_TAGS.flatMap((tag) => {
     const words = childText(page, entry, tag);
@@ -68,11 +53,10 @@ function readEntry(page: HtmlPage, entry: number, channel: Channel, upload: Uplo
   });
   const updated = childText(page, entry, 'updated');
   const source = sourceOf(page, entry);
-  const headline = childText(page, entry, 'title') ?? '';
+  const headline = childText(page, entry, 'title');
   return {
     ...blankArticle(upload),
-    headline:
-      source !== null && headline.endsWith(` - ${source}`) ? headline.slice(0, -source.length - 3) : headline || null,
+    headline: headline && bareHeadline(headline, source),
     publisher: upload.metadata.publisher ?? source ?? childText(page, entry, 'dc:publisher') ?? channel.publisher,
     author: childText(page, entry, 'dc:creator') ?? authorOf(page, entry),
     url: linkOf(page, entry) ?? upload.metadata.url ?? null,
@@ -82,16 +66,6 @@ function readEntry(page: HtmlPage, entry: number, channel: Channel, upload: Uplo
     modified: updated ? readDate(updated, RECORDED) : null,
     fingerprint: fingerprintOf(text),
   };
-}
-
-function childOf(page: HtmlPage, element: number, tag: string): number {
-  for (let at = element + 1; at < page[element]!.end; at = page[at]!.end) if (page[at]!.tag === tag) return at;
-  return -1;
-}
-
-function childText(page: HtmlPage, element: number, tag: string): string | null {
-  const at = childOf(page, element, tag);
-  return at < 0 ? null : plainWords(sourceText(page, at)) || null;
 }
 
 /** Who published an entry of a feed that gathers from others: `<source url="…">The Wharf</source>`. */
@@ -108,23 +82,4 @@ function authorOf(page: HtmlPage, entry: number): string | null {
 function linkOf(page: HtmlPage, entry: number): string | null {
   const at = childOf(page, entry, 'link');
   return childText(page, entry, 'link') ?? (at < 0 ? null : (page[at]!.attributes.href ?? null));
-}
-
-/** The markup inside an element: a CDATA section's text as it is, elements as they were. */
-function childSource(page: HtmlPage, entry: number, tag: string): string {
-  const element = childOf(page, entry, tag);
-  if (element < 0) return '';
-  const parts: string[] = [];
-  const open: number[] = [];
-  for (let at = element + 1; at <= page[element]!.end; at++) {
-    while (open.length > 0 && page[open.at(-1)!]!.end <= at) parts.push(`</${page[open.pop()!]!.tag}>`);
-    if (at === page[element]!.end) break;
-    const node = page[at]!;
-    if (node.tag === '#text') parts.push(node.text);
-    else {
-      parts.push(`<${node.tag}>`);
-      open.push(at);
-    }
-  }
-  return parts.join('');
 }

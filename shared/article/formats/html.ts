@@ -68,8 +68,10 @@ function isBetweenPages(source: string, at: number, isDoctype: boolean): boolean
 function readDocument(source: string, upload: Upload, isDigest: boolean): readonly Read[] {
   const page = pageWithText(source);
   if (surveyOf(page).seen.measures.chars[ROOT]! < SHORTEST_ARTICLE) return [];
+  const stated = readMetadata(page);
   const whole: PageMetadata = {
-    ...readMetadata(page),
+    ...stated,
+    url: stated.url ?? savedFrom(source),
     get scripted() {
       return datesInScripts(source);
     },
@@ -83,6 +85,10 @@ function readDocument(source: string, upload: Upload, isDigest: boolean): readon
   const several = parts.length > 1 ? withoutScraps(read(parts)) : [];
   return several.length > 1 ? several : read([{ page, kind: 'page' }]);
 }
+
+/** What browsers and their extensions write above a page that they save. */
+const SAVED_FROM = /<!--\s*(?:Page saved with SingleFile\s+url:\s*|saved from url=\(\d+\))(https?:\S{1,2000})/i;
+const savedFrom = (source: string): string | null => SAVED_FROM.exec(source.slice(0, REACH))?.[1] ?? null;
 
 /** Beside a long article, a piece of which next to nothing is left as text is something else: a box, a list of links. */
 function withoutScraps(read: readonly Read[]): readonly Read[] {

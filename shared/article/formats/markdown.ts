@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import { apart, fence } from '../../text/fence.ts';
 import type { Read, Upload } from '../article.ts';
+import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
 import { readHtml } from './html.ts';
 import { readPlainText } from './plain-text.ts';
 import { statedLine } from './preamble.ts';
@@ -31,31 +32,27 @@ const hasDate = (piece: string): boolean =>
 const hasHeadline = (piece: string): boolean => /^# (?:\S+ ){3}/.test(piece);
 const unmarked = (line: string): string => line.replace(/^[#>*_\s-]+|[*_\s]+$/g, '');
 
-function readPiece(piece: string, fields: Readonly<Record<string, string>>, upload: Upload): readonly Read[] {
+/** Of `created` clippers say when they clipped. */
+const DATE_FIELDS = ['published', 'date published', 'publish date', 'published_at', 'date'];
+const PUBLISHER_FIELDS = ['publisher', 'site', 'site name', 'publication', 'source name'];
+const ADDRESS_FIELDS = ['source', 'url', 'link', 'source_url'];
+
+function readPiece(piece: string, fields: FrontMatter['fields'], upload: Upload): readonly Read[] {
+  const first = (names: readonly string[]): string | undefined =>
+    names.map((name) => fields.get(name)).find((value) => value !== undefined && value !== '');
   const meta = Object.entries({
-    'article:published_time': fields.date,
-    'og:site_name': fields.publisher,
-    author: fields.author,
+    'article:published_time': first(DATE_FIELDS),
+    'og:site_name': first(PUBLISHER_FIELDS),
+    author: first(['author', 'authors', 'by']),
   });
   const head = meta.flatMap(([name, content]) =>
     content ? `<meta name="${name}" content="${content.replaceAll('"', '&quot;')}">` : [],
   );
-  const title = fields.title ? `<h1>${markdown.utils.escapeHtml(fields.title)}</h1>` : '';
-  const page = `<html><head>${head.join('')}</head><body><main>${title}${markdown.render(piece)}</main></body></html>`;
-  const parts = readHtml(page, upload);
+  const title = fields.get('title');
+  const heading = title ? `<h1>${markdown.utils.escapeHtml(title)}</h1>` : '';
+  const page = `<html><head>${head.join('')}</head><body><main>${heading}${markdown.render(piece)}</main></body></html>`;
+  const url = ADDRESS_FIELDS.map((name) => fields.get(name)).find((value) => /^https?:/.test(value ?? ''));
+  const metadata = url ? { url, ...upload.metadata } : upload.metadata;
+  const parts = readHtml(page, { ...upload, metadata });
   return apart(parts).read.length > 0 ? parts : [...parts, ...readPlainText(piece, upload)];
-}
-
-/** `---` and `name: value` lines before the text. */
-function splitFrontMatter(source: string): {
-  readonly fields: Readonly<Record<string, string>>;
-  readonly body: string;
-} {
-  const match = /^---\n([\s\S]{0,4000}?)\n---\n/.exec(source);
-  if (!match) return { fields: {}, body: source };
-  const pairs = match[1]!.split('\n').flatMap((line) => {
-    const [, name, value] = /^([a-z]\w{0,40}):\s*["']?(.*?)["']?$/i.exec(line) ?? [];
-    return name ? [[name.toLowerCase(), value ?? ''] as const] : [];
-  });
-  return { fields: Object.fromEntries(pairs), body: source.slice(match[0].length) };
 }

@@ -1,3 +1,4 @@
+import { bareHeadline, TITLE_PARTS } from '../bare-headline.ts';
 import { linesBelow } from './lines.ts';
 import { elementsBelow, findBelow, HEADING, type HtmlPage, ROOT, wordsBelow } from './page.ts';
 import { surveyOf } from './survey.ts';
@@ -10,9 +11,6 @@ export type PageTitles = {
   readonly publisher: string | null;
 };
 
-const TITLE_PARTS = /\s+(?:[|–—·•»-]|::)\s+/;
-/** The same with the marks kept. */
-const TITLE_BORDER = /(\s+(?:[|–—·•»-]|::)\s+)/;
 const TITLE_NAMES =
   / (?:headline|titre|titel|titulo|titolo|(?:article|post|entry|story|news|page|main)[ -]?(?:title|heading|headline|titel|titre)|title) /;
 const MOST_WORDS = 40;
@@ -27,7 +25,7 @@ const MOST_HEADINGS = 300;
 export function findHeadline(page: HtmlPage, titles: PageTitles): string | null {
   const headings = headingsOf(page, titles.publisher);
   const found = agreedHeading(headings, titles) ?? titles.linked ?? likelyTitle(page, titles, headings);
-  return found === null ? null : withoutLabels(found, titles.publisher);
+  return found === null ? null : bareHeadline(found, titles.publisher);
 }
 
 function likelyTitle(
@@ -84,24 +82,6 @@ function siteNameIn(title: string): (heading: string) => boolean {
 function isInside(title: string, heading: string): boolean {
   const [inner, outer] = [lettersOf(title), lettersOf(heading)];
   return outer.endsWith(inner) && inner.length < outer.length && inner.length >= LEAST_OF_HEADING * outer.length;
-}
-
-const LABEL =
-  /^(?:opinion|editorial|analysis|comment|column|exclusive|live|video|watch|photos?|gallery|letters?|review|obituary|explainer|news|breaking(?: news)?|updated?|sponsored|podcast|interview)$/i;
-const MOST_LABEL_WORDS = 4;
-
-/** `Opinion | Let children play | Editorial – The Wharf` → Let children play. */
-function withoutLabels(headline: string, publisher: string | null): string {
-  const site = lettersOf(publisher ?? '');
-  const isLabel = (part: string): boolean => {
-    const letters = lettersOf(part);
-    return LABEL.test(part) || (site !== '' && letters.includes(site) && part.split(' ').length <= MOST_LABEL_WORDS);
-  };
-  const pieces = headline.split(TITLE_BORDER);
-  let [from, to] = [0, pieces.length];
-  while (to - from > 2 && isLabel(pieces[to - 1]!.trim())) to -= 2;
-  while (to - from > 2 && isLabel(pieces[from]!.trim())) from += 2;
-  return pieces.slice(from, to).join('').trim();
 }
 
 /** `Bridge closed - The Wharf` → both parts and the whole, which may have a hyphen of its own. */

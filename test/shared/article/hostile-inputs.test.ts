@@ -12,7 +12,13 @@ const MOST_TIMES_ORDINARY = 8;
 const MOST_BYTES = 300 * MEGABYTE;
 
 const fileNameOf = (name: string): string | null =>
-  name.startsWith('Markdown') ? 'page.md' : /JSON (?:lists|objects|articles)/.test(name) ? 'page.json' : null;
+  name.startsWith('Markdown') || name === 'front matter'
+    ? 'page.md'
+    : name.endsWith('of a table')
+      ? 'page.csv'
+      : /JSON (?:lists|objects|articles)/.test(name)
+        ? 'page.json'
+        : null;
 
 describe('readArticles on hostile input', () => {
   it('knows at least sixty families', () => {

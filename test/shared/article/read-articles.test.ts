@@ -142,10 +142,22 @@ describe('readArticles', () => {
     ['unsupported-format', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3])],
     ['unsupported-format', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])],
     ['too-large', new Uint8Array(10 * 1024 * 1024 + 1).fill(0x61)],
+    [
+      'links-only',
+      new TextEncoder().encode('<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><DT><A HREF="https://x.example">Crane</A></DL>'),
+    ],
+    ['links-only', new TextEncoder().encode('[{"title": "Crane falls into basin", "url": "https://w.example/crane"}]')],
     ['headlines-only', new TextEncoder().encode(LINKS_FEED)],
     ['no-article', new TextEncoder().encode('<html><body><nav><a href="/">Home</a></nav></body></html>')],
   ])('refuses with the reason %s', async (reason, bytes) => {
     expect(await read(bytes)).toMatchObject({ kind: 'refused', refusal: { reason } });
+  });
+
+  it.each([
+    ['links-only', 'Title,URL,Saved date\nCrane falls into basin,https://w.example/crane,2024-03-05\n'],
+    ['no-texts', 'event_id,event_date,actor1,fatalities\nEV1,2024-03-05,Crew,0\nEV2,2024-03-06,Crew,0\n'],
+  ])('refuses a table with the reason %s', async (reason, table) => {
+    expect(await read(table, {}, { fileName: 'table.csv' })).toMatchObject({ kind: 'refused', refusal: { reason } });
   });
 
   it('refuses a date that is none', async () => {
