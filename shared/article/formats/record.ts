@@ -2,7 +2,7 @@ import type { ReadArticle, Upload } from '../article.ts';
 import { bareHeadline } from '../bare-headline.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { isObject, type JsonObject, nameOf, textOf } from '../html/linked-article.ts';
-import { plainWords } from '../html/plain-words.ts';
+import { decodedWords } from '../html/plain-words.ts';
 import { detectLanguage } from '../language.ts';
 import { type DateReading, RECORDED, readDate, statedPublication, UNKNOWN_PUBLICATION } from '../publication-time.ts';
 import { readFragment } from './fragment.ts';
@@ -92,7 +92,7 @@ export function readRecord(
   const address = ADDRESS.map((name) => wordsOf(fields.get(name))).find((words) => /^https?:/.test(words ?? ''));
   return {
     ...blankArticle(upload),
-    headline: headline === null ? null : bareHeadline(plainWords(headline), publisher),
+    headline: headline === null ? null : bareHeadline(decodedWords(headline), publisher),
     publisher,
     wire: wordsAt(fields, ['wire']),
     author: nameAt(fields, AUTHOR)?.replace(/^by:? /i, '') ?? null,
