@@ -14,6 +14,9 @@ export type Format =
   | 'email'
   | 'mailbox'
   | 'web-archive'
+  | 'nexis'
+  | 'factiva'
+  | 'proquest'
   | 'plain-text';
 export type Detected =
   | { readonly kind: 'text'; readonly format: Format; readonly text: string }
@@ -77,14 +80,20 @@ export function detectFormat(
   const root = ROOTS.find(([, pattern]) => pattern.test(start));
   if (root) return root[0];
   if (BOOKMARKS.test(start)) return 'bookmarks';
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html\b|<head\b|<body\b)/i.test(start)) return 'html';
-  if (/\bhtml\b/.test(type) || /\.x?html?$/.test(name)) return 'html';
+  if (
+    /^(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html\b|<head\b|<body\b)/i.test(start) ||
+    /\bhtml\b/.test(type) ||
+    /\.x?html?$/.test(name)
+  )
+    return NEXIS_PAGE.test(text) ? 'nexis' : 'html';
   if (JSON_START.test(start) || (/^[{[]/.test(start) && (/\bjson\b/.test(type) || /\.json$/.test(name)))) return 'json';
   if (/^text\/(?:csv|tab-separated-values)\b/.test(type) || /\.(?:csv|tsv|tab)$/.test(name)) return 'table';
   if (/markdown/.test(type) || /\.(?:md|markdown)$/.test(name)) return 'markdown';
   if (MAILBOX.test(start)) return 'mailbox';
   if (isWebArchive(start)) return 'web-archive';
   if (type.startsWith('message/rfc822') || /\.eml$/.test(name) || isEmail(start)) return 'email';
+  const database = DATABASES.find(([, marks]) => marks.every((mark) => mark.test(text)));
+  if (database) return database[0];
   if (isSaidPlain(type, name)) return 'plain-text';
   if (MARKDOWN_START.test(start) && MARKDOWN_SIGN.test(start)) return 'markdown';
   return isMarkup(start) ? 'html' : 'plain-text';
@@ -114,6 +123,16 @@ const CLOSING_TAG = /<\/(?:p|div|h[1-6]|li|a|span|article|section|td|strong|em)>
 const FEWEST_TAGS = 3;
 const isMarkup = (start: string): boolean =>
   TAG_FIRST.test(start) || (start.match(CLOSING_TAG)?.length ?? 0) >= FEWEST_TAGS;
+
+/** What the documents of each database of newspapers have, on lines of their own. */
+const DATABASES: readonly (readonly [format: Format, marks: readonly RegExp[]])[] = [
+  ['nexis', [/^[ \t]*\d+ of \d+ DOCUMENTS[ \t]*\r?$/m, /^[ \t]*(?:LENGTH|LOAD-DATE|SECTION|BYLINE|LANGUAGE):/m]],
+  ['nexis', [/^[ \t]*End of Document[ \t]*\r?$/m, /^[ \t]*(?:Length|Load-Date|Section|Byline):/m]],
+  ['factiva', [/^HD\b/m, /^(?:LP|TD)\b/m, /^(?:SN|PD)\b/m]],
+  ['factiva', [/^[ \t]*Document [A-Z]{2,}\w{6,}[ \t]*\r?$/m, /^[ \t]*[\d,. ]+words[ \t]*\r?$/m]],
+  ['proquest', [/^ProQuest document (?:link|ID):/m, /^Full text:/m]],
+];
+const NEXIS_PAGE = /<DOC NUMBER=|>\s*\d+ of \d+ DOCUMENTS\s*<|>\s*End of Document\s*</;
 
 /** The line before each letter of a mailbox, and a letter's first header. */
 const MAILBOX = /^From \S{1,200} .{10,60}\r?\n[A-Za-z][\w-]{1,60}:/;

@@ -3,6 +3,9 @@ import type { Read, ReadArticle, Upload } from './article.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { binaryKind, detectFormat, type Format } from './detect-format.ts';
 import { readBookmarks } from './formats/bookmarks.ts';
+import { readFactiva } from './formats/database/factiva.ts';
+import { readNexis } from './formats/database/nexis.ts';
+import { readProQuest } from './formats/database/proquest.ts';
 import { readFeed } from './formats/feed.ts';
 import { readHtml } from './formats/html.ts';
 import { readJson } from './formats/json.ts';
@@ -31,6 +34,9 @@ const READERS: Readonly<Record<Format, Reader>> = {
   email: readEmail,
   mailbox: readMailbox,
   'web-archive': readWebArchive,
+  nexis: readNexis,
+  factiva: readFactiva,
+  proquest: readProQuest,
   'plain-text': readPlainText,
 };
 

@@ -97,6 +97,20 @@ export const HOSTILE_INPUTS: readonly HostileInput[] = [
     '--b\nContent-Type: text/html\nContent-Location: https://x.example/\n\n<p>The harbour was closed.</p>\n',
     'From: <Saved by Blink>\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n',
   ),
+  repeated(
+    'documents of Nexis',
+    '1 of 2 DOCUMENTS\nThe Wharf\nMay 13, 2025\nCrane falls\nLENGTH: 3 words\nThe harbour was closed.\n',
+  ),
+  repeated('fields of Nexis', 'LENGTH: 3 words\n', '1 of 2 DOCUMENTS\n'),
+  repeated(
+    'documents of Factiva',
+    'Crane falls\n12 words\n13 May 2025\nThe Wharf\n(c) 2025\nThe harbour was closed.\nDocument WHARF000020250513\n',
+  ),
+  repeated('fields of Factiva', 'HD\nSN\nLP\nThe harbour was closed.\n'),
+  repeated(
+    'documents of ProQuest',
+    'ProQuest document link: x\nFull text: The harbour was closed.\n____________________\n',
+  ),
   repeated('quotes of a table', '"', 'title,date,text\n'),
   repeated('cells of a table', ',', 'title,date,text\n'),
   repeated(
