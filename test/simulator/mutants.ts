@@ -113,7 +113,7 @@ const OBJECT_MUTANTS: readonly Mutant[] = [
   ]),
   mutant('corrections missing from inputs', [
     INPUTS,
-    'extractorVersion,\n    namesOf(corrections),',
+    'extractorVersion,\n    digestOf(corrections),',
     'extractorVersion,',
   ]),
   themed(
