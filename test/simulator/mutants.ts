@@ -362,8 +362,8 @@ const CLAIM_LIST_MUTANTS: readonly Mutant[] = [
 const VIEW_MUTANTS: readonly Mutant[] = [
   themed('memories', 'a view holds what came out later', [
     TIMELINE,
-    'return until === null ? articles : ',
-    'if (until) return articles;\n  return ',
+    'articles: until === null ? articles : ',
+    'articles: until !== null ? articles : until === null ? articles : ',
   ]),
   themed('memories', 'a view never learns of a change', [
     FIND_VIEW,
