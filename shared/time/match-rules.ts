@@ -6,15 +6,22 @@ import type { Groups, TimexRule } from './rule.ts';
 /** Words that a rule matched, with what they mean before any anchor is known. */
 export type Match = Span & { readonly rule: string; readonly expression: Expression };
 
-type CompiledRule = { readonly rule: TimexRule; readonly order: number; readonly regex: RegExp };
+type CompiledRule = {
+  readonly rule: TimexRule;
+  readonly order: number;
+  readonly regex: RegExp;
+  /** Keys of the words that its pattern spells. */
+  readonly words: ReadonlySet<string>;
+};
 
 const WORD = /[a-z]+|\d+|['\u2019](?=\d\d)/giu;
 const KEY_LENGTH = 4;
 /** How far a rule sees beyond its words. */
 const REACH = 40;
 
-/** Words and numbers that open many rules and are no time alone: they are tried only before a word that some rule knows. */
-const LEADING = /^(?:the|an?|this|that|\d{1,3}|\d{5,})$/i;
+/** Words and numbers that open many rules and are no time alone: a rule is tried there only before a word that it knows. */
+const LEADING =
+  /^(?:the|an?|this|that|these|those|last|next|past|early|late|later|earlier|mid|first|second|third|fourth|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|about|nearly|almost|over|under|some|several|few|half|each|every|at|in|not|as|of|start|close|end|\d{1,3}|\d{5,})$/i;
 
 /** Longer words share their first letters: `years` and `year` open the same rules. */
 const keyOf = (word: string): string => {
@@ -22,25 +29,38 @@ const keyOf = (word: string): string => {
   return word === '\u2019' ? "'" : word.slice(0, KEY_LENGTH);
 };
 
-type Rules = {
-  readonly byOpening: ReadonlyMap<string, readonly CompiledRule[]>;
-  /** Keys of all words that patterns spell. */
-  readonly vocabulary: ReadonlySet<string>;
-};
+/** The rules that a word can open; of those that a leading word opens, the ones that know the word behind it. */
+type RulesAt = (opening: string, next?: string) => readonly CompiledRule[];
 
 /** Makes the function that finds every match of a list of rules, longest first, none overlapping. */
 export function createMatcher(rules: readonly TimexRule[]): (text: string) => Match[] {
   const byOpening = new Map<string, CompiledRule[]>();
-  const vocabulary = new Set<string>(['#', "'"]);
   rules.forEach((rule, order) => {
     const { regex, openings } = compilePattern(rule.pattern);
-    for (const word of wordsOf(regex.source)) vocabulary.add(keyOf(word));
-    for (const key of new Set(openings.map(keyOf))) {
-      byOpening.set(key, [...(byOpening.get(key) ?? []), { rule, order, regex }]);
-    }
+    const compiled = { rule, order, regex, words: keysIn(regex.source) };
+    for (const key of new Set(openings.map(keyOf))) byOpening.set(key, [...(byOpening.get(key) ?? []), compiled]);
   });
-  return (text) => longestOnly(candidates(text, { byOpening, vocabulary }));
+  const rulesAt = createRulesAt(byOpening);
+  return (text) => longestOnly(candidates(text, rulesAt));
 }
+
+function createRulesAt(byOpening: ReadonlyMap<string, readonly CompiledRule[]>): RulesAt {
+  const vocabulary = new Set([...byOpening.values()].flatMap((rules) => rules.flatMap(({ words }) => [...words])));
+  const byPair = new Map<string, readonly CompiledRule[]>();
+  return (opening, next) => {
+    const rules = byOpening.get(opening) ?? [];
+    if (next === undefined) return rules;
+    if (!vocabulary.has(next)) return [];
+    const pair = `${opening} ${next}`;
+    const known = byPair.get(pair) ?? rules.filter(({ words }) => words.has(next));
+    byPair.set(pair, known);
+    return known;
+  };
+}
+
+/** Keys of all that a regular expression spells, digits and the apostrophe of short years among them. */
+const keysIn = (source: string): ReadonlySet<string> =>
+  new Set([...wordsOf(source).map(keyOf), ...(/\\d|\[[01][^\]]*\]/.test(source) ? ['#'] : []), "'"]);
 
 /** Words that a regular expression spells; of `bce?` both. */
 const wordsOf = (source: string): string[] =>
@@ -50,11 +70,10 @@ const wordsOf = (source: string): string[] =>
 
 type Candidate = Match & { readonly order: number };
 
-function candidates(text: string, { byOpening, vocabulary }: Rules): Candidate[] {
+function candidates(text: string, rulesAt: RulesAt): Candidate[] {
   const found: Candidate[] = [];
-  const tryRules = (at: number, key: string): void => {
-    const rules = byOpening.get(key);
-    if (!rules || !isOpen(text, at)) return;
+  const tryRules = (at: number, rules: readonly CompiledRule[]): void => {
+    if (rules.length === 0 || !isOpen(text, at)) return;
     for (const rule of rules) {
       const match = matchAt(text, at, rule);
       if (match) found.push(match);
@@ -63,9 +82,9 @@ function candidates(text: string, { byOpening, vocabulary }: Rules): Candidate[]
   let leading: { readonly at: number; readonly key: string } | null = null;
   for (const { 0: words, index } of text.matchAll(WORD)) {
     const key = keyOf(words.toLowerCase());
-    if (leading && vocabulary.has(key)) tryRules(leading.at, leading.key);
+    if (leading) tryRules(leading.at, rulesAt(leading.key, key));
     leading = LEADING.test(words) ? { at: index, key } : null;
-    if (!leading) tryRules(index, key);
+    if (!leading) tryRules(index, rulesAt(key));
   }
   return found;
 }

@@ -6,11 +6,11 @@ const ZONE_NAME =
   '(?:GMT|UTC|BST|CES?T|EES?T|[ECMP][SD]?T|AE[SD]T|[HIJKM]ST|MSK|SGT|HKT|(?:Eastern|Central|Mountain|Pacific|Greenwich|Moscow|local|Beijing|London|New York)(?: (?:standard|daylight|mean|summer))? time)';
 
 const TWELVE_HOURS =
-  "(?<hour>2[0-4]|1\\d|0?\\d)(?:[:.](?<minute>[0-5]\\d)(?::[0-5]\\d)?)?(?: ?(?<half>[ap]\\.m\\.|[ap]\\.m|am|pm)|(?<oclock> o'clock)|(?= noon))(?: noon)?";
+  "(?<hour>2[0-4]|1\\d|0?\\d)(?:[:.](?<minute>[0-5]\\d)(?::[0-5]\\d)?)?(?: ?(?<half>(?:a|p)\\.m\\.?|am|pm)|(?<oclock> o'clock)|(?= noon))(?: noon)?";
 /** `18:00`; with a point only where a zone says that it is a time. */
 const TWENTY_FOUR_HOURS = `(?<hour24>2[0-4]|1\\d|0?\\d)(?::|\\.(?=[0-5]\\d ${ZONE_NAME}\\b))(?<minute24>[0-5]\\d)(?::[0-5]\\d)?`;
 const IN_WORDS =
-  "(?<hourWord>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o'clock| (?<half2>[ap]\\.m\\.|[ap]\\.m|am|pm))";
+  "(?<hourWord>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o'clock| (?<half2>(?:a|p)\\.m\\.?|am|pm))";
 const FOUR_DIGITS = '(?:[01]\\d|2[0-3])[0-5]\\d';
 /** `0430 GMT`, `1653 (2153 GMT)`, `1410 to 1430 GMT`. */
 const MILITARY = `(?<military>[01]\\d|2[0-3])(?<militaryMinute>[0-5]\\d)(?= ?(?:hours|hrs|h|Zulu|${ZONE_NAME})\\b| \\(${FOUR_DIGITS} ${ZONE_NAME}\\)|(?: to |-)${FOUR_DIGITS} ${ZONE_NAME}\\b)(?: hours| hrs)?`;
