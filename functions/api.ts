@@ -14,6 +14,7 @@ import {
 } from './routes/articles.ts';
 import { showDocs, showHealth, showOpenApi } from './routes/contract.ts';
 import { listCorrections } from './routes/corrections.ts';
+import { listDue } from './routes/due.ts';
 import { correctEntry, getEntry, listEntryClaims } from './routes/entries.ts';
 import { findRoute, isRoutePath, routeKeyOf } from './routes/find-route.ts';
 import { listClaims } from './routes/list-claims.ts';
@@ -24,7 +25,6 @@ import {
   changeTopic,
   createTopic,
   getTopic,
-  listDue,
   listSuggestedTopics,
   listTopics,
   mergeTopic,

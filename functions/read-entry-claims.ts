@@ -1,7 +1,7 @@
 import type { Claim } from '#shared/claim/claim.ts';
 import { CLAIMS_A_LIST } from '#shared/store/cut-version.ts';
-import { chunksOf } from '#shared/store/in-parallel.ts';
 import { ownerOf } from '#shared/store/keys.ts';
+import { generationBatches } from './generation-batches.ts';
 import type { Ports } from './ports.ts';
 import { type PlacedEntry, VersionGoneError } from './read-timeline.ts';
 
@@ -26,17 +26,13 @@ export async function readEntryClaims(
   return claims.map((claim) => ({ ...claim, topics: [topic] }));
 }
 
-/** So many uploads are in memory at a time; each may hold 20,000 claims. */
-const UPLOADS_AT_ONCE = 10;
-
 /** Claims in the order of their ids; without those that are gone since the timeline was built. */
 async function claimsById(ids: readonly string[], { store }: Pick<Ports, 'store'>): Promise<readonly Claim[]> {
   const wanted = new Set(ids);
   const found = new Map<string, Claim>();
   const heads = await store.getObjectHeads([...new Set(ids.map(ownerOf))]);
-  const live = [...heads].filter(([, { outcome }]) => outcome.kind === 'done');
-  for (const some of chunksOf(live, UPLOADS_AT_ONCE)) {
-    const generations = await store.getGenerations(some.map(([object, { gen, parts }]) => ({ object, gen, parts })));
+  for (const names of generationBatches(heads)) {
+    const generations = await store.getGenerations(names);
     for (const { articles } of generations.values())
       for (const { article } of articles)
         for (const claim of article.claims) if (wanted.has(claim.id)) found.set(claim.id, claim);

@@ -32,8 +32,11 @@ export type StretchRequest = {
   readonly after: Position | null;
   readonly limit: number;
   readonly accepts: (entry: Entry) => boolean;
+  /** Of the other pages nothing is read. */
+  readonly isWanted: (page: PartRef) => boolean;
   readonly mostPages: number;
 };
+export const ALL_PAGES = (): boolean => true;
 
 export type EntryStretch = { readonly entries: readonly Entry[]; readonly next: Position | null };
 
@@ -44,11 +47,12 @@ export async function readStretch(
   root: Root,
   request: StretchRequest,
 ): Promise<EntryStretch> {
-  const { order, after, limit, accepts, mostPages } = request;
+  const { order, after, limit, accepts, isWanted, mostPages } = request;
   const entries: Entry[] = [];
   let place = after;
   let pages = 0;
   for await (const page of pagesOf({ store }, topic, root, request)) {
+    if (!isWanted(page)) continue;
     if (pages++ >= mostPages) return { entries, next: place };
     const content = await store.getPage(topic, page.name);
     if (!content) throw new VersionGoneError(topic);
@@ -121,7 +125,8 @@ export async function readEntry(
   return null;
 }
 
-async function* pagesOf(
+/** The pages of a version that hold anything behind a position, in order; reads nodes only. */
+export async function* pagesOf(
   { store }: Pick<Ports, 'store'>,
   topic: string,
   root: Root,
@@ -142,19 +147,3 @@ const directed = <Item>(items: readonly Item[], order: 'asc' | 'desc'): readonly
 /** Whether a reader who is at one position has a place still before him; at none: every place. */
 export const isBehind = (position: Position, after: Position | null, order: 'asc' | 'desc'): boolean =>
   after === null || (order === 'asc' ? position > after : position < after);
-
-/** Every entry of a version; for answers that need them all. */
-export async function readAllEntries(
-  ports: Pick<Ports, 'store'>,
-  topic: string,
-  root: Root,
-): Promise<readonly Entry[]> {
-  const all = await readStretch(ports, topic, root, {
-    order: 'asc',
-    after: null,
-    limit: Number.MAX_SAFE_INTEGER,
-    accepts: () => true,
-    mostPages: Number.MAX_SAFE_INTEGER,
-  });
-  return all.entries;
-}

@@ -6,8 +6,9 @@ import type { ArticleRow } from '#shared/store/fact-store.ts';
 import { termKeys } from '#shared/store/keys.ts';
 import { positionOf } from '#shared/store/position.ts';
 import { normaliseCountries } from '#shared/topic/names.ts';
+import { generationBatches } from '../generation-batches.ts';
 import { badRequest } from '../http-error.ts';
-import { findTopic, readStretch, readVersion } from '../read-timeline.ts';
+import { ALL_PAGES, findTopic, readStretch, readVersion } from '../read-timeline.ts';
 import { type Answer, type Request, readChoice, readDate, readLimit } from './request.ts';
 import type { ApiPorts } from './route.ts';
 import { shownClaim } from './shown-words.ts';
@@ -78,7 +79,13 @@ async function collect(
 async function topicSource(topic: string, begun: string, ports: ApiPorts): Promise<Source> {
   const { id, head } = await findTopic(ports, topic);
   let version = begun || (head?.version ?? '');
-  const all = { order: 'asc', limit: Number.MAX_SAFE_INTEGER, accepts: () => true, mostPages: 1 } as const;
+  const all = {
+    order: 'asc',
+    limit: Number.MAX_SAFE_INTEGER,
+    accepts: () => true,
+    isWanted: ALL_PAGES,
+    mostPages: 1,
+  } as const;
   const read = async (after: string | null): Promise<Batch> => {
     if (!head) return { groups: [], next: null };
     const stretch = await readVersion(ports, { name: id, version }, async (root, name) => {
@@ -128,12 +135,13 @@ async function liveArticles(
 ): Promise<ReadonlyMap<ArticleRow, Article>> {
   const heads = await store.getObjectHeads([...new Set(rows.map(({ object }) => object))]);
   const live = rows.filter(({ object, gen }) => heads.get(object)?.gen === gen);
-  const named = [...new Set(live.map(({ object }) => object))].map((object) => ({ object, ...heads.get(object)! }));
-  const generations = await store.getGenerations(named);
-  return new Map(
-    live.flatMap((row) => {
+  const found = new Map<ArticleRow, Article>();
+  for (const names of generationBatches(heads)) {
+    const generations = await store.getGenerations(names);
+    for (const row of live) {
       const article = generations.get(row.object)?.articles[row.ordinal]?.article;
-      return article ? [[row, article] as const] : [];
-    }),
-  );
+      if (article) found.set(row, article);
+    }
+  }
+  return found;
 }

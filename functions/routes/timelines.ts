@@ -12,14 +12,15 @@ import { findView, type View, viewWith } from '../find-view.ts';
 import { badRequest } from '../http-error.ts';
 import { asPageOrData, chooseRepresentation } from '../middleware/representation.ts';
 import {
+  ALL_PAGES,
   type EntryStretch,
   findTopic,
   isBehind,
-  readAllEntries,
   readStretch,
   readVersion,
   type TopicTimeline,
 } from '../read-timeline.ts';
+import { MOST_PAGES, type Opened, readEntriesAt, readWhole } from '../read-whole.ts';
 import { type Answer, type Request, readChoice, readDate, readLimit } from './request.ts';
 import type { ApiPorts } from './route.ts';
 import { shownEntry } from './shown-words.ts';
@@ -131,15 +132,22 @@ async function readEntries(reading: Reading, ports: ApiPorts): Promise<VersionSt
   const version = reading.version || head.version;
   const order = orderOf(asked);
   const accepts = (entry: Entry): boolean => filterEntries([entry], asked).length > 0;
-  const mostPages = isWhole ? Number.MAX_SAFE_INTEGER : PAGES_A_READ;
+  const mostPages = isWhole ? MOST_PAGES : PAGES_A_READ;
   return readVersion(ports, { name, version }, async (root, version) => {
-    if (asked.top) {
-      const entries = topEntries(filterEntries(await readAllEntries(ports, name, root), asked), Number(asked.top));
-      return { ...stretchOf(entries, reading), version };
-    }
-    return { ...(await readStretch(ports, name, root, { order, after, limit, accepts, mostPages })), version };
+    if (asked.top) return { ...stretchOf(await readTop(asked, { name, root }, ports), reading), version };
+    const request = { order, after, limit, accepts, isWanted: ALL_PAGES, mostPages };
+    return { ...(await readStretch(ports, name, root, request)), version };
   });
 }
+
+/** The most important entries: those that the version names, or of those that have all that is asked. */
+async function readTop(asked: TimelineQuery, opened: Opened, ports: ApiPorts): Promise<readonly Entry[]> {
+  const count = Number(asked.top);
+  const isFiltered = FILTERS.some((name) => asked[name]);
+  if (!isFiltered && opened.root.top) return readEntriesAt(ports, opened, opened.root.top.slice(0, count));
+  return topEntries(filterEntries(await readWhole(ports, opened), asked), count);
+}
+const FILTERS = ['from', 'to', 'status', 'speaker', 'publisher', 'entity', 'q'] as const;
 
 const orderOf = ({ order }: TimelineQuery): 'asc' | 'desc' => (order === 'desc' ? 'desc' : 'asc');
 

@@ -1,19 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
-import { renderDuePage } from '#shared/present/due-page.ts';
 import { renderStartPage } from '#shared/present/start-page.ts';
 import type { TimelineHead, TopicRecord } from '#shared/store/fact-store.ts';
 import { shortHash } from '#shared/text/digest.ts';
-import { dueEntries } from '#shared/timeline/filter-entries.ts';
 import type { Topic, TopicDefinition } from '#shared/topic/topic.ts';
 import { topicId } from '#shared/topic/topic-id.ts';
 import { copyDecisions } from '../copy-decisions.ts';
 import { badRequest, HttpError } from '../http-error.ts';
-import { asPageOrData, wantsPage } from '../middleware/representation.ts';
-import { findTopic, readAllEntries, readVersion } from '../read-timeline.ts';
-import { type Answer, idSchema, parseBody, type Request, readDate, readLimit } from './request.ts';
+import { wantsPage } from '../middleware/representation.ts';
+import { findTopic } from '../read-timeline.ts';
+import { type Answer, idSchema, parseBody, type Request, readLimit } from './request.ts';
 import type { ApiPorts } from './route.ts';
-import { shownEntry } from './shown-words.ts';
 
 const namesSchema = z.array(z.string().trim().min(1).max(200)).max(50);
 /** Merges add names; a definition is one item. */
@@ -224,20 +221,6 @@ async function askForRebuild({ store, timelines }: ApiPorts, topic: string): Pro
 
 const busy = (): HttpError =>
   new HttpError(409, 'conflict', 'Somebody else changed this at the same time; read it and try again.');
-
-/** Plans past their day without a report, and those to come, as of a day: `on`, by default today. */
-export async function listDue(request: Request, ports: ApiPorts): Promise<Answer> {
-  const { params, query } = request;
-  const { id, record, head } = await findTopic(ports, params.id!);
-  const day = readDate(query, 'on') ?? new Date(ports.clock.now()).toISOString().slice(0, 10);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw badRequest('bad-date', 'on is a day, such as 2025-06-13.');
-  const all = head
-    ? await readVersion(ports, { name: id, version: head.version }, (root) => readAllEntries(ports, id, root))
-    : [];
-  const entries = all.map((entry) => shownEntry(entry, ports));
-  const due = { topic: showTopic(record, head), on: day, ...dueEntries(entries, day) };
-  return asPageOrData(request, due, () => renderDuePage(due));
-}
 
 /** Names a list by what was asked for, so that a cursor of one is refused by another. */
 export const scopeOf = (...parts: readonly string[]): string => shortHash(...parts);

@@ -12,10 +12,12 @@ export type DueView = {
   readonly on: string;
   readonly overdue: readonly Entry[];
   readonly upcoming: readonly Entry[];
+  /** Whether there are no others, further from the day. */
+  readonly isWhole: boolean;
 };
 
 /** What was promised and has passed its day without a report, and what is still to come. */
-export const renderDuePage = ({ topic, on, overdue, upcoming }: DueView): string => {
+export const renderDuePage = ({ topic, on, overdue, upcoming, isWhole }: DueView): string => {
   const late = new Set(overdue.map(({ id }) => id));
   const renderList = (title: string, entries: readonly Entry[], nothing: string): Markup =>
     markup`<h2>${title}</h2>
@@ -25,6 +27,7 @@ ${entries.length === 0 ? markup`<p>${nothing}</p>` : markup`<ol class="entries">
     title: `${topic.name}: due`,
     body: markup`<h1>${topic.name}: what is due</h1>
 <p class="lede">As of ${describeEdtf(on)}, by the articles read so far. <a href="${pathTo.timeline(topic.id)}">The whole timeline</a></p>
+${!isWhole && markup`<p class="note">There are more plans, further from this day.</p>`}
 ${renderList('Overdue', overdue, 'No plan has passed its day without a report.')}
 ${renderList('To come', upcoming, 'No plan with a day to come.')}`,
   });

@@ -1,6 +1,7 @@
 import { shortHash } from '../text/digest.ts';
 import type { BuiltEntry } from '../timeline/build-entry.ts';
 import type { BuiltTimeline } from '../timeline/build-timeline.ts';
+import { isPlan, rankEntries } from '../timeline/filter-entries.ts';
 import type { Entry } from '../timeline/timeline.ts';
 import type { ClaimIds, ClaimList, Members, Node, Page, Part, PartRef, Root, TimelineCounts } from './fact-store.ts';
 import { chunksOf } from './in-parallel.ts';
@@ -15,6 +16,8 @@ const PAGES_A_NODE = 200;
 const CLAIMS_A_BUCKET = 2000;
 /** Ids of claims in one part. */
 export const CLAIMS_A_LIST = 2000;
+/** So many of the most important entries can be asked for. */
+export const MOST_TOP = 100;
 
 /** A whole version of a timeline: its name, its table of contents, and all its parts, each named by its content. */
 export type Version = { readonly name: string; readonly root: Root; readonly parts: readonly Part[] };
@@ -31,6 +34,7 @@ export function cutVersion({ entries }: BuiltTimeline): Version {
     nodes: nodes.map(({ ref }) => ref),
     members: members.map(({ name }) => name),
     counts: countsOf(entries),
+    top: rankEntries(entries).slice(0, MOST_TOP).map(positionOf),
   };
   const rootPart = namedPart('V', root);
   return {
@@ -63,6 +67,7 @@ function cutPage(entries: readonly BuiltEntry[]): { readonly parts: readonly Par
       last: positionOf(entries.at(-1)!),
       entries: entries.length,
       ...(claims.length > 0 && { claims }),
+      ...(entries.some(isPlan) && { hasPlans: true }),
     },
   };
 }

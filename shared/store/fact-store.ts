@@ -138,6 +138,8 @@ export type PartRef = {
   readonly entries: number;
   /** Of a page: its entries that do not show all of their claims; absent where it has none. */
   readonly claims?: readonly ClaimList[];
+  /** Of a page: whether it has plans; absent where it has none. */
+  readonly hasPlans?: boolean;
 };
 /** Where the ids of an entry's claims are, in order: so many a part. */
 export type ClaimList = { readonly entry: string; readonly parts: readonly string[] };
@@ -146,6 +148,8 @@ export type Root = {
   readonly nodes: readonly PartRef[];
   readonly members: readonly string[];
   readonly counts: TimelineCounts;
+  /** Where the most important entries stand, the most important first; absent in versions of old. */
+  readonly top?: readonly Position[];
 };
 export type Node = { readonly pages: readonly PartRef[] };
 export type Page = { readonly entries: readonly Entry[] };

@@ -49,17 +49,21 @@ const isAmong = (names: readonly string[], wanted: string): boolean => {
   return names.some((each) => ` ${normaliseName(each)} `.includes(name));
 };
 
+/** The most important entries, in the order of the timeline. */
+export const topEntries = <E extends Entry>(entries: readonly E[], count: number): E[] =>
+  rankEntries(entries).slice(0, count).toSorted(compareEntries);
+
 /**
- * The most important entries, in the order of the timeline: one of each date, each with words of its own, before any date
- * gets a second, or any words come twice.
+ * Dated entries, the most important first: one of each date, each with words of its own, before any date gets a second,
+ * or any words come twice.
  */
-export function topEntries<E extends Entry>(entries: readonly E[], count: number): E[] {
+export function rankEntries<E extends Entry>(entries: readonly E[]): E[] {
   const ranked = entries
     .filter(({ date }) => date !== null)
     .toSorted((a, b) => b.importance - a.importance || compareEntries(a, b));
   const [fresh, repeating] = takeFirst(ranked, ({ date, statement }) => [date!.edtf, statement]);
   const [others, rest] = takeFirst(repeating, ({ date }) => [date!.edtf], fresh);
-  return [...fresh, ...others, ...rest].slice(0, count).toSorted(compareEntries);
+  return [...fresh, ...others, ...rest];
 }
 
 /** Entries none of whose keys an earlier one has, and the rest. */
@@ -79,15 +83,16 @@ function takeFirst<E>(
   return [first, rest];
 }
 
+/** Whether an entry is a plan for a day that somebody stated. */
+export const isPlan = ({ status, date, claims }: Entry): boolean =>
+  status === 'planned' && Boolean(date?.latest) && claims.some(({ dateBasis }) => dateBasis === 'stated');
+
 /** Plans whose day has passed with no report that they were carried out, and those still to come, on a civil day. */
 export function dueEntries<E extends Entry>(
   entries: readonly E[],
   day: string,
 ): { readonly overdue: E[]; readonly upcoming: E[] } {
-  const planned = entries.filter(
-    ({ status, date, claims }) =>
-      status === 'planned' && date?.latest && claims.some(({ dateBasis }) => dateBasis === 'stated'),
-  );
+  const planned = entries.filter(isPlan);
   return {
     overdue: planned.filter(({ date }) => date!.latest! < day),
     upcoming: planned.filter(({ date }) => date!.latest! >= day),
