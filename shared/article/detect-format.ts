@@ -1,4 +1,5 @@
 import type { Upload } from './article.ts';
+import { zipEntries } from './formats/archive/zip-entries.ts';
 
 /** What the bytes are, by content first; the name and media type only decide between kinds of text. */
 export type Format =
@@ -17,7 +18,10 @@ export type Format =
   | 'nexis'
   | 'factiva'
   | 'proquest'
+  | 'rtf'
   | 'plain-text';
+/** Formats that are no text. */
+export type BinaryFormat = 'docx' | 'zip' | 'gzip' | 'warc';
 export type Detected =
   | { readonly kind: 'text'; readonly format: Format; readonly text: string }
   | { readonly kind: 'refused'; readonly reason: string; readonly detail: string };
@@ -27,8 +31,6 @@ const ANY = -1;
 const ascii = (text: string): readonly number[] => [...text].map((letter) => letter.charCodeAt(0));
 const MAGIC: readonly (readonly [name: string, bytes: readonly number[]])[] = [
   ['PDF', [0x25, 0x50, 0x44, 0x46]],
-  ['ZIP archive', [0x50, 0x4b, 0x03, 0x04]],
-  ['gzip archive', [0x1f, 0x8b]],
   ['PNG image', [0x89, 0x50, 0x4e, 0x47]],
   ['JPEG image', [0xff, 0xd8, 0xff]],
   ['GIF image', [0x47, 0x49, 0x46, 0x38]],
@@ -54,18 +56,32 @@ const MAGIC: readonly (readonly [name: string, bytes: readonly number[]])[] = [
   ['FLAC recording', ascii('fLaC')],
   ['Matroska film', [0x1a, 0x45, 0xdf, 0xa3]],
   ['PostScript file', ascii('%!PS')],
-  ['RTF document', ascii('{\\rtf')],
   ['Java class', [0xca, 0xfe, 0xba, 0xbe]],
   ['WebAssembly module', [0x00, 0x61, 0x73, 0x6d]],
   ['font', ascii('wOFF')],
   ['font', ascii('wOF2')],
 ];
 
+const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
+  magic.every((byte, index) => (byte === ANY ? index < bytes.length : bytes[index] === byte));
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const GZIP = [0x1f, 0x8b];
+const WARC = ascii('WARC/');
+/** Where an archive that is a document of Word has its text. */
+export const WORD_TEXT = 'word/document.xml';
+
+/** The kind of some bytes that are no text; null for texts. An archive of Word's parts is a document of Word. */
+export function detectBinary(bytes: Uint8Array): BinaryFormat | null {
+  if (startsWith(bytes, WARC)) return 'warc';
+  if (startsWith(bytes, GZIP)) return 'gzip';
+  if (!startsWith(bytes, ZIP)) return null;
+  return zipEntries(bytes).some(({ name }) => name === WORD_TEXT) ? 'docx' : 'zip';
+}
+
 /** The name of a kind of file that holds no readable article, by its first bytes; null for everything else. */
 export const binaryKind = (bytes: Uint8Array): string | null =>
-  MAGIC.find(([, magic]) =>
-    magic.every((byte, index) => (byte === ANY ? index < bytes.length : bytes[index] === byte)),
-  )?.[0] ?? null;
+  MAGIC.find(([, magic]) => startsWith(bytes, magic))?.[0] ?? null;
 
 /** The kind of a text by its beginning, its media type and its name. */
 export function detectFormat(
@@ -77,6 +93,7 @@ export function detectFormat(
   const name = fileName?.toLowerCase() ?? '';
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:rss|(?:[a-z]\w{0,20}:)?feed|rdf:rdf)\b/i.test(start))
     return 'feed';
+  if (start.startsWith('{\\rtf')) return 'rtf';
   const root = ROOTS.find(([, pattern]) => pattern.test(start));
   if (root) return root[0];
   if (BOOKMARKS.test(start)) return 'bookmarks';

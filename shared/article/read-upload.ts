@@ -1,11 +1,15 @@
 import { fence } from '../text/fence.ts';
 import type { Read, ReadArticle, Upload } from './article.ts';
 import { decodeBytes } from './decode-bytes.ts';
-import { binaryKind, detectFormat, type Format } from './detect-format.ts';
+import { type BinaryFormat, binaryKind, detectBinary, detectFormat, type Format } from './detect-format.ts';
+import { readGzip } from './formats/archive/gzip.ts';
+import { readWarc } from './formats/archive/warc.ts';
+import { readZip } from './formats/archive/zip.ts';
 import { readBookmarks } from './formats/bookmarks.ts';
 import { readFactiva } from './formats/database/factiva.ts';
 import { readNexis } from './formats/database/nexis.ts';
 import { readProQuest } from './formats/database/proquest.ts';
+import { readDocx } from './formats/docx.ts';
 import { readFeed } from './formats/feed.ts';
 import { readHtml } from './formats/html.ts';
 import { readJson } from './formats/json.ts';
@@ -17,8 +21,9 @@ import { readNewsMl } from './formats/newsml.ts';
 import { readNitf } from './formats/nitf.ts';
 import { readNotes } from './formats/notes.ts';
 import { readGivenText, readPlainText } from './formats/plain-text.ts';
+import { readRtf } from './formats/rtf.ts';
 import { readTable } from './formats/table.ts';
-import type { Reader, ReadInner } from './reader.ts';
+import type { BinaryReader, Reader, ReadInner } from './reader.ts';
 import { RefusedUploadError } from './refusal.ts';
 
 const READERS: Readonly<Record<Format, Reader>> = {
@@ -37,8 +42,18 @@ const READERS: Readonly<Record<Format, Reader>> = {
   nexis: readNexis,
   factiva: readFactiva,
   proquest: readProQuest,
+  rtf: readRtf,
   'plain-text': readPlainText,
 };
+
+const BINARY_READERS: Readonly<Record<BinaryFormat, BinaryReader>> = {
+  docx: readDocx,
+  zip: readZip,
+  gzip: readGzip,
+  warc: readWarc,
+};
+/** An archive in another one, or in a letter, is not opened: what is packed twice can be of any size. */
+const ARCHIVES: ReadonlySet<BinaryFormat> = new Set(['zip', 'gzip']);
 
 /** Letters in letters in an archive are read; what is deeper is no upload that anybody made. */
 const DEEPEST = 4;
@@ -50,8 +65,15 @@ const DEEPEST = 4;
 export async function readUpload(upload: Upload, depth = 0): Promise<readonly Read[]> {
   const { bytes, contentType } = upload;
   if (depth > DEEPEST) throw new RefusedUploadError('too-deep', 'The upload holds files in files in files.');
-  const binary = binaryKind(bytes);
-  if (binary) throw new RefusedUploadError('unsupported-format', `The bytes are a ${binary}, whatever the name says.`);
+  // The date that the uploader gave is that of the whole.
+  const readInner: ReadInner = ({ metadata: { publishedAt: _, ...metadata }, ...inner }) =>
+    readUpload({ ...inner, metadata }, depth + 1);
+  const binary = detectBinary(bytes);
+  if (binary && ARCHIVES.has(binary) && depth > 0)
+    throw new RefusedUploadError('archive-in-archive', 'An archive in an archive is not opened.');
+  if (binary) return BINARY_READERS[binary](upload, readInner);
+  const unread = binaryKind(bytes);
+  if (unread) throw new RefusedUploadError('unsupported-format', `The bytes are a ${unread}, whatever the name says.`);
   const decoded = decodeBytes(bytes, contentType);
   if (decoded === null)
     throw new RefusedUploadError(
@@ -60,7 +82,7 @@ export async function readUpload(upload: Upload, depth = 0): Promise<readonly Re
     );
   const { text, isDamaged } = decoded;
   if (text.trim() === '') throw new RefusedUploadError('empty', 'The upload holds nothing but white space.');
-  const read = await readText(text, upload, (inner) => readUpload(inner, depth + 1));
+  const read = await readText(text, upload, readInner);
   return isDamaged ? fence(read, (article) => [withDamageNoted(article)]) : read;
 }
 

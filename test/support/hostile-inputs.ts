@@ -111,6 +111,17 @@ export const HOSTILE_INPUTS: readonly HostileInput[] = [
     'documents of ProQuest',
     'ProQuest document link: x\nFull text: The harbour was closed.\n____________________\n',
   ),
+  repeated('groups of RTF', '{\\b ', '{\\rtf1 '),
+  repeated('silent groups of RTF', '{\\*\\x', '{\\rtf1 '),
+  repeated('letters of RTF', "\\'e9", '{\\rtf1 '),
+  repeated('signs of RTF', '\\u8220?\\par ', '{\\rtf1 '),
+  repeated('closing groups of RTF', '}', '{\\rtf1 '),
+  repeated('records of a web archive', 'WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 0\r\n\r\n\r\n\r\n'),
+  repeated(
+    'chunks of a web archive',
+    '1\r\nx\r\n',
+    'WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 99999999\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n',
+  ),
   repeated('quotes of a table', '"', 'title,date,text\n'),
   repeated('cells of a table', ',', 'title,date,text\n'),
   repeated(

@@ -1,4 +1,5 @@
 import type { StatedDate } from '../publication-time.ts';
+import { authorOf, bylineBelow } from './author.ts';
 import { findHeadline, partsOf } from './headline.ts';
 import { LINKED_SAYS, type LinkedArticle, readLinkedArticle } from './linked-article.ts';
 import { elementsBelow, findBelow, type HtmlPage, ROOT, wordsBelow } from './page.ts';
@@ -50,16 +51,17 @@ export function readMetadata(page: HtmlPage, kind: 'page' | 'piece' = 'page'): P
   const site = SITE_META.map((name) => meta.get(name)).find((name) => name !== undefined && !NO_PUBLISHER.test(name));
   const publisher = linked?.publisher ?? site ?? (isWhole ? titleTail(page) : null);
   const dates = datesInMeta(meta);
+  const headline = findHeadline(page, {
+    linked: linked?.headline ?? null,
+    shared: meta.get('og:title') ?? meta.get('twitter:title') ?? null,
+    title: titleOf(page),
+    publisher,
+  });
   return {
     page,
-    headline: findHeadline(page, {
-      linked: linked?.headline ?? null,
-      shared: meta.get('og:title') ?? meta.get('twitter:title') ?? null,
-      title: titleOf(page),
-      publisher,
-    }),
+    headline,
     publisher,
-    author: linked?.author ?? authorOf(page, meta),
+    author: linked?.author ?? authorOf(page, meta) ?? bylineBelow(page, headline),
     url: isWhole ? (canonical(page) ?? meta.get('og:url') ?? linked?.url ?? null) : linkOf(page),
     language: languageOf(page) ?? linked?.language ?? null,
     published: linked?.published
@@ -123,40 +125,6 @@ function metaTags(page: HtmlPage): ReadonlyMap<string, string> {
     if (name && !tags.has(name)) tags.set(name, attributes.content.trim());
   }
   return tags;
-}
-
-const AUTHOR_RANKS: readonly RegExp[] = [
-  /(?:^| )(?:author|author name|byline name|fn)(?: |$)/,
-  /(?:^| )(?:author|by ?line|submitted|written ?by|writer|reporter)(?: |$)/,
-];
-
-/** The author in a meta tag, or in the element that is named most plainly after one. */
-function authorOf(page: HtmlPage, meta: ReadonlyMap<string, string>): string | null {
-  const stated = ['author', 'article:author', 'byl', 'dc.creator', 'sailthru.author', 'parsely-author']
-    .map((name) => meta.get(name))
-    .find((name) => name && !/^https?:|^@/.test(name));
-  if (stated) return stated.replace(/^by /i, '');
-  const found = [...elementsBelow(page, ROOT)].flatMap((at) => {
-    const { attributes } = page[at]!;
-    const names = page[at]!.names;
-    const isMarked = attributes.rel === 'author' || /^(?:author|creator)$/.test(attributes.itemprop ?? '');
-    const rank = isMarked ? -1 : AUTHOR_RANKS.findIndex((pattern) => pattern.test(names.trim()));
-    const name = rank >= 0 || isMarked ? personIn(wordsBelow(page, at)) : null;
-    return name ? [{ rank, name }] : [];
-  });
-  return found.toSorted((a, b) => a.rank - b.rank)[0]?.name ?? null;
-}
-
-const PERSON =
-  /^(?:(?:written |reported |posted )?by:? )?((?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|den|bin|al|el|la|le|da|di|du|and|&|,)(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|den|bin|al|el|la|le|da|di|du|and|&)){1,7})/u;
-
-/** `By Oona Petrie for The Wharf on Monday` → Oona Petrie; null where no name stands first. */
-function personIn(words: string): string | null {
-  if (words.length > 160) return null;
-  const name = PERSON.exec(words.replace(/^by:? /i, ''))?.[1];
-  return name
-    ? name.split(/ (?:For|On|In|At|Updated|Published|Posted)(?: |$)/)[0]!.replace(/[ ,&]+$|(?: and)$/g, '')
-    : null;
 }
 
 const titleOf = (page: HtmlPage): string => {

@@ -6,6 +6,7 @@ import { blocksOf, type DatabaseRecord, recordArticle, trimLines } from './recor
 /** `Document LDIND00020150304eb3400001` ends each document. */
 const BORDER = /^\s*(?:AN\s+)?Document [A-Z]{2,}\w{6,}\s*$/;
 const WORDS = /^\s*[\d,. ]+words\s*$/i;
+const BYLINE = /^by:? \p{Lu}/iu;
 const RIGHTS = /^\s*(?:\(c\)|©|copyright\b)/i;
 const TAG =
   /^(SE|HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CT|RF|CO|IN|NS|RE|IPC|IPD|PUB|AN|ART|CX|DLN|PUBN)(?:[ \t]+(.*)|\s*)$/;
@@ -48,7 +49,9 @@ function taggedRecord(lines: readonly string[]): DatabaseRecord {
 function plainRecord(lines: readonly string[]): DatabaseRecord | null {
   const counted = lines.findIndex((line) => WORDS.test(line));
   if (counted < 0) return null;
-  const [headline, ...more] = blocksOf(lines.slice(0, counted));
+  const above = trimLines(lines.slice(0, counted));
+  const byline = BYLINE.test(above.at(-1) ?? '') ? above.at(-1)! : null;
+  const [headline, ...more] = blocksOf(byline ? above.slice(0, -1) : above);
   const rights = lines.findIndex((line, at) => at > counted && RIGHTS.test(line));
   const start = rights < 0 ? lines.findIndex((line, at) => at > counted && line.trim() === '') : rights;
   const told = lines.slice(counted + 1, Math.max(counted + 1, start)).map((line) => line.trim());
@@ -57,7 +60,7 @@ function plainRecord(lines: readonly string[]): DatabaseRecord | null {
     headline: headline ?? null,
     publisher: told.slice(dated + 1).find((line) => /\p{L}/u.test(line)) ?? null,
     date: told[dated] ?? null,
-    author: more.at(-1) ?? null,
+    author: byline ?? more.at(-1) ?? null,
     body: trimLines(lines.slice(start + 1)),
   };
 }
