@@ -105,7 +105,7 @@ function openingsOf(template: string): string[] {
   const [word, after] = /^([a-z]+)(\?|\{|\[(?!\d)|\((?:\?:)?[a-z{]|)/.exec(text)?.slice(1) ?? [text.charAt(0), ''];
   if (after && after !== '?') throw new Error(`spell the first word out: ${template}`);
   if (after === '?') return [word!, word!.slice(0, -1)];
-  return [word === '\\' || /\d/.test(word!) ? '#' : word!];
+  return [word === '\\' || /\d/.test(word!) || /^\[\d/.test(text) ? '#' : word!];
 }
 
 const withRest = (openings: readonly string[], rest: string): string[] =>

@@ -96,6 +96,7 @@ export const PLACE_IN_PERIOD_RULES: readonly TimexRule[] = [
       'on [the third Thursday of November 2022]': '2022-11-17',
       'on [the last Friday of the month]': '2024-03-29',
       'on [the 2nd Tuesday of June 2021]': '2021-06-08',
+      '[2nd Tuesday of June 2021]': '2021-06-08',
       'the second Monday meeting': null,
     },
     pattern:
