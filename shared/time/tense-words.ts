@@ -40,7 +40,9 @@ export const AWAITING: ReadonlySet<string> = new Set(
 /** Verbs after whose past form an infinitive has happened: `began to`, `managed to`. */
 export const DONE_BEFORE_TO: ReadonlySet<string> = new Set(
   `began begun started continued managed failed tried used helped came went able forced allowed proceeded attempted
-  struggled rushed sought gathered flew arrived travelled traveled found seen known shown heard made`.split(/\s+/),
+  struggled rushed sought gathered flew arrived travelled traveled found seen known shown heard made caused led enabled`.split(
+    /\s+/,
+  ),
 );
 
 /** Prepositions and nouns beside a date that look ahead, whatever the verb does. */

@@ -36,10 +36,14 @@ export function verbAt(words: readonly Word[], at: number): Tense | null {
   if (isModal(words[at])) return 'future';
   if (AWAITING.has(word) && pos !== 'NOUN' && isAwaiting(words, at)) return awaited(words, at);
   if (pos !== null && pos !== 'VERB' && pos !== 'AUX') return null;
-  if (SAYS.has(word)) return null;
+  if (SAYS.has(word) || isOfName(words, at)) return null;
   if (words[at - 1]?.word === 'to') return infinitive(words, at);
   return finite(words, at);
 }
+
+/** `told Dave Fanning over the weekend`: taggers take parts of names for verbs. */
+const isOfName = (words: readonly Word[], at: number): boolean =>
+  words[at]!.isName && words[at - 1]?.isName === true && words.some(({ isName, pos }) => !isName && pos === 'VERB');
 
 /** `may`, but not the month, nor a man called Will. */
 const isModal = ({ word, pos, isName }: Word): boolean =>
@@ -98,8 +102,7 @@ function finite(words: readonly Word[], at: number): Tense | null {
   const chain = near.map((each) => each.word);
   if (near.some(isModal) && !isPastAlone(words[at]!, chain)) return isSupposed(chain) ? 'past' : 'future';
   if (chain.includes('did')) return 'past';
-  if (chain.at(-1) === 'be' && chain.at(-2) === 'to')
-    return words[at - 3]?.pos === 'NOUN' ? 'future' : infinitive(words, at - 1);
+  if (chain.at(-1) === 'be' && chain.at(-2) === 'to') return toBeDone(words, at);
   if (isAttributive(words, at)) return null;
   if (isPastForm(words[at]!)) return passiveOf(chain) ?? (chain.includes('had') ? 'pluperfect' : 'past');
   if (chain.some((near) => HAVE.has(near))) return 'past';
@@ -115,6 +118,12 @@ const isPastAlone = (word: Word, chain: readonly string[]): boolean =>
   word.lemma !== word.word &&
   isPastForm(word) &&
   !chain.some((near) => HAVE.has(near) || BE.has(near));
+
+/** `guidelines to be published`; what was forced or caused to be done is done. */
+function toBeDone(words: readonly Word[], at: number): Tense | null {
+  if (words.slice(Math.max(0, at - 9), at - 2).some(({ word }) => DONE_BEFORE_TO.has(word))) return 'past';
+  return words[at - 3]?.pos === 'NOUN' ? 'future' : infinitive(words, at - 1);
+}
 
 /** `may have been killed`: over, whether it was so or not; `will have left` is to come. */
 const isSupposed = (chain: readonly string[]): boolean =>

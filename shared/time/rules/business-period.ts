@@ -15,7 +15,7 @@ const ADJECTIVE = /^the\s.*[-\u2010\u2011]\s*(?:quarter|half)$/i;
 
 /** Games have quarters and halves too. */
 const OF_A_GAME =
-  /^[\s-]+(?:of (?:the |a |an |their |its |last |that )?(?:\w+ )?(?:game|match|final|bout)|touchdown|field goal|goal|lead|run|kick-?off|whistle|penalty)\b/i;
+  /^[\s-]+(?:hours?\b|of (?:the |a |an |their |its |last |that )?(?:\w+ )?(?:game|match|final|bout)|touchdown|field goal|goal|lead|run|kick-?off|whistle|penalty)\b/i;
 
 const IN_A_GAME =
   /\b(?:scor|goal|lead|led\b|trail|match|game|struck|header|penalt|substitut|half-?time|fouls?|minutes?|play|\d-\d)[^.;]*$/i;

@@ -64,7 +64,7 @@ export const DAY_PHRASE =
 /** The same, and days as the British and histories write them, where other words make sure that a day is meant. */
 export const DAY_PHRASE_OR_NUMBER =
   '(?:(?:{weekdayFirst:weekday},? )?(?:the )?{dayFirst:day}(?:(?: {monthFirst:month})? ?[-\u2013/] ?{dayEnd:day})? (?:of )?{monthAfter:month}(?:,? {yearAfter:year})?' +
-  `|${DAY_PHRASE}|the (?<nthDay>\\d{1,2})(?:st|nd|rd|th)|{feast:holiday}(?:,? {feastYear:year})?)`;
+  `|${DAY_PHRASE}|the (?<nthDay>\\d{1,2})(?:st|nd|rd|th)|{feast:holiday}(?:(?:,? | in ){feastYear:year})?)`;
 
 /** The day that the groups of `DAY_PHRASE` name; null for 30 February. */
 export function dayPhrase(groups: Groups): Expression | null {

@@ -1,4 +1,4 @@
-import type { Expression } from '../expression.ts';
+import type { Expression, LengthUnit } from '../expression.ts';
 import { lookUp } from '../lexicon.ts';
 import type { Groups, Surroundings, TimexRule } from '../rule.ts';
 import { ABOUT, amountOf, LENGTH_UNITS, quantityOf, UNIT } from './quantity.ts';
@@ -39,6 +39,19 @@ const LASTING = /\b(?:to|will|would|could|can|may|might|should|must|not|did|does
 const ADJECTIVE =
   /^(?:the|these|those)\s(?!last|past|next|first|coming|previous|final).*[-\u2010\u2011\s](?:second|minute|hour|day|night|week|month|quarter|year|decade)$/i;
 
+/** Of two lengths joined the first is the longer. */
+const LONGEST_FIRST: readonly LengthUnit[] = [
+  'century',
+  'decade',
+  'year',
+  'month',
+  'week',
+  'day',
+  'hour',
+  'minute',
+  'second',
+];
+
 /** Lengths of time. */
 export const DURATION_RULES: readonly TimexRule[] = [
   {
@@ -76,15 +89,17 @@ export const DURATION_RULES: readonly TimexRule[] = [
       'after [two years and three months]': 'P2Y3M',
       'in [4 minutes, 32 seconds]': 'PT4M32S',
       'two years and three men': null,
+      'aged between 18 months and 60 years': null,
     },
     pattern: `{number} ${UNIT}(?:,|,? and) {number2:number} ${UNIT.replace('<unit>', '<unit2>')}`,
-    meaning: (groups) => ({
-      kind: 'duration',
-      amounts: [
+    meaning: (groups) => {
+      const amounts = [
         amountOf(quantityOf(groups), groups.unit),
         amountOf(quantityOf({ number: groups.number2 }), groups.unit2),
-      ],
-    }),
+      ];
+      const [longer, shorter] = amounts.map(({ unit }) => LONGEST_FIRST.indexOf(unit));
+      return longer! < shorter! ? { kind: 'duration', amounts } : null;
+    },
   },
   {
     name: 'over so many units',

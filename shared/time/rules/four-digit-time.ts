@@ -16,6 +16,9 @@ const NOTHING_COUNTED =
 const LINE_START = /(?:^|\n)\s*$/;
 /** What follows the stamp of an entry: a colon, a dash, or a capital. */
 const ENTRY = /^(?:\s?[:\u2013\u2014-]|["'\u201c\u2018]?)\s{1,3}["'\u201c\u2018]?(?:\p{Lu}|\d)/u;
+/** `1124 Congress St., NE`. */
+const ADDRESS =
+  /^\s(?:[\p{Lu}\d][\p{L}\d.'-]{0,20}\s){1,4}(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Lane|Ln|Dr|Drive|Way|Place|Pl|Square|Sq|Court|Ct|Highway|Hwy|Pike|Parkway)\b/u;
 /** No live page is of these years, so their four digits at the head of a line are a time. */
 const isNoYear = (fourDigits: number): boolean => fourDigits < 1800 || fourDigits >= 2100;
 
@@ -35,11 +38,14 @@ export const FOUR_DIGIT_TIME_RULES: readonly TimexRule[] = [
       '[2156]: Delays cause anger.': '2024-03-13T21:56',
       '1945: The war ends.': null,
       '1261 Main Street': null,
+      '1121 New Hampshire Ave., NW': null,
       '1200 of the letters are lost.': null,
     },
     pattern: FOUR_DIGITS,
     meaning: (_, { words, before, after }) =>
-      LINE_START.test(before) && ENTRY.test(after) && isNoYear(Number(words)) ? timeOn(words, 'dct') : null,
+      LINE_START.test(before) && ENTRY.test(after) && !ADDRESS.test(after) && isNoYear(Number(words))
+        ? timeOn(words, 'dct')
+        : null,
   },
   {
     name: 'time in four digits and day',
