@@ -6,6 +6,8 @@ import type { AnchorName, Expression, Occurrence } from './expression.ts';
 import { firstFrom, nthWeekdayIn, occurrenceNear, toldNear } from './occurrence.ts';
 import { dayPeriod, lastDay, type Period, type PeriodUnit, periodOf, shiftPeriod } from './period.ts';
 
+type Shift = Extract<Expression, { kind: 'shift' }>;
+
 /** The calendar unit that an expression points at; null while an anchor is missing. */
 export function periodMeant(expression: Expression, anchors: Anchors): Period | null {
   switch (expression.kind) {
@@ -14,6 +16,7 @@ export function periodMeant(expression: Expression, anchors: Anchors): Period | 
     case 'either':
       return expression.monthFirst;
     case 'shift': {
+      if (isLaterThanNothing(expression, anchors)) return null;
       if (expression.anchor === 'quarter' && !anchors.quarter) return lastQuarter(anchors.dct);
       const anchor = anchorOf(expression.anchor, expression.unit, anchors);
       return anchor && shiftPeriod(periodOf(expression.unit, anchor.start), expression.count);
@@ -57,6 +60,10 @@ export function periodMeant(expression: Expression, anchors: Anchors): Period | 
       return null;
   }
 }
+
+/** `He graduated three years later`, where nothing was dated before: certainly not from publication. */
+const isLaterThanNothing = ({ anchor, count, unit }: Shift, { previous }: Anchors): boolean =>
+  anchor === 'previous' && count > 0 && unit !== 'day' && previous.length === 0;
 
 /** Counted from a date of the story where there is one, else from publication as the direction says. */
 function occurrenceMeant(occurrence: Occurrence, anchors: Anchors): Period | null {
