@@ -5,6 +5,7 @@ import { isMeant, markOf } from './apply-decisions.ts';
 import { findConflicts } from './conflict.ts';
 import type { EntryCorrection } from './entry-correction.ts';
 import type { Fact } from './fact.ts';
+import { isCalledOff } from './is-called-off.ts';
 import { standsAlone, statementOf } from './statement.ts';
 import type { Conflict, Entry } from './timeline.ts';
 import type { DayWeights } from './weigh-days.ts';
@@ -19,8 +20,6 @@ const MOST_ARTICLES_SHOWN = 200;
 const MOST_NAMES_SHOWN = 500;
 const MOST_STEPS_SHOWN = 50;
 const MOST_SIDES_SHOWN = 20;
-const CANCELS = /\b(?:cancel\w*|call(?:ed|s)? off|scrap(?:ped|s)?|abandon\w*|postpone[ds]? indefinitely)\b/i;
-
 export type EntryContext = {
   readonly topicId: string;
   readonly origins: ReadonlyMap<string, string>;
@@ -103,7 +102,7 @@ function statusOf(facts: readonly Fact[]): Entry['status'] {
     told.some(
       ({ claim }) =>
         claim.status === 'happened' &&
-        CANCELS.test(focusWords(claim)) &&
+        isCalledOff(focusWords(claim)) &&
         facts.some((fact) => fact.claim.status === 'planned'),
     )
   )
