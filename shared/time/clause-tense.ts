@@ -23,7 +23,7 @@ export function clauseTense(before: readonly Word[], after: readonly Word[]): Te
   const next = verbAt(after, skipAdverbs(after));
   const isSubjectBefore = before.length > 0 && next !== null && !verbNear(before);
   if (isSubjectBefore) return next;
-  if (isMovedTo(before) || preposition === 'next') return 'future';
+  if (isMovedTo(before) || isBookedFor(before) || preposition === 'next') return 'future';
   const turn = turnNamed(before);
   if (turn) return turn;
   const governing =
@@ -76,6 +76,15 @@ function isMovedTo(before: readonly Word[]): boolean {
 }
 /** How far, in words, a verb of moving stands from the day that it moves to. */
 const MOVED_REACH = 9;
+
+/** `announced for October`, `announced a concert for October`: not `announced its results for October`. */
+function isBookedFor(before: readonly Word[]): boolean {
+  const [last = NO_WORD, noun = NO_WORD] = before.slice(-2).toReversed();
+  if (last.word !== 'for') return false;
+  const verb = PLANNABLE.test(noun.word) ? before.findLast(({ pos }) => pos === 'VERB') : noun;
+  return BOOKED.test(verb?.word ?? '');
+}
+const BOOKED = /^(?:announced|scheduled|booked|billed|confirmed|pencilled|planned|slated)$/;
 
 /** `they had left, and on the 15th …`: the verb that counts is to come. */
 const opensClause = (before: readonly Word[]): boolean => {

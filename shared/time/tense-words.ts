@@ -7,7 +7,7 @@ export const IRREGULAR_PAST: ReadonlySet<string> = new Set(
   spread sprang stole stuck stung swam swept swung taught tore woke withdrew overcame undertook underwent foresaw
   gone been done given taken seen known shown driven written spoken broken chosen fallen risen stolen thrown worn
   slain sworn drawn grown flown begun sunk born ate blew bit clung crept forgave forbade knelt shrank spat sped strode
-  strove swung wept wrung overthrew overran undid retook rebuilt mistook withstood awoke lent burnt learnt dreamt`.split(
+  strove quit burst shed thrust upset cast broadcast swung wept wrung overthrew overran undid retook rebuilt mistook withstood awoke lent burnt learnt dreamt`.split(
     /\s+/,
   ),
 );

@@ -107,10 +107,15 @@ function finite(words: readonly Word[], at: number): Tense | null {
   if (isPastForm(words[at]!)) return passiveOf(chain) ?? (chain.includes('had') ? 'pluperfect' : 'past');
   if (chain.some((near) => HAVE.has(near))) return 'past';
   if (/ing$/.test(word)) return chain.some((near) => near === 'was' || near === 'were') ? 'past' : null;
+  if (word === 'read' && isOne(words[at - 1])) return 'past';
   if (BE.has(word) || HAVE.has(word)) return word === 'being' || word === 'been' ? null : presentState(words, at);
   if (pos === null || isNoun(words, at)) return null;
   return PLANNING.test(word) ? 'planned' : 'present';
 }
+
+/** `She read it aloud`: of one person the present would be `reads`. */
+const isOne = (subject: Word | undefined): boolean =>
+  subject !== undefined && (subject.isName || /^(?:he|she|it)$/.test(subject.word));
 
 /** `they cannot, he said`: a modal leads a past form only by way of `have` or `be`. */
 const isPastAlone = (word: Word, chain: readonly string[]): boolean =>
