@@ -9,7 +9,7 @@ export const HELD: readonly LabelledArticle[] = [
 Ms Okafor [told|happened] MPs she [was|ongoing/happened @Miriam Okafor] "not minded" to touch the rate, which [has stood|ongoing/happened @Miriam Okafor?] at {53p|0.53 GBP /litre} a litre since 2022.
 Campaigners [welcomed|happened] the move, but the Green leader, Tomas Reid, [called|happened] it a gift to polluters.
 "She [has bought|happened @Tomas Reid] a few headlines," Mr Reid [said|happened].
-"She [has not bought|happened not @Tomas Reid] a single bus."
+"She [has not bought|ongoing not @Tomas Reid] a single bus."
 The measure [will cost|planned @Fiscal Research Council] {about £2.4bn|~2.4bn GBP} by 2027, according to the Fiscal Research Council.
 A further announcement [is expected|planned] in the spring statement on 26 March.`,
   },
@@ -58,7 +58,7 @@ The winner [will take|planned] home {£2.7m|2.7m GBP}, {up 14.9%|14.9 %} on last
     kind: 'sport',
     dct: '1995-05-03',
     text: `The owners' latest proposal [would cap|possible/planned @union official] payrolls at {$44 million|44m USD}, a union official [said|happened] Tuesday.
-Players [have refused|happened] to talk about a cap since the strike [began|happened] last August.
+Players [have refused|ongoing] to talk about a cap since the strike [began|happened] last August.
 "They [want|ongoing @Dale Horgan] to turn back the clock," Dale Horgan, the union's chief, [told|happened] the Cleveland Standard.
 The league's lawyer, Stuart Breen, [disputed|happened/denied] that and [said|happened] the offer [was|ongoing/happened @Stuart Breen] fair.
 If no deal [is reached|possible] by Friday, the season [will open|planned/possible] with replacement players.
@@ -131,7 +131,7 @@ The lawsuit [accuses|ongoing] Mr. Salas of paying {"dozens" of couriers|none}.`,
     kind: 'business',
     dct: '2024-11-21',
     text: `Retailer Pennywise [is considering|ongoing/possible @Sky Business] the closure of {up to 80 shops|<=80 shops}, Sky Business [has learned|happened].
-The chain, which [trades|ongoing] from {430 stores|430 stores}, [has lost|happened] money for three years.
+The chain, which [trades|ongoing] from {430 stores|430 stores}, [has lost|ongoing] money for three years.
 In an email seen by the Guardian Post, chairwoman Anita Desai [told|happened] managers that "hard choices" [lay|ongoing/happened @Anita Desai] ahead.
 Pennywise [said|happened] it [would not comment|planned/possible not @Pennywise] on speculation.
 Its lenders, led by Arden Bank, [have given|happened] it until 15 January to raise {£60m to £75m|60m..75m GBP}.

@@ -27,7 +27,7 @@ The company [expects|planned @Walter Kinnick] to return to profit in the first h
     dct: '2023-05-21',
     text: `Rovers [beat|happened] Ashford Town 3-1 on Saturday to secure promotion for the first time since 1988.
 Captain Lena Marsh [scored|happened] twice in front of {14,200 fans|14200 fans} at Hill Lane.
-"I [have dreamed|happened @Lena Marsh] of this since I [was|happened @Lena Marsh] six," she [said|happened].
+"I [have dreamed|ongoing @Lena Marsh] of this since I [was|happened @Lena Marsh] six," she [said|happened].
 "Tonight we [celebrate|ongoing/planned @Lena Marsh], and tomorrow we [start|planned/ongoing @Lena Marsh] again."
 Ashford, who [finished|happened] {12 points|12 points} behind the champions, [will face|planned] Melton in the play-offs next week.
 Manager Joe Tarrant [has been linked|happened] with a move to Spain, but the club [insisted|happened] he [is not leaving|denied/ongoing/planned not @the club].`,
@@ -88,13 +88,13 @@ Sign up for our [newsletter|none].`,
   {
     kind: 'health',
     dct: '2023-01-19',
-    text: `Cases of measles in the capital [have doubled|happened @health officials] since November, health officials [said|happened] on Wednesday.
+    text: `Cases of measles in the capital [have doubled|ongoing @health officials] since November, health officials [said|happened] on Wednesday.
 The Public Health Board [recorded|happened] {214 infections|214 infections} in the first two weeks of January, {up from 97|97} in the same period last year.
 "Vaccination [remains|ongoing @Amir Haddad] the best protection," [said|happened] Dr Amir Haddad, the board's director.
 He [urged|happened] parents to check records.
 A report by the hospital regulator [blames|ongoing/happened] the closure of {three clinics|3 clinics} for the fall in coverage.
 The ministry [said|happened] it [was not|denied/happened/ongoing not @The ministry] aware of any closures.
-A new campaign [is expected|planned] to begin in February.`,
+A new campaign [is expected|planned/possible] to begin in February.`,
   },
   {
     kind: 'weather',
@@ -111,7 +111,7 @@ Schools [will remain|planned] shut until Tuesday if the forecast [proves|possibl
     kind: 'politics',
     dct: '1989-11-02',
     text: `The Senate Banking Committee chairman, Donald Ferris, [said|happened] yesterday he [won't seek|planned not @Donald Ferris] a fifth term.
-Mr. Ferris, a Democrat from Ohio, [has served|happened] since 1966.
+Mr. Ferris, a Democrat from Ohio, [has served|ongoing] since 1966.
 He [was quoted|happened] by the Dayton Gazette as saying that he [wanted|happened/ongoing @Dayton Gazette @Donald Ferris] "to fish and sleep."
 Republicans [said|happened] they [intend|planned @Republicans] to spend {$3 million|3m USD} on the race.
 A poll taken for the party in September [showed|happened] Representative Carl Boehm [leading|ongoing/happened @#poll] {by 11 percentage points|11 percentage points}.

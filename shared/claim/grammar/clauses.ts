@@ -348,5 +348,9 @@ function tailStart({ kind, verb, first, last }: Clause, tokens: readonly TaggedT
 /** Whether a clause's verb means what its infinitive says: `intended to cut`. */
 export const intendedVerb = ({ verb, verbs }: Clause): VerbGroup | null => {
   if (!verb || !(INTENDING.has(verb.lemma) || INTENDING.has(verb.head.text.toLowerCase()))) return null;
-  return verbs.find((group) => group.first >= verb.last && group.form === 'infinitive') ?? null;
+  // `was going through each room to see`
+  const far = verb.lemma === 'go' ? 0 : FARTHEST_INFINITIVE;
+  const meant = verbs.find((group) => group.first >= verb.last && group.form === 'infinitive');
+  return meant && meant.first - verb.last <= far ? meant : null;
 };
+const FARTHEST_INFINITIVE = 8;

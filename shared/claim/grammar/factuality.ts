@@ -1,8 +1,8 @@
 import type { DateValue } from '../../time/date-value.ts';
 import type { Status } from '../claim.ts';
 import { type Clause, intendedVerb } from './clauses.ts';
-import type { VerbGroup } from './verb-group.ts';
-import { DECIDING, DENYING, HOPING } from './verb-words.ts';
+import type { Modality, VerbGroup } from './verb-group.ts';
+import { DECIDING, DENYING, HOPING, INTENDING } from './verb-words.ts';
 
 /** What decides a status, with the name of the rule that did. */
 export type Factuality = {
@@ -19,15 +19,21 @@ export type FactualityContext = {
   readonly dct: DateValue | null;
 };
 
+const BELIEVING = /^(?:believe|think|expect)$/;
 const ALLEGING = /^(?:allege|accuse|suspect)$/;
 const DOUBTFUL = /^(?:if|unless|whether)$/;
+/** `is expected to reach`: what somebody foresees, who is not named. */
+const FORECAST = /^(?:expect|anticipate|forecast|predict|project|tip)$/;
 const LIKELY = /^(?:expect|anticipate|forecast|predict|project|schedule|plan|due|set|slate)$/;
 
 /** Whether a clause's event happened, goes on, is meant, is open or is denied (FactBank's modality, read for news). */
 export function readFactuality(clause: Clause, context: FactualityContext): Factuality {
   const { verb } = clause;
   if (!verb) return nominalFactuality(context);
-  const negated = verb.negated;
+  // `does not believe that it will`
+  const isDoubted =
+    context.reportedBy !== null && context.reportedBy.negated && BELIEVING.test(context.reportedBy.lemma);
+  const negated = verb.negated !== isDoubted;
   const is = (status: Status, rule: string, confidence = 0.9): Factuality => ({ status, negated, rule, confidence });
   const { reportedBy, date, dct } = context;
   if (reportedBy && DENYING.has(reportedBy.lemma) && !reportedBy.negated) return is('denied', 'content of a denial');
@@ -35,6 +41,8 @@ export function readFactuality(clause: Clause, context: FactualityContext): Fact
   if (reportedBy && HOPING.has(reportedBy.lemma) && verb.modality !== 'past')
     return is('possible', 'content of a hope or belief');
   if (verb.isAlleged || (reportedBy && ALLEGING.test(reportedBy.lemma))) return is('possible', 'hearsay', 0.7);
+  if (isForecast(clause, verb) && !isPast(date, dct)) return is('possible', 'forecast', 0.6);
+  if (isWish(clause, verb)) return verb.modality === 'past' ? is('happened', 'wish', 0.7) : is('ongoing', 'wish', 0.6);
   if (isIntended(clause, verb))
     return isPast(date, dct) || isAct(verb, date, dct)
       ? is('happened', 'intention formed then', 0.7)
@@ -42,14 +50,16 @@ export function readFactuality(clause: Clause, context: FactualityContext): Fact
   switch (verb.modality) {
     case 'planned':
       return verb.form === 'infinitive' && !isFuture(date, dct)
-        ? is(isPast(date, dct) ? 'happened' : 'planned', 'infinitive', 0.6)
-        : is('planned', 'future or scheduled');
+        ? infinitiveFactuality(is, verb, context)
+        : is(isUnfulfilled(verb) ? 'ongoing' : 'planned', 'future or scheduled');
     case 'possible':
       return is('possible', 'modal of possibility');
     case 'conditional':
-      return reportedBy ? is('planned', 'would in reported speech', 0.7) : is('possible', 'conditional', 0.7);
+      return reportedBy && reportedBy.modality !== 'possible'
+        ? is('planned', 'would in reported speech', 0.7)
+        : is('possible', 'conditional', 0.7);
     case 'past':
-      return isFuture(date, dct) ? is('planned', 'past verb with a date to come', 0.6) : is('happened', 'past');
+      return pastFactuality(is, verb, context);
     case 'present':
       return presentFactuality(is, verb, context);
   }
@@ -57,9 +67,35 @@ export function readFactuality(clause: Clause, context: FactualityContext): Fact
 
 type Is = (status: Status, rule: string, confidence?: number) => Factuality;
 
+/** `has not yet paid`, `has been climbing`, `has led it since 2019` go on; else what a past verb tells has happened. */
+function pastFactuality(is: Is, verb: VerbGroup, { date, dct }: FactualityContext): Factuality {
+  if (isFuture(date, dct)) return is('planned', 'past verb with a date to come', 0.6);
+  if (!verb.isPerfect || verb.tense !== 'present') return is('happened', 'past');
+  const isOpen = date !== null && date.earliest !== null && date.latest === null;
+  const goesOn = verb.negated || verb.isProgressive || verb.isLasting || isOpen;
+  return goesOn ? is('ongoing', 'perfect of what goes on', 0.8) : is('happened', 'past');
+}
+
+/** `the second recall to hit the firm`: takes place as the verb before it does, unless that means it for later. */
+function infinitiveFactuality(is: Is, { governor }: VerbGroup, { date, dct }: FactualityContext): Factuality {
+  const isMeant = governor === null || INTENDING.has(governor.lemma) || governor.modality !== 'past';
+  return is(isPast(date, dct) || !isMeant ? 'happened' : 'planned', 'infinitive', 0.6);
+}
+
+/** `, leaving three dead`: takes place as the verb does that it leans on. */
+function gerundFactuality(is: Is, modality: Modality | null): Factuality {
+  if (modality === 'planned') return is('planned', 'gerund beside a plan', 0.7);
+  if (modality === 'possible' || modality === 'conditional') return is('possible', 'gerund beside a possibility', 0.7);
+  return is('happened', 'gerund', 0.7);
+}
+
+/** `has yet to open`, `is yet to be added` */
+const isUnfulfilled = (verb: VerbGroup): boolean => verb.negated && verb.tense === 'present';
+
 function presentFactuality(is: Is, verb: VerbGroup, { date, dct }: FactualityContext): Factuality {
   if (isFuture(date, dct)) return is('planned', 'present with a date to come', 0.8);
   if (isPast(date, dct)) return is('happened', 'present with a date past', 0.7);
+  if (verb.form === 'gerund') return gerundFactuality(is, verb.governor?.modality ?? null);
   return is('ongoing', verb.isProgressive ? 'progressive' : 'present', 0.8);
 }
 
@@ -72,6 +108,20 @@ function nominalFactuality({ date, dct }: FactualityContext): Factuality {
     rule: `noun phrase with a date ${status === 'planned' ? 'to come' : 'past'}`,
   };
 }
+
+/** `is expected to reach`; what is expected in May is due then. */
+const isForecast = ({ verbs }: Clause, verb: VerbGroup): boolean =>
+  verb.isPassive &&
+  FORECAST.test(verb.lemma) &&
+  verbs.some(({ form, first }) => form === 'infinitive' && first === verb.last);
+
+/** `wants to sell`, `had hoped to win`, `are asking the court to act`: a state of mind and an act are there, whatever comes of them. */
+const isWish = (clause: Clause, verb: VerbGroup): boolean =>
+  (WISHING.test(verb.lemma) || (verb.lemma === 'hope' && verb.modality === 'past')) &&
+  /^(?:past|present)$/.test(verb.modality) &&
+  !verb.isPassive &&
+  intendedVerb(clause) !== null;
+const WISHING = /^(?:want|need|seek|try|mean|ask|order)$/;
 
 const isIntended = (clause: Clause, verb: VerbGroup): boolean =>
   intendedVerb(clause) !== null ||

@@ -30,7 +30,7 @@ function nextInGroup(tokens: readonly TaggedToken[], auxiliary: number): number 
     if (
       !isNot(token) &&
       !/^(?:ADV|PART)$/.test(token.pos) &&
-      !/^(?:likely|also|["'\u201c\u2018`]+)$/.test(lower(token))
+      !/^(?:likely|also|all|both|each|neither|["'\u201c\u2018`]+)$/.test(lower(token))
     )
       return null;
   }

@@ -37,6 +37,8 @@ export function isPastForm({ text, lemma, pos }: TaggedToken): boolean {
   if (/^(?:was|were|did|had|said|alleged)$/.test(word)) return true;
   if (PAST_FORMS_LIKE_BASE.has(word) || (PAST_FORMS_LIKE_NOUN.has(word) && pos === 'NOUN')) return true;
   if (BE.has(word) || HAVE.has(word) || DO.has(word) || !/[a-z]{2}/.test(word)) return false;
+  // What the tagger has never read it takes for its own lemma: `ballsed`.
+  if (pos === 'VERB' && /[^e]ed$/.test(word) && word.length > 4) return true;
   return word !== lemma && !/(?:s|ing)$/.test(word);
 }
 

@@ -1,17 +1,19 @@
 import type { TaggedToken } from '../../text/part-of-speech.ts';
+import { isNegated } from './negation.ts';
 import { isTelling } from './telling-verbs.ts';
 import { endOfGroup } from './verb-chain.ts';
-import { isAuxiliary, isInfinitive, isNot, isPastForm, isTo, isVerb, lower } from './verb-form.ts';
+import { isAuxiliary, isInfinitive, isPastForm, isTo, isVerb, lower } from './verb-form.ts';
+import { isAlleged, isLasting, withGovernors } from './verb-standing.ts';
 import {
   BE,
   BEGINNING,
   CONDITIONAL,
   FUTURE,
   HAVE,
-  HEARD,
   INTENDING,
   PAST_FORMS_LIKE_NOUN,
   POSSIBLE,
+  REPORTING,
   SCHEDULED,
 } from './verb-words.ts';
 
@@ -39,6 +41,10 @@ export type VerbGroup = {
   readonly isCopula: boolean;
   /** `allegedly broke`, `is believed to have left`: told as what somebody says or thinks, who is not named. */
   readonly isAlleged: boolean;
+  /** Behind it stands how long it has lasted. */
+  readonly isLasting: boolean;
+  /** The verb that an infinitive or a gerund leans on; null of finite ones. */
+  readonly governor: { readonly lemma: string; readonly modality: Modality } | null;
 };
 
 /** The verb groups of a sentence, in order. `won't have replaced` → one group, planned, negated. */
@@ -54,10 +60,28 @@ export function findVerbGroups(tokens: readonly TaggedToken[]): VerbGroup[] {
     else groups.push(before && isParallel(tokens, before, group) ? { ...group, ...standingOf(before) } : group);
     at = last - 1;
   }
-  if (groups.some(({ form }) => form === 'finite')) return groups;
-  const plan = tokens.findIndex((_, at) => isPlan(tokens, at));
-  return plan < 0 ? groups : [...groups, describeGroup(tokens, plan, plan + 1)].toSorted((a, b) => a.first - b.first);
+  const plan = groups.some(({ form }) => form === 'finite') ? -1 : tokens.findIndex((_, at) => isPlan(tokens, at));
+  if (plan >= 0) groups.push(describeGroup(tokens, plan, plan + 1));
+  return withGovernors(
+    withoutNouns(
+      tokens,
+      groups.toSorted((a, b) => a.first - b.first),
+    ),
+  );
 }
+
+/** `The 300-pound tackle briefly entered`, `Tuition resets do lead to`: of two verbs with nothing between, the first is a noun. */
+const withoutNouns = (tokens: readonly TaggedToken[], groups: readonly VerbGroup[]): VerbGroup[] =>
+  groups.filter((group, at) => {
+    const next = groups[at + 1];
+    const isPlain = group.last - group.first === 1 && group.tense === 'present' && !isAuxiliary(group.head);
+    if (!isPlain || next?.form !== 'finite' || REPORTING.has(group.lemma)) return true;
+    const between = tokens.slice(group.last, next.first);
+    const before = tokens[group.first - 1];
+    if (between.length === 0) return !(isAuxiliary(tokens[next.first]!) && before?.pos !== 'PRON');
+    const isSingular = before?.pos === 'NOUN' && !/(?:s|people|police|men|women|children)$/.test(lower(before));
+    return !(isSingular && lower(group.head) === group.head.lemma && between.every(({ pos }) => pos === 'ADV'));
+  });
 
 /** `the port plans to open`: what the tagger takes for a noun is the verb where the sentence has no other. */
 const isPlan = (tokens: readonly TaggedToken[], at: number): boolean =>
@@ -124,6 +148,13 @@ function isNounBehind(tokens: readonly TaggedToken[], at: number): boolean {
   const [before, token] = [lower(tokens[at - 1]), tokens[at]!];
   if (isAuxiliary(token)) return false;
   const isThird = /[^s]s$/.test(token.text) && lower(token) !== token.lemma;
+  // `turned out the first mixes`
+  if (
+    isThird &&
+    /^(?:ADJ|ADV|NUM)$/.test(tokens[at - 1]?.pos ?? '') &&
+    /^(?:the|its|his|her|their)$/.test(lower(tokens[at - 2]))
+  )
+    return true;
   return isThird
     ? /^(?:to|of|from|by|with|his|her|its|their)$/.test(before)
     : before === 'to' && lower(tokens[at - 2]) === 'according';
@@ -184,7 +215,9 @@ function describeGroup(tokens: readonly TaggedToken[], first: number, last: numb
   const tense = form === 'finite' ? tenseOf(words) : 'none';
   const before = words.slice(0, -1).map(lower);
   const isLed = (set: ReadonlySet<string>): boolean => before.some((word) => set.has(word));
-  const isPassive = isLed(BE) && !/ing$/.test(head.text) && !before.includes('to');
+  const isHas = isShortHas(tokens, { first, last });
+  const isRead = words.length === 1 && lower(head) === 'read' && isOne(tokens[first - 1]);
+  const isPassive = !isHas && isLed(BE) && !/ing$/.test(head.text) && !before.includes('to');
   return {
     first,
     last,
@@ -192,30 +225,31 @@ function describeGroup(tokens: readonly TaggedToken[], first: number, last: numb
     lemma: lemmaOf(head),
     form,
     tense,
-    modality: modalityOf(words, { form, tense, next: lower(tokens[last]) }),
-    negated:
-      words.some(isNot) ||
-      isNot(tokens[last]) ||
-      /^(?:no|nobody|nothing|none|neither|never)$/.test(lower(tokens[first - 1])),
+    modality: isHas || isRead ? 'past' : modalityOf(words, { form, tense, next: lower(tokens[last]) }),
+    negated: isNegated(tokens, { first, last }),
     isBarePast: words.length === 1 && form === 'finite' && isPastForm(head) && !isAuxiliary(head),
-    isPerfect: isLed(HAVE),
+    isPerfect: isLed(HAVE) || isHas,
     isProgressive: isLed(BE) && /ing$/.test(head.text),
     isPassive,
     isCopula: BE.has(lower(head)),
     isAlleged: isAlleged(tokens, { first, last }, isPassive),
+    isLasting: isLasting(tokens, { first, last }),
+    governor: null,
   };
 }
 
-const ALLEGEDLY = /^(?:allegedly|supposedly|purportedly|presumably)$/;
+/** `She read it aloud`: of one person the present would be `reads`. */
+const isOne = (subject: TaggedToken | undefined): boolean =>
+  subject?.pos === 'PROPN' || /^(?:he|she|it)$/.test(lower(subject));
 
-function isAlleged(
-  tokens: readonly TaggedToken[],
-  { first, last }: { readonly first: number; readonly last: number },
-  isPassive: boolean,
-): boolean {
-  if (tokens.slice(Math.max(0, first - 1), last + 1).some((token) => ALLEGEDLY.test(lower(token)))) return true;
-  const head = tokens[last - 1]!;
-  return isPassive && (HEARD.has(head.lemma) || lower(head) === 'accused') && /^(?:to|of)$/.test(lower(tokens[last]));
+/** `He's won races`: a participle with its object behind it is no passive. */
+function isShortHas(tokens: readonly TaggedToken[], { first, last }: { first: number; last: number }): boolean {
+  const [subject, lead, next] = [lower(tokens[first - 1]), lower(tokens[first]), tokens[last]];
+  if (lead !== "'s" || last - first < 2 || !isPastForm(tokens[last - 1]!)) return false;
+  return (
+    /^(?:he|she|who|it|that)$/.test(subject) &&
+    (/^(?:DET|NUM|NOUN|PROPN|PRON)$/.test(next?.pos ?? '') || lower(tokens[last - 1]) === 'been')
+  );
 }
 
 /** What these are forms of, whatever the tagger takes them for. */
@@ -248,9 +282,11 @@ type Described = { readonly form: VerbForm; readonly tense: VerbTense; readonly 
 function modalityOf(words: readonly TaggedToken[], { form, tense, next }: Described): Modality {
   const all = words.map(lower);
   const [lead] = all;
+  if (all.includes('likely') && tense !== 'future') return 'possible';
   if (form === 'infinitive' || tense === 'future') return 'planned';
   if (tense === 'modal') return POSSIBLE.has(lead!) && !all.includes('have') ? 'possible' : 'conditional';
-  if (all.slice(0, -1).some((word) => BE.has(word)) && all.includes('to')) return 'planned';
+  if (all.slice(0, -1).some((word) => BE.has(word)) && all.includes('to'))
+    return all.includes('nowhere') ? (tense === 'past' ? 'past' : 'present') : 'planned';
   if (SCHEDULED.has(all.at(-1)!) && BE.has(lead!) && /^(?:to|for|on|in|by|this|next)$/.test(next)) return 'planned';
   if (HAVE.has(lead!) && words.length > 1 && !all.includes('to')) return 'past';
   return tense === 'past' ? 'past' : 'present';
