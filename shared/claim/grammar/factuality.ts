@@ -31,8 +31,7 @@ export function readFactuality(clause: Clause, context: FactualityContext): Fact
   const { verb } = clause;
   if (!verb) return nominalFactuality(context);
   // `does not believe that it will`
-  const isDoubted =
-    context.reportedBy !== null && context.reportedBy.negated && BELIEVING.test(context.reportedBy.lemma);
+  const isDoubted = context.reportedBy?.negated === true && BELIEVING.test(context.reportedBy.lemma);
   const negated = verb.negated !== isDoubted;
   const is = (status: Status, rule: string, confidence = 0.9): Factuality => ({ status, negated, rule, confidence });
   const { reportedBy, date, dct } = context;

@@ -89,6 +89,13 @@ describe('extractClaims', () => {
     expect(claimsOf('Divers found the bell. They left on Friday.', null).every(({ date }) => date === null)).toBe(true);
   });
 
+  it.each([
+    ['She quit on Monday.', '2024-03-11', 'happened'],
+    ['He read the letter aloud on Monday.', '2024-03-11', 'happened'],
+  ])('dates "%s" %s, %s', (text, day, status) => {
+    expect(claimsOf(text)).toMatchObject([{ date: { edtf: day }, status }]);
+  });
+
   it('dates what took place some days after something else apart from it', () => {
     const [, later] = claimsOf('The mayor resigned on Monday, two weeks after his deputy was arrested.');
     expect(later?.date?.edtf ?? null).not.toBe('2024-03-11');
