@@ -8,6 +8,8 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 /** What ends with a stop without ending a sentence when a name or a number follows. */
 const ABBREVIATION =
   /(?:^|[\s("'\u2018\u201c\u2014-])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Reps|Sens|Gen|Gov|Lt|Col|Maj|Capt|Cmdr|Sgt|Adm|Pvt|Hon|Rev|Fr|Sr|St|Ste|Mt|Ft|No|Nos|Art|Sec|Fig|vs|v|cf|al|approx|est|dept|pp?|vol|ed|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|Ave|Blvd|Rd|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|i\.e|e\.g)\.\s*$/;
+/** `SIGNED ON JAN. 27`: headlines and old wires in capitals. */
+const MONTH_IN_CAPITALS = /\b(?:JAN|FEB|MAR|APR|AUG|SEPT?|OCT|NOV|DEC)\.\s*$/;
 /** These end a sentence only before a new one plainly begins. */
 const COMPANY =
   /\b(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr|plc|LLC|S\.A|N\.V|a\.m|p\.m|etc|U\.S|U\.K|U\.N|E\.U|D\.C|[A-Z]\.[A-Z])\.\s*$/;
@@ -61,6 +63,7 @@ function sentencesOfLine(text: string, line: Span): Span[] {
 function isSameSentence(before: string, after: string): boolean {
   if (CONTINUES.test(after)) return !/[.!?]["\u201d\u2019']?\s*$/.test(before) || /^\s*[a-z,;:)]/.test(after);
   if (ABBREVIATION.test(before)) return true;
+  if (MONTH_IN_CAPITALS.test(before)) return /^\s*\d/.test(after);
   if (COMPANY.test(before)) return !STARTS_NEW.test(after);
   return INITIAL.test(before) && !STARTS_NEW.test(after);
 }

@@ -1,6 +1,6 @@
 import { covers, overlaps } from '../../text/span.ts';
-import { dateOfTimex } from '../dating/date-candidates.ts';
 import { sideOf, tenseAspect } from '../dating/event-traits.ts';
+import { dateOfTimex } from '../dating/stated-dates.ts';
 import type { ClauseEvent } from '../grammar/clause-events.ts';
 import { subjectKind } from '../grammar/subject-kind.ts';
 import { verbClasses } from '../grammar/verb-classes.ts';

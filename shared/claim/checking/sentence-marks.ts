@@ -1,8 +1,9 @@
 import type { TaggedToken } from '../../text/part-of-speech.ts';
 import { covers, overlaps, type Span } from '../../text/span.ts';
 import type { Timex } from '../../time/timex.ts';
-import { type DatingContext, dateOfTimex } from '../dating/date-candidates.ts';
+import type { DatingContext } from '../dating/date-candidates.ts';
 import { sideOf, tenseAspect } from '../dating/event-traits.ts';
+import { dateOfTimex } from '../dating/stated-dates.ts';
 import { findFigures } from '../figures/find-figures.ts';
 import type { Clause } from '../grammar/clauses.ts';
 import { subjectKind } from '../grammar/subject-kind.ts';

@@ -1,12 +1,12 @@
 import type { TaggedToken } from '../../text/part-of-speech.ts';
 import { covers, type Span } from '../../text/span.ts';
 import { type DateValue, isWithin } from '../../time/date-value.ts';
-import { toDateValue } from '../../time/edtf.ts';
 import type { Timex } from '../../time/timex.ts';
 import type { Entity } from '../claim.ts';
 import type { ClauseEvent } from '../grammar/clause-events.ts';
 import type { Clause } from '../grammar/clauses.ts';
 import type { VerbGroup } from '../grammar/verb-group.ts';
+import { isBeside, isToCome, type StatedDate, statedDates } from './stated-dates.ts';
 import type { Story, StoryDate } from './story.ts';
 
 /** How an expression, or the publication, stands to an event that it may date. */
@@ -51,60 +51,39 @@ export type DatingContext = {
   readonly story: Story;
 };
 
-/** The date of a timex that can stand on a timeline; null for durations, sets and vague references. */
-export function dateOfTimex({ type, edtf, earliest, latest, precision }: Timex): DateValue | null {
-  if (!edtf || !precision || (type !== 'DATE' && type !== 'TIME')) return null;
-  // `by noon`: within the day, and on it.
-  if (type === 'TIME' && edtf.startsWith('../')) return toDateValue(edtf.slice('../'.length));
-  return { edtf, earliest: earliest ?? null, latest: latest ?? null, precision };
-}
-
 /**
  * Every date that an event of a sentence may have, the sentence's own expressions first. Of those in the event's own
  * words the finer says more: `Last year, it went to sea in spring`.
  */
 export function dateCandidates(event: ClauseEvent, context: DatingContext): DateCandidate[] {
-  const { story, dct } = context;
-  const stated = joinRanges(nearest(event, context), context.text).flatMap(({ timex, date }): DateCandidate[] =>
-    isBeside(context.text, timex) ? [] : [{ date, timex, told: null, relation: relationOf(timex, event, context) }],
+  const { story, dct, text } = context;
+  const near = nearest(event, context);
+  const stated = statedDates(near, text).flatMap((one): DateCandidate[] =>
+    isBeside(text, one, dct) ? [] : [{ ...one, told: null, relation: relationOf(one.timex, event, context) }],
   );
-  const own = stated.filter(({ relation }) => relation === 'own');
+  const own = stated.filter(isOwn);
   const finest = stated.filter(
     ({ relation, date }) => relation !== 'own' || !own.some((other) => isWithin(other.date, date)),
   );
   if (isMeasuredApart(event, context)) return own;
+  if (near.some((timex) => isBeyondDays(timex) && covers(event, timex))) return finest;
   const elsewhere = story.dates
     .filter(({ told }) => told.date.edtf !== dct?.edtf)
     .map((told): DateCandidate => ({ date: told.told.date, relation: 'story', told, timex: null }));
-  const published: DateCandidate[] = dct ? [{ date: dct, relation: 'publication', timex: null, told: null }] : [];
+  const isPublished = dct !== null && !own.some((one) => isToCome(text, one, { verb: event.verb, dct }));
+  const published: DateCandidate[] = isPublished
+    ? [{ date: dct, relation: 'publication', timex: null, told: null }]
+    : [];
   return [...finest, ...elsewhere, ...published];
 }
 
-type Dated = { readonly timex: Timex; readonly date: DateValue };
+/** Whether words of the event itself state a date. */
+export const isOwn = (one: DateCandidate): one is DateCandidate & StatedDate =>
+  one.relation === 'own' && one.timex !== null;
 
-/** Expressions with their dates; two that bound a stretch are one: `from 1998 to 2019`, `between May and July`. */
-function joinRanges(timexes: readonly Timex[], text: string): Dated[] {
-  const dated = timexes.flatMap((timex) => {
-    const date = dateOfTimex(timex);
-    return date ? [{ timex, date }] : [];
-  });
-  const joined: Dated[] = [];
-  for (let at = 0; at < dated.length; at++) {
-    const [one, next] = [dated[at]!, dated[at + 1]];
-    const range = next ? rangeOf(one, next, text) : null;
-    joined.push(range ? { timex: one.timex, date: range } : one);
-    if (range) at++;
-  }
-  return joined;
-}
-
-function rangeOf(one: Dated, next: Dated, text: string): DateValue | null {
-  const lead = /\b(from|between)\s$/i.exec(text.slice(Math.max(0, one.timex.start - 8), one.timex.start))?.[1];
-  const between = text.slice(one.timex.end, next.timex.start).trim();
-  const bounds = lead?.toLowerCase() === 'between' ? /^and$/ : /^(?:to|until|till|through|[-\u2013])$/;
-  if (!lead || !bounds.test(between) || !one.date.earliest || !next.date.latest) return null;
-  return one.date.earliest < next.date.latest ? toDateValue(`${one.date.edtf}/${next.date.edtf}`) : null;
-}
+/** `in 2000 BC`, `on 31 September`: a date of its own words that no day of the calendar is. */
+const isBeyondDays = ({ type, value, edtf }: Timex): boolean =>
+  (type === 'DATE' || type === 'TIME') && !edtf && /^(?:BC|X|\d)/.test(value);
 
 /** `two weeks after it began`: whatever is dated there, it began on another day. */
 function isMeasuredApart({ clause }: ClauseEvent, { clauses, timexes, text }: DatingContext): boolean {
@@ -147,17 +126,3 @@ function isTiedByWhen(clauses: readonly Clause[], first: number, second: number)
   const isPast = ({ verb }: Clause): boolean => verb?.modality === 'past' && verb.form === 'finite';
   return second === first + 1 && placing.connector === 'when' && isPast(main) && isPast(placing);
 }
-
-/** These set a figure or an event beside another time: they do not date what the clause tells. */
-const COMPARED =
-  /\b(?:than|compared (?:with|to)|versus|against|up from|down from|(?<=[a-z\d%] )from|unlike|over the same)\s(?:in |for |the |a |an |that of )?$/i;
-const SAME_PERIOD = /\b(?:same|year-ago|year-earlier|corresponding)\b/i;
-
-/** Whether a figure or an event is only set beside an expression's time: `than in May`, `2% from December`. */
-const isBeside = (text: string, { start }: Timex): boolean => COMPARED.test(text.slice(Math.max(0, start - 40), start));
-
-/** Whether an expression compares, by what leads it in or by itself: `the same quarter`. */
-export const isCompared = (text: string, timex: Timex): boolean =>
-  isBeside(text, timex) ||
-  SAME_PERIOD.test(timex.text) ||
-  SAME_PERIOD.test(text.slice(Math.max(0, timex.start - 16), timex.start));

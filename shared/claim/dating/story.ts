@@ -2,7 +2,8 @@ import type { TaggedToken } from '../../text/part-of-speech.ts';
 import type { DateValue } from '../../time/date-value.ts';
 import type { VerbTense } from '../grammar/verb-group.ts';
 import { SAYING } from '../grammar/verb-words.ts';
-import { type DatingContext, dateCandidates, isCompared } from './date-candidates.ts';
+import { type DatingContext, dateCandidates, isOwn } from './date-candidates.ts';
+import { isCompared } from './stated-dates.ts';
 
 /** What an article told at a date: the sentence, and what kind of thing it said of that day. */
 export type Told = {
@@ -102,15 +103,15 @@ const MOST_TOLD = 4;
 
 /** The dates that date what a sentence tells, each once. */
 function toldBy(sentence: Sentence): Told[] {
-  const { clauses, events, ordinal, text } = sentence;
+  const { clauses, events, ordinal, text, dct } = sentence;
   const seen = new Map<string, Told>();
   for (const event of events) {
     if (seen.size >= MOST_TOLD) break;
     const verb = event.verb ?? clauses.find(({ kind }) => kind === 'main')?.verb ?? null;
     const isMain = /^(?:main|content|nominal)$/.test(event.kind);
-    const own = dateCandidates(event, { ...sentence, story: NO_STORY, dct: null }).filter(
-      ({ relation, timex }) => relation === 'own' && timex !== null && !isCompared(text, timex),
-    );
+    const own = dateCandidates(event, { ...sentence, story: NO_STORY, dct: null })
+      .filter(isOwn)
+      .filter((one) => !isCompared(text, one, dct));
     for (const { date } of own)
       if (!seen.has(date.edtf))
         seen.set(date.edtf, {

@@ -4,8 +4,9 @@ import type { DateValue } from '../../time/date-value.ts';
 import type { Timex } from '../../time/timex.ts';
 import type { ClauseEvent } from '../grammar/clause-events.ts';
 import { lower } from '../grammar/verb-form.ts';
-import { type DateCandidate, type DatingContext, isCompared, type Relation } from './date-candidates.ts';
+import type { DateCandidate, DatingContext, Relation } from './date-candidates.ts';
 import { type EventTraits, grainOf, sideOf, tenseAspect } from './event-traits.ts';
+import { isCompared, type StatedDate } from './stated-dates.ts';
 
 type Stated = { readonly relation: Relation; readonly date: DateValue; readonly timex: Timex };
 type Around = {
@@ -24,7 +25,7 @@ export function timexFeatures({ relation: of, date, timex }: Stated, around: Aro
   const grain = grainOf(date);
   const led = leadOf(context.tokens, at, event);
   const rival = rivalOf(timex, around);
-  const shape = shapeOf(timex, at, context);
+  const shape = shapeOf({ timex, date }, at, context);
   const inner = innerKind(timex, { event, context, led });
   const plain =
     shape.length === 0 && inner === null ? [`${of}|plain`, `${of}|plain|${rival}`, `${of}|plain|${kind}`] : [];
@@ -116,12 +117,13 @@ function innerKind(
 }
 
 /** Signs that an expression belongs to something other than a verb. */
-function shapeOf(timex: Timex, at: number, { text, tokens }: DatingContext): string[] {
+function shapeOf(one: StatedDate, at: number, { text, tokens, dct }: DatingContext): string[] {
+  const { timex } = one;
   const next = tokens.find(({ start }) => start >= timex.end);
   const [before, noun] = [tokens[at - 1], tokens[at - 2]];
   const isPossessive = /^['\u2019]s?$/.test(next?.text ?? '');
   return [
-    ...(isCompared(text, timex) ? ['compared'] : []),
+    ...(isCompared(text, one, dct) ? ['compared'] : []),
     ...(timex.anchor && timex.anchor.kind !== 'dct' ? ['counted from the text'] : []),
     ...(/\byears? (?:earlier|ago|before)$/i.test(timex.text) ? ['years apart'] : []),
     ...(tokens.slice(Math.max(0, at - 4), at).some(({ pos }) => pos === 'NUM') ? ['behind a figure'] : []),

@@ -120,8 +120,13 @@ const strongCuts = (tokens: readonly TaggedToken[], groups: readonly VerbGroup[]
     const before = tokens[index - 1];
     const isInside = before?.end === start && tokens[index + 1]?.start === end;
     const isApart = before === undefined || before.end < start || (text !== '-' && !(text === ':' && isInside));
-    return STRONG.test(text) && isApart && index > 0 && !isInserted(tokens, groups, index) ? [index + 1] : [];
+    const isCut = STRONG.test(text) && isApart && index > 0 && !isBetweenNumbers(tokens, index);
+    return isCut && !isInserted(tokens, groups, index) ? [index + 1] : [];
   });
+
+/** `the 2014–2015 drought`, `1 April 2018 – 2 April 2018`. */
+const isBetweenNumbers = (tokens: readonly TaggedToken[], index: number): boolean =>
+  /^[-\u2013]$/.test(tokens[index]!.text) && tokens[index - 1]?.pos === 'NUM' && tokens[index + 1]?.pos === 'NUM';
 
 /** Whether a dash is one of two around words without a verb: `a carrier -- the John F. Kennedy -- could head`. */
 function isInserted(tokens: readonly TaggedToken[], groups: readonly VerbGroup[], index: number): boolean {

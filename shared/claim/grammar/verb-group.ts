@@ -180,6 +180,8 @@ function isVerbInDisguise(tokens: readonly TaggedToken[], at: number): boolean {
   )
     return lower(before) !== 'that' || before.pos !== 'DET';
   if (isTelling(tokens, at)) return true;
+  // `The law dates from 1999`.
+  if (lower(token) === 'dates' && /^(?:from|back)$/.test(lower(after))) return /^(?:NOUN|PROPN)$/.test(before.pos);
   if (/ing$/.test(token.text)) {
     if (isVerb(before) && BEGINNING.has(before.lemma)) return true;
     return /^(?:DET|PRON)$/.test(after?.pos ?? '') && (before.text === ',' || before.pos === 'ADP');
@@ -188,7 +190,9 @@ function isVerbInDisguise(tokens: readonly TaggedToken[], at: number): boolean {
     const lead = before.pos === 'ADJ' ? tokens[at - 2] : before;
     // `the FTSE 100 fell`: a number that belongs to a name counts nothing.
     const isNumbered = lead?.pos === 'NUM' && tokens[at - 2]?.pos === 'PROPN';
-    return isNumbered || !/^(?:DET|NUM|ADP)$/.test(lead?.pos ?? '');
+    // `sales in 2017 fell`: neither does a year.
+    const isYear = /^\d{4}$/.test(lead?.text ?? '') && tokens[at - 2]?.pos === 'ADP';
+    return isNumbered || isYear || !/^(?:DET|NUM|ADP)$/.test(lead?.pos ?? '');
   }
   const isObject = /^(?:DET|PRON|NUM)$/.test(after?.pos ?? '');
   if (isObject && /^(?:and|or)$/.test(lower(before)) && isVerb(tokens[at - 2]) && isTo(tokens[at - 3])) return true;
