@@ -39,7 +39,7 @@ function merged(groups: readonly Fact[][], target: string, other: string): Fact[
 }
 
 /** As the facts of a timeline are ordered: by publication, article and place. */
-const byReport = (a: Fact, b: Fact): number =>
+export const byReport = (a: Fact, b: Fact): number =>
   compare(a.article.published.edtf ?? '9999', b.article.published.edtf ?? '9999') ||
   compare(a.article.id, b.article.id) ||
   a.claim.start - b.claim.start;

@@ -5,9 +5,12 @@ import { isMeant, markOf } from './apply-decisions.ts';
 import { findConflicts } from './conflict.ts';
 import type { EntryCorrection } from './entry-correction.ts';
 import type { Fact } from './fact.ts';
+
 import { isCalledOff } from './is-called-off.ts';
-import { standsAlone, statementOf } from './statement.ts';
+import { standsAlone } from './statement.ts';
+
 import type { Conflict, Entry } from './timeline.ts';
+import type { ToldGroup } from './told-once.ts';
 import type { DayWeights } from './weigh-days.ts';
 import { SAYING } from './word-classes.ts';
 
@@ -29,17 +32,17 @@ export type EntryContext = {
 
 /** One fact's entry from its claims, the first published first; null when a person hid it. */
 export function buildEntry(
-  facts: readonly Fact[],
+  { facts, statement: words, beside }: ToldGroup,
   { topicId, origins, corrections, weightOfDay }: EntryContext,
 ): BuiltEntry | null {
-  const claims = facts.map(({ claim }) => claim);
+  const claims = [...facts, ...beside].map(({ claim }) => claim);
   const id = `${topicId}-${markOf(claims[0]!.id)}`;
   const correction = corrections.find(({ target }) => isMeant(target, facts));
   if (correction?.hidden) return null;
   const articles = [...new Map(facts.map(({ article }) => [article.id, article])).values()];
   const corrected = correction?.date ? toDateValue(correction.date) : null;
   const date = corrected ?? entryDate(facts);
-  const statement = correction?.statement ?? statementOf(facts, date);
+  const statement = correction?.statement ?? words;
   const days = articles.flatMap(({ published }) => published.edtf ?? []).toSorted();
   return {
     id,
@@ -78,7 +81,7 @@ const withFirstClaims = ({ kind, sides }: Conflict): Conflict => ({
 });
 
 /** The date that most claims state, stated ones before reported ones, then the narrowest, then the first told. */
-function entryDate(facts: readonly Fact[]): DateValue | null {
+export function entryDate(facts: readonly Fact[]): DateValue | null {
   const dated = facts.filter(({ date }) => date !== null);
   const stated = dated.filter(({ claim }) => claim.dateBasis === 'stated');
   const counted = Map.groupBy(stated.length > 0 ? stated : dated, ({ date }) => date!.edtf);

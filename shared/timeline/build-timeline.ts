@@ -1,15 +1,19 @@
 import type { Claim } from '../claim/claim.ts';
 import type { Article } from '../claim/extracted-article.ts';
+import type { DateValue } from '../time/date-value.ts';
 import { createMembership } from '../topic/membership.ts';
 import type { TopicDefinition } from '../topic/topic.ts';
-import { applyDecisions } from './apply-decisions.ts';
-import { type BuiltEntry, buildEntry } from './build-entry.ts';
+import { applyDecisions, isMeant } from './apply-decisions.ts';
+import { type BuiltEntry, buildEntry, entryDate } from './build-entry.ts';
 import type { EntryCorrection } from './entry-correction.ts';
-import { factsOf } from './fact.ts';
+import { type Fact, factsOf } from './fact.ts';
+import { isBackground, isEvent, isReport } from './founding.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { compareEntries } from './order.ts';
 import { findOrigins } from './origins.ts';
+import { dateAgreement } from './same-fact.ts';
 import { datedByStory } from './story-day.ts';
+import { toldOnce } from './told-once.ts';
 import { weighDays } from './weigh-days.ts';
 
 /** A timeline with, for each entry, the ids of all its claims. */
@@ -32,11 +36,31 @@ export function buildTimeline({ definition, articles, corrections }: TimelinePar
   const groups = applyDecisions(gatherFacts(facts), corrections).filter((group) =>
     group.some(({ claim }) => core.has(claim.id)),
   );
-  const entries = groups
-    .map((group) => buildEntry(group, { topicId: definition.id, origins, corrections, weightOfDay }))
+  const { events = [], others = [] } = Object.groupBy(groups, eventTest(groups, corrections));
+  const context = { topicId: definition.id, origins, corrections, weightOfDay };
+  const entries = toldOnce(events, others, corrections)
+    .map((group) => buildEntry(group, context))
     .filter((entry) => entry !== null)
     .toSorted(compareEntries);
   return { topicId: definition.id, entries };
+}
+
+/** Of a topic that few tell, every clause counts. */
+const FEW_ARTICLES = 40;
+
+/** An entry is an event: somebody reports it as one, or tells it in passing and nothing else is known of its day. */
+function eventTest(groups: readonly Fact[][], corrections: readonly EntryCorrection[]) {
+  const apart = new Set(corrections.flatMap(({ separate }) => separate ?? []));
+  const isDecided = (group: readonly Fact[]): boolean =>
+    corrections.some(({ target }) => isMeant(target, group)) || group.some(({ claim }) => apart.has(claim.id));
+  const tellers = new Set(groups.flatMap((group) => group.map(({ article }) => article.id)));
+  const isTold = tellers.size > FEW_ARTICLES ? isReport : () => true;
+  const isFounding = (fact: Fact): boolean => isEvent(fact) && isTold(fact);
+  const reported = new Set(groups.filter((group) => group.some(isFounding) || isDecided(group)));
+  const days = [...reported].flatMap((group) => entryDate(group) ?? []);
+  const isNew = (date: DateValue | null): boolean => date !== null && !days.some((day) => dateAgreement(day, date) > 0);
+  return (group: Fact[]): 'events' | 'others' =>
+    reported.has(group) || (group.some(isBackground) && isNew(entryDate(group))) ? 'events' : 'others';
 }
 
 /** A day of publication so doubtful is no date: it would put background into a timeline as news. */

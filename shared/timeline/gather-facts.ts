@@ -1,5 +1,5 @@
 import { focusEntities, focusWords } from '../claim/claim.ts';
-import { isSubjectless } from '../claim/grammar/is-subjectless.ts';
+import { normaliseName } from '../topic/names.ts';
 import { clusterFacts, type Tie } from './cluster-facts.ts';
 import type { Fact } from './fact.ts';
 
@@ -52,21 +52,36 @@ const agreementKey = ({ article }: Fact, edtf: string): string => `${article.id}
 const isAgreement = ({ claim }: Fact): boolean =>
   claim.dateBasis === 'stated' && (AGREES.test(focusWords(claim)) || claim.rules.includes(TERM));
 
-/** Facts of one article that its words show to be one: a clause that goes on, and what it says of an agreement in a month. */
+/**
+ * Facts that their words show to be one: the clauses of one sentence about one date, the same sentence in two articles,
+ * and what an article says of an agreement in a month.
+ */
 function tiesOf(facts: readonly Fact[]): Tie[] {
-  const agreements = new Map<string, number>();
+  const [agreements, sentences, copies] = [
+    new Map<string, number>(),
+    new Map<string, number>(),
+    new Map<string, number>(),
+  ];
   return facts.flatMap((fact, index): Tie[] => {
-    const before = facts[index - 1];
-    const key = agreementKey(fact, fact.date!.edtf);
-    const agreement = isAgreement(fact) && fact.date!.precision === 'month' ? agreements.get(key) : undefined;
-    if (isAgreement(fact) && agreement === undefined) agreements.set(key, index);
-    if (agreement !== undefined) return [[agreement, index]];
-    return before && goesOn(before, fact) ? [[index - 1, index]] : [];
+    const date = fact.date!;
+    const isOfMonth = isAgreement(fact) && date.precision === 'month';
+    return [
+      ...(isOfMonth ? tieTo(agreements, agreementKey(fact, date.edtf), index) : []),
+      ...tieTo(sentences, `${sentenceKey(fact)} ${date.edtf}`, index),
+      ...(fact.context.size >= WORDS_OF_A_COPY ? tieTo(copies, copyKey(fact), index) : []),
+    ];
   });
 }
 
-const goesOn = (before: Fact, fact: Fact): boolean =>
-  sentenceKey(before) === sentenceKey(fact) &&
-  before.date!.edtf === fact.date!.edtf &&
-  before.claim.dateBasis === fact.claim.dateBasis &&
-  isSubjectless(fact.claim);
+/** A tie to the first fact of a key, where there is one. */
+function tieTo(firsts: Map<string, number>, key: string, index: number): Tie[] {
+  const first = firsts.get(key);
+  if (first === undefined) firsts.set(key, index);
+  return first === undefined ? [] : [[first, index]];
+}
+
+/** A sentence of fewer telling words may well be written twice. */
+const WORDS_OF_A_COPY = 6;
+/** The clause of a copied sentence, whatever day each article's publication gives it. */
+const copyKey = ({ claim, context }: Fact): string =>
+  `${normaliseName(focusWords(claim))} ${[...context].toSorted().join(' ')}`;

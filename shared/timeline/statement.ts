@@ -1,6 +1,8 @@
 import { focusWords } from '../claim/claim.ts';
 import type { DateValue } from '../time/date-value.ts';
 import type { Fact } from './fact.ts';
+import { isEvent, isReport } from './founding.ts';
+import { joined, readable } from './readable.ts';
 import { SAYING } from './word-classes.ts';
 
 /** What can be read at a glance. */
@@ -9,28 +11,38 @@ const SHORTEST = 40;
 /** A sentence that begins so needs the one before it. */
 const LEANS =
   /^["\u201c'\u2018(]?(?:It|He|She|They|This|That|These|Those|His|Her|Its|Their|But|And|So|Yet|Or|However|Meanwhile|Instead|Then|There|Such|Both|Neither|Another|Also|Still|Earlier|Later)\b/;
-/** `NEW YORK (Wire) — ` before the first words of a report. */
-const PLACE_LINE = /^\p{Lu}[\p{Lu} .,'’-]{2,40}(?: \([^)]{2,30}\))?,? ?(?:—|–|--?) /u;
 /** A claim that begins so is told in passing: what its sentence reports is something else. */
 const IN_PASSING = /^(?:when|after|before|since|while|as|because|although|though|until|whose|who|which|where)\b/i;
 const QUOTES = /^["\u201c'\u2018]|^\S+ (?:said|added)\b/;
 
+/** How well a telling serves as the words of an entry, best first. */
+export type Telling = { readonly words: string; readonly worth: number };
+
 /**
- * The words for an entry, as they stand in an article: of the sentences that tell it the one that can be read alone,
- * gives the date and who did what, and says what the others say; with the sentence before where it needs that, and where
- * none can be read at a glance, a claim.
+ * What the words of an entry can be, the best first: sentences that tell it, as they stand in an article but for what
+ * pages set before them. Best is what can be read alone, reports the fact itself, gives the date and who did what, and
+ * says what the others say.
  */
-export function statementOf(facts: readonly Fact[], date: DateValue | null): string {
+export function tellingsOf(facts: readonly Fact[], date: DateValue | null): readonly Telling[] {
   const spread = spreadOf(facts);
-  const [best] = facts
-    .map((fact) => ({ fact, worth: worthOf(fact, date, spread) }))
+  return facts
+    .map((fact) => ({ words: wordsOf(fact), worth: worthOf(fact, date, spread) }))
     .toSorted((a, b) => b.worth - a.worth);
-  const { sentence, leadIn, claim } = best!.fact;
-  const whole = LEANS.test(sentence) && !LEANS.test(leadIn) ? leadIn + sentence : sentence;
-  const told = [whole, sentence].find((words) => words.length <= LONGEST) ?? longOf(claim.quote, sentence);
-  const words = told.replace(PLACE_LINE, '');
-  return words.length <= LONGEST ? words : `${words.slice(0, words.lastIndexOf(' ', LONGEST))} …`;
 }
+
+/** The sentence of a fact, with the one before it where it needs that; where that is too long, its claim. */
+function wordsOf({ sentence, leadIn, claim, article }: Fact): string {
+  const own = readable(ownPart(joined(sentence, article.text), focusWords(claim)) ?? sentence);
+  const whole = LEANS.test(own) && leadIn && !LEANS.test(leadIn) ? readable(leadIn + sentence) : own;
+  const told = [whole, own].find((words) => words.length <= LONGEST) ?? longOf(readable(claim.quote), own);
+  return told.length <= LONGEST ? told : `${told.slice(0, told.lastIndexOf(' ', LONGEST))} …`;
+}
+
+/** Of texts joined without a stop that in which the fact stands. */
+function ownPart(parts: readonly string[], focus: string): string | undefined {
+  return parts.find((part) => part.length >= SHORTEST && part.includes(focus.slice(-TAIL_UNITS)));
+}
+const TAIL_UNITS = 20;
 
 /** Of a sentence too long the claim, where it says enough by itself. */
 const longOf = (quote: string, sentence: string): string => (quote.length >= 2 * SHORTEST ? quote : sentence);
@@ -45,18 +57,18 @@ function spreadOf(facts: readonly Fact[]): ReadonlyMap<string, number> {
   return spread;
 }
 
-function worthOf(
-  { claim, date, sentence, context, heads, subject, names }: Fact,
-  wanted: DateValue | null,
-  spread: ReadonlyMap<string, number>,
-): number {
+function worthOf(fact: Fact, wanted: DateValue | null, spread: ReadonlyMap<string, number>): number {
+  const { claim, date, sentence, article, context, heads, subject, names } = fact;
   const told = [...context].reduce((sum, stem) => sum + (spread.get(stem)! > 1 ? 1 : 0), 0);
+  const words = wordsOf(fact);
   return (
     (date !== null && date.edtf === wanted?.edtf ? 3 : 0) +
+    (isEvent(fact) && isReport(fact) ? 2 : 0) +
     (claim.dateBasis === 'stated' ? 1 : 0) +
-    (sentence.length > LONGEST ? -2 : sentence.length < SHORTEST ? -1 : 0) +
-    (LEANS.test(sentence) ? -2 : 0) +
-    (QUOTES.test(sentence) ? -1.5 : 0) +
+    (words.endsWith('…') ? -2 : words.length < SHORTEST ? -1 : 0) +
+    (joined(sentence, article.text).length > 1 ? -1 : 0) +
+    (LEANS.test(words) ? -2 : 0) +
+    (QUOTES.test(words) ? -1.5 : 0) +
     (heads.has(SAYING) ? -0.5 : 0) +
     (claim.rules.includes('main') ? 0.5 : 0) +
     (IN_PASSING.test(focusWords(claim)) ? -1.5 : 0) +

@@ -1,6 +1,5 @@
 import { RELATIVE_STAMP } from '../publication-time.ts';
-import { statedLine } from '../stated-line.ts';
-import { isHeadline } from './preamble.ts';
+import { isHeadline, statedLine } from './preamble.ts';
 
 /** Where an article of a text dump begins, and what stands around its title. */
 export type DumpHeader = {

@@ -1,0 +1,74 @@
+import { type Claim, focusWords } from '../claim/claim.ts';
+import { isImplied } from '../claim/dating/relation-rules.ts';
+import type { Fact } from './fact.ts';
+
+/** What is hardly a fact, or hardly of its day, is shown where something else tells it, too. */
+const LEAST_CHECKABLE = 0.6;
+const LEAST_STORY_DATE = 0.7;
+/** An article tells its own news in its first sentences. */
+const LEAD_SENTENCES = 3;
+/** Kinds of clauses that tell something beside what their sentence is about. */
+const BESIDE = ['relative', 'subordinate', 'participial', 'participle', 'infinitive'];
+/** Saying it is what happened. */
+const DEEDS =
+  /^(?:announc|apologi[sz]|accus|threat|pledg|promis|vow|den[yi]|admi|confess|confirm|rul|order|declar|reject|reveal|disclos|testif|recommend|propos|plead|demand|unveil|appeal|estimat|predict|forecast)/;
+/** What is said there is on record. */
+const IN_COURT =
+  /\b(?:told|testified|heard|before) (?:(?:the|a|an|its|their) )?(?:\p{L}+ ){0,2}(?:court|judge|jury|jurors|inquest|inquiry|tribunal|parliament|senate|committee|commission|hearing)\b/iu;
+/** What comes before these words is dated by what comes behind them only as later or earlier. */
+const MARKS =
+  /\b(?:after|since|following|before|until|ahead of|in the wake of|aftermath of|despite|amid)(?: [^\s,;:—–]+){0,7} $/i;
+
+/**
+ * Whether a claim can be an entry by itself: an event of its day that somebody reports. A scene, an opinion and what
+ * somebody merely says is none, nor what is dated only by what it refers to.
+ */
+export const isEvent = (fact: Fact): boolean => isSure(fact) && (fact.claim.date !== null || isDeed(fact));
+
+/**
+ * Whether its sentence is a report of it, early in the article where the date is that of the article: what is told in
+ * passing, or further down, supports an entry of a topic that many articles tell, and is one where few do.
+ */
+export function isReport(fact: Fact): boolean {
+  const { date, dateBasis, confidence } = fact.claim;
+  if (isInPassing(fact.claim)) return false;
+  if (date === null || dateBasis === 'stated') return true;
+  return fact.ordinal < LEAD_SENTENCES && (dateBasis === 'publication' || confidence.date >= LEAST_STORY_DATE);
+}
+
+/** Whether a claim tells in passing what happened on a day of its own: an entry where its day has no other. */
+export const isBackground = (fact: Fact): boolean =>
+  isSure(fact) && isInPassing(fact.claim) && fact.claim.dateBasis === 'stated' && !isImplied(fact.claim);
+
+const isSure = (fact: Fact): boolean => fact.claim.confidence.checkable >= LEAST_CHECKABLE && !isReference(fact);
+
+const isInPassing = ({ rules, attribution }: Claim): boolean =>
+  BESIDE.includes(rules.at(-1) ?? '') && attribution.length === 0;
+
+/** A saying without a day of its own is an event where it does something: it announces, denies, promises, says how many. */
+function isDeed({ claim, sentence }: Fact): boolean {
+  const { attribution, status, figures } = claim;
+  return (
+    status === 'planned' ||
+    status === 'denied' ||
+    figures.some(({ unit }) => unit !== null) ||
+    attribution.some(({ cue }) => cue !== null && DEEDS.test(cue)) ||
+    IN_COURT.test(sentence)
+  );
+}
+
+/** Whether its day is only that of something it refers to: `a huge effort was launched following Tuesday's quake`. */
+function isReference({ claim, article }: Fact): boolean {
+  if (claim.dateBasis !== 'stated' || claim.field !== 'text') return false;
+  const { start, end } = claim.focus;
+  const dated = article.timexes.filter(
+    (timex) => timex.start >= start && timex.end <= end && timex.edtf === claim.date?.edtf,
+  );
+  const words = focusWords(claim);
+  return dated.length > 0 && dated.every((timex) => isBehindMark(words, timex.start - start));
+}
+
+function isBehindMark(words: string, at: number): boolean {
+  const mark = MARKS.exec(words.slice(0, at));
+  return mark !== null && mark.index > 0;
+}

@@ -1,0 +1,60 @@
+const TIME = String.raw`\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?(?:GMT|BST|UTC|UK|[A-Z]{1,2}[SD]T))?`;
+const WEEKDAY = '(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?';
+const DAY = String.raw`(?:${WEEKDAY},? )?(?:\d{1,2} \p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+ \d{1,2}),? \d{4}`;
+/** What pages set before a sentence, up to the words of the sentence itself. */
+const STAMPS = [
+  /^(?:[•·▪*–—-]|â€¢)\s*/,
+  new RegExp(
+    String.raw`^.{0,140}?\bupdated(?: at| on)?:? (?:${TIME}|${DAY})(?:[,-]? ?(?:${DAY}|${TIME}))*(?: Help)?\s+`,
+    'iu',
+  ),
+  new RegExp(String.raw`^(?:Day \d+: )?${DAY}[:,]?\s+(?=["“‘']?\p{Lu})`, 'u'),
+  /^(?:[01]\d|2[0-3])[0-5]\d(?: ?(?:GMT|BST|UTC|[A-Z]{1,2}[SD]T))?:? (?=["“‘']?\p{Lu})/u,
+  new RegExp(String.raw`^${TIME}\s?[:,–—-]? ?(?=["“‘']?\p{Lu})`, 'u'),
+];
+/** `NEW YORK (Wire) — ` before the first words of a report. */
+const PLACE_LINES = [
+  /^.{0,140}?\((?:\p{Lu}[\p{L}. ]{1,24})\) ?(?:—|–|--?) ?(?=["“‘']?\p{Lu})/u,
+  /^\p{Lu}[\p{Lu} .,'’-]{2,40}(?: \([^)]{2,30}\))?,? ?(?:—|–|--?) /u,
+];
+/** `LANDSLIDE CUTS OFF VALLEY A landslide has …`: a headline set before its story. */
+const CAPITALS = /^(?:[\p{Lu}\d'’,:-]+ ){3,}(?=\p{Lu}\p{Ll}|(?:A|I) \p{Ll})/u;
+/** Words that begin a sentence and stand in no name, behind a word that leads to none. */
+const JOINT =
+  /(?<!\b(?:of|in|from|by|and|or|the|to|at|on|for|with|called|as|hepatitis|influenza|vitamin|grade|type|group|serie|class|plan|team|level) )(?<=\p{Ll}{2}['’)"”]? )(?:An?(?= ["“‘']?\p{L})|The(?= \p{Ll}+ \p{Ll}+)|(?:It|He|She|They|We|This|That|These|Those|There|In|When|After) (?=["“‘']?[\p{L}\d])|(?<=(?:^| )\p{Ll}+ )\p{Lu}\p{Ll}{3,} (?!(?:to|that|in|on|for|of|and|or|at|by|from|with|as)\b)\p{Ll})/gu;
+/** Words that lean on the sentence before and can be left out. */
+const LEADING =
+  /^(?:But|And|Yet|So|However|Meanwhile|Instead|Still|Also|Then|Separately|Moreover|Nevertheless),? (?=\S)/;
+
+/** A sentence without what pages and paragraphs set before it. Its words stay as they are, but for a capital first. */
+export function readable(sentence: string): string {
+  let words = sentence.trim().replaceAll(/\s+/g, ' ');
+  for (const stamp of [...STAMPS, ...PLACE_LINES, CAPITALS]) words = words.replace(stamp, '');
+  return capitalised(withoutLooseQuote(words.replace(LEADING, '')));
+}
+
+/**
+ * A sentence in the texts that were joined in it without a stop: `Quake hits Orla A quake has hit Orla.` is two. A plain
+ * word with a capital begins one where its `article` writes it small elsewhere.
+ */
+export function joined(sentence: string, article: string): string[] {
+  const found = [...sentence.matchAll(JOINT)].filter(([word]) => word.length < 5 || isPlain(word, article));
+  const starts = [0, ...found.map(({ index }) => index)];
+  return starts.map((start, index) => sentence.slice(start, starts[index + 1]).trim());
+}
+
+/** Words of four letters and more with a capital may be names. */
+function isPlain(match: string, article: string): boolean {
+  const [word] = match.split(' ');
+  return (
+    /^(?:They|This|That|These|Those|There|When|After)$/.test(word!) || article.includes(` ${word!.toLowerCase()} `)
+  );
+}
+
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** A quotation mark that stands first and is closed nowhere. */
+function withoutLooseQuote(words: string): string {
+  const marks = words.match(/["“”]/g)?.length ?? 0;
+  return /^["“]/.test(words) && marks === 1 ? words.slice(1).trimStart() : words;
+}
