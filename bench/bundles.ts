@@ -25,16 +25,20 @@ export async function measureBundles(): Promise<readonly Row[]> {
   const empty = join(mkdtempSync(join(tmpdir(), 'dateline-empty-')), 'empty.mjs');
   writeFileSync(empty, 'export const handler = async () => ({});\n');
   const emptyMs = importMs(empty);
-  const bundles = await makeBundles();
-  return bundles.map((bundle: Bundle) => {
-    const ms = importMs(bundle.path);
+  const row = (what: string, { path, bytes }: Bundle): Row => {
+    const ms = importMs(path);
     return {
-      what: `bundle ${bundle.name}`,
-      figure: `${Math.round(bundle.bytes / 1024)} KB, import ${ms.toFixed(0)} ms`,
+      what,
+      figure: `${Math.round(bytes / 1024)} KB, import ${ms.toFixed(0)} ms`,
       beside: `empty handler ${emptyMs.toFixed(1)} ms`,
       ratio: `+ ${(ms - emptyMs).toFixed(0)} ms`,
     };
-  });
+  };
+  const { functions, threads } = await makeBundles();
+  return [
+    ...functions.map((bundle) => row(`bundle ${bundle.name}`, bundle)),
+    ...threads.map((bundle) => row(`on demand: ${bundle.name}`, bundle)),
+  ];
 }
 
 /** Median over fresh processes. */

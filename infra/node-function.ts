@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
@@ -18,6 +19,8 @@ export type NodeFunctionProps = {
   readonly memoryMb: number;
   readonly timeoutSeconds: number;
   readonly reservedConcurrency?: number;
+  /** Whether the function reads uploads: threads of readers stand beside its bundle. */
+  readonly readsUploads?: boolean;
 };
 
 /** Node takes half of the memory by itself; ten megabytes of prose want more. */
@@ -42,6 +45,18 @@ export const BUNDLING = {
   // On Lambda credentials are in the environment: what looks for them elsewhere is a tenth of a megabyte.
   esbuildArgs: { '--alias:@aws-sdk/credential-provider-node': `${ROOT}functions/environment-credentials.ts` },
 } as const;
+
+/** Code that a function loads when it is needed, each a file beside its bundle: large, seldom wanted, and ended from outside. */
+export const READER_THREADS: Readonly<Record<string, string>> = {
+  'pdf-pages-thread.mjs': 'shared/article/formats/pdf/pages-thread.ts',
+};
+
+/** Shell commands, in the project's folder, that make the readers' threads beside a bundle. */
+const bundleThreads = (folder: string): string[] =>
+  Object.entries(READER_THREADS).map(
+    ([file, entry]) =>
+      `npx --no-install esbuild ${entry} --bundle --platform=node --format=esm --target=${BUNDLING.target} --minify --log-level=warning "--outfile=${join(folder, file)}"`,
+  );
 
 /** The house Lambda: Node 24 on arm64, an ESM bundle, a role of its own with nothing but its statements, JSON logs. */
 export class NodeFunction extends Construct {
@@ -71,7 +86,14 @@ export class NodeFunction extends Construct {
       tracing: Tracing.ACTIVE,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
-      bundling: BUNDLING,
+      bundling: {
+        ...BUNDLING,
+        commandHooks: {
+          beforeBundling: () => [],
+          beforeInstall: () => [],
+          afterBundling: (_, folder) => (props.readsUploads ? bundleThreads(folder) : []),
+        },
+      },
       environment: {
         NODE_OPTIONS: `--enable-source-maps --max-old-space-size=${Math.floor(props.memoryMb * HEAP_SHARE)}`,
         POWERTOOLS_LOG_LEVEL: 'INFO',

@@ -45,6 +45,7 @@ export class DatelineStack extends Stack {
 
     const ingest = make('Ingest', {
       entry: 'ingest',
+      readsUploads: true,
       environment: { ...environment, [ENVIRONMENT.largeHintQueue]: largeHints.queueUrl },
       memoryMb: 1769,
       timeoutSeconds: INGEST_SECONDS,
@@ -69,7 +70,13 @@ export class DatelineStack extends Stack {
         may.send(timelines.queue),
       ],
     });
-    const extract = make('Extract', { entry: 'extract', memoryMb: 1769, timeoutSeconds: 29, statements: [] });
+    const extract = make('Extract', {
+      entry: 'extract',
+      readsUploads: true,
+      memoryMb: 1769,
+      timeoutSeconds: 29,
+      statements: [],
+    });
     const api = make('Api', {
       entry: 'api',
       environment: { ...environment, [ENVIRONMENT.fullText]: String(settings.showsFullText) },

@@ -21,7 +21,7 @@ export type Format =
   | 'rtf'
   | 'plain-text';
 /** Formats that are no text. */
-export type BinaryFormat = 'docx' | 'zip' | 'gzip' | 'warc';
+export type BinaryFormat = 'pdf' | 'docx' | 'zip' | 'gzip' | 'warc';
 export type Detected =
   | { readonly kind: 'text'; readonly format: Format; readonly text: string }
   | { readonly kind: 'refused'; readonly reason: string; readonly detail: string };
@@ -30,7 +30,6 @@ export type Detected =
 const ANY = -1;
 const ascii = (text: string): readonly number[] => [...text].map((letter) => letter.charCodeAt(0));
 const MAGIC: readonly (readonly [name: string, bytes: readonly number[]])[] = [
-  ['PDF', [0x25, 0x50, 0x44, 0x46]],
   ['PNG image', [0x89, 0x50, 0x4e, 0x47]],
   ['JPEG image', [0xff, 0xd8, 0xff]],
   ['GIF image', [0x47, 0x49, 0x46, 0x38]],
@@ -67,6 +66,7 @@ const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const GZIP = [0x1f, 0x8b];
+const PDF = ascii('%PDF-');
 const WARC = ascii('WARC/');
 /** Where an archive that is a document of Word has its text. */
 export const WORD_TEXT = 'word/document.xml';
@@ -74,6 +74,7 @@ export const WORD_TEXT = 'word/document.xml';
 /** The kind of some bytes that are no text; null for texts. An archive of Word's parts is a document of Word. */
 export function detectBinary(bytes: Uint8Array): BinaryFormat | null {
   if (startsWith(bytes, WARC)) return 'warc';
+  if (startsWith(bytes, PDF)) return 'pdf';
   if (startsWith(bytes, GZIP)) return 'gzip';
   if (!startsWith(bytes, ZIP)) return null;
   return zipEntries(bytes).some(({ name }) => name === WORD_TEXT) ? 'docx' : 'zip';

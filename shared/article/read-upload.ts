@@ -20,6 +20,7 @@ import { readMarkdown } from './formats/markdown.ts';
 import { readNewsMl } from './formats/newsml.ts';
 import { readNitf } from './formats/nitf.ts';
 import { readNotes } from './formats/notes.ts';
+import { readPdf } from './formats/pdf/pdf.ts';
 import { readGivenText, readPlainText } from './formats/plain-text.ts';
 import { readRtf } from './formats/rtf.ts';
 import { readTable } from './formats/table.ts';
@@ -47,6 +48,7 @@ const READERS: Readonly<Record<Format, Reader>> = {
 };
 
 const BINARY_READERS: Readonly<Record<BinaryFormat, BinaryReader>> = {
+  pdf: readPdf,
   docx: readDocx,
   zip: readZip,
   gzip: readGzip,

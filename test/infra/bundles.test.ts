@@ -16,6 +16,7 @@ import { DynamoDbTable } from '#shared/store/dynamodb-table.ts';
 import type { FactStore } from '#shared/store/fact-store.ts';
 import { type HandlerName, makeBundles } from '../support/bundles.ts';
 import { type CallRecorder, type RecordedCall, startCallRecorder } from '../support/call-recorder.ts';
+import { pdfOf, shown } from '../support/pdf.ts';
 import { type S3EventName, s3Event } from '../support/s3-events.ts';
 
 const ARTICLE = (place: string) => `${place} opens new pier
@@ -83,7 +84,7 @@ describe('the functions from their bundles', () => {
       [ENVIRONMENT.timelineQueue]: queue(store.timelineQueueUrl),
       [ENVIRONMENT.fullText]: 'true',
     });
-    for (const { name, path } of await makeBundles()) {
+    for (const { name, path } of (await makeBundles()).functions) {
       handlers.set(name, (await import(path)).handler);
       note(name);
     }
@@ -140,6 +141,17 @@ describe('the functions from their bundles', () => {
       'Ostmouth opens new pier',
       'Westmouth opens new pier',
     ]);
+  });
+
+  it('ingest reads a PDF in the thread that stands beside its bundle', async () => {
+    const lines = ['Southmouth opens new pier', '4 March 2024', ...ARTICLE('Southmouth').split('\n').slice(5)];
+    const placed = lines.map((words, index) => ({ words, left: 40, base: 780 - index * 40, size: index ? 6 : 12 }));
+    await s3.send(new PutObjectCommand({ Bucket: bucket, Key: 'articles/pdf/x.pdf', Body: pdfOf([shown(placed)]) }));
+    await run('ingest', sqs(s3Event('ObjectCreated:Put', 'articles/pdf/x.pdf')));
+    const { json } = await http('GET', '/v1/articles');
+    expect(json.articles).toContainEqual(expect.objectContaining({ headline: 'Southmouth opens new pier' }));
+    await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: 'articles/pdf/x.pdf' }));
+    await run('ingest', sqs(s3Event('ObjectRemoved:Delete', 'articles/pdf/x.pdf')));
   });
 
   it('a message that cannot be read fails alone', async () => {

@@ -2,45 +2,49 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
-import { BUNDLING } from '#infra/node-function.ts';
+import { BUNDLING, READER_THREADS } from '#infra/node-function.ts';
 
 export const HANDLERS = ['ingest', 'timeline', 'extract', 'api', 'reconcile', 'dead-letters'] as const;
 export type HandlerName = (typeof HANDLERS)[number];
-export type Bundle = {
-  readonly name: HandlerName;
+export type Bundle<Name extends string = string> = {
+  readonly name: Name;
   readonly path: string;
   readonly bytes: number;
   readonly packages: readonly string[];
 };
 
-/** The functions' bundles, made as the stack makes them. */
-export async function makeBundles(): Promise<readonly Bundle[]> {
+export type Bundles = { readonly functions: readonly Bundle<HandlerName>[]; readonly threads: readonly Bundle[] };
+
+/** The functions' bundles and the readers' threads that stand beside them, made as the stack makes them. */
+export async function makeBundles(): Promise<Bundles> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-bundles-'));
   const alias = Object.fromEntries(
     Object.entries(BUNDLING.esbuildArgs).flatMap(([name, value]) =>
       name.startsWith('--alias:') ? [[name.slice('--alias:'.length), value]] : [],
     ),
   );
-  return Promise.all(
-    HANDLERS.map(async (name) => {
-      const path = join(folder, `${name}.mjs`);
-      const { metafile } = await build({
-        entryPoints: [`functions/handlers/${name}.ts`],
-        outfile: path,
-        bundle: true,
-        platform: 'node',
-        target: BUNDLING.target,
-        format: 'esm',
-        minify: BUNDLING.minify,
-        mainFields: BUNDLING.mainFields,
-        banner: { js: BUNDLING.banner },
-        alias,
-        metafile: true,
-        logLevel: 'error',
-      });
-      return { name, path, ...measured(metafile) };
-    }),
-  );
+  const bundle = async <Name extends string>(name: Name, entry: string, file: string): Promise<Bundle<Name>> => {
+    const path = join(folder, file);
+    const { metafile } = await build({
+      entryPoints: [entry],
+      outfile: path,
+      bundle: true,
+      platform: 'node',
+      target: BUNDLING.target,
+      format: 'esm',
+      minify: BUNDLING.minify,
+      mainFields: BUNDLING.mainFields,
+      banner: { js: BUNDLING.banner },
+      alias,
+      metafile: true,
+      logLevel: 'error',
+    });
+    return { name, path, ...measured(metafile) };
+  };
+  return {
+    functions: await Promise.all(HANDLERS.map((name) => bundle(name, `functions/handlers/${name}.ts`, `${name}.mjs`))),
+    threads: await Promise.all(Object.entries(READER_THREADS).map(([file, entry]) => bundle(file, entry, file))),
+  };
 }
 
 function measured({ inputs, outputs }: Metafile): Pick<Bundle, 'bytes' | 'packages'> {

@@ -1,5 +1,6 @@
 import { RELATIVE_STAMP } from '../publication-time.ts';
-import { isHeadline, statedLine } from './preamble.ts';
+import { statedLine } from '../stated-line.ts';
+import { isHeadline } from './preamble.ts';
 
 /** Where an article of a text dump begins, and what stands around its title. */
 export type DumpHeader = {

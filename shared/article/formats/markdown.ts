@@ -1,10 +1,10 @@
 import MarkdownIt from 'markdown-it';
 import { apart, fence } from '../../text/fence.ts';
 import type { Read, Upload } from '../article.ts';
+import { statedLine } from '../stated-line.ts';
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
 import { readHtml } from './html.ts';
 import { readPlainText } from './plain-text.ts';
-import { statedLine } from './preamble.ts';
 
 const markdown = new MarkdownIt({ html: false });
 /** A piece below a heading counts as an article of its own from so many characters on. */

@@ -1,6 +1,6 @@
 import type { Published } from '../article.ts';
-import { findDates } from '../dates-in-words.ts';
-import { capturedPublication, RELATIVE_STAMP, readDate } from '../publication-time.ts';
+import { capturedPublication, RELATIVE_STAMP } from '../publication-time.ts';
+import { statedLine } from '../stated-line.ts';
 
 const LONGEST_HEADLINE = 200;
 const LONGEST_PREAMBLE_LINE = 80;
@@ -52,42 +52,8 @@ function withLine(found: Preamble, line: string, capturedAt: string | undefined)
   return !found.publisher && !/[.!?]["”']?$/.test(line) ? { ...found, publisher: line } : null;
 }
 
-const WEEKDAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b,?\s*$/;
 /** `Home  News  Sport  Sign in`, `Home | News | Sport` */
 const MENU = /^(?:[\p{L}\d&]+(?: [\p{L}\d&]+){0,2}(?:\s{2,}|\s*[|·•]\s*|$)){3,20}$/u;
 
 /** Whether a line is a site's menu rather than a headline. */
 export const isMenu = (line: string): boolean => line.length <= LONGEST_HEADLINE && MENU.test(line);
-
-/** A line that states a date, with what stands before it. */
-export type StatedLine = {
-  readonly published: Published;
-  readonly publisher: string | null;
-  readonly author: string | null;
-};
-
-/** `Northern Courier, 13 May 2025`, `13 May 2025`, `Yahoo28-01-2025`, `By Ada Holt | Meridian | May 13, 2025`. */
-export function statedLine(line: string): StatedLine | null {
-  if (line.length > LONGEST_PREAMBLE_LINE || /[.!?]$/.test(line)) return null;
-  const edtf = readDate(line);
-  if (!edtf) return null;
-  const [date] = findDates(line);
-  const before = line.slice(0, date?.start ?? 0).replace(WEEKDAY, '');
-  const says = 'a line of its own beside the headline states this date';
-  return { published: { edtf, basis: 'stated', evidence: [{ text: line, says }] }, ...namesIn(before) };
-}
-
-const LABEL = /^(?:published|updated|posted|date|time|clock|calendar|schedule)\b:?/i;
-const BYLINE = /^by:? (?=\p{Lu})/iu;
-const ROLE = /\b(?:writer|editor|reporter|correspondent|staff|columnist|contributor|bureau|desk)\b/i;
-
-/** Author and publisher of a line, parted by bars, points or commas; a line without `By` names the publisher last. */
-function namesIn(words: string): { readonly publisher: string | null; readonly author: string | null } {
-  const parts = words
-    .split(/\s*[|•·–—]\s*|\s+-\s+|,\s*/)
-    .map((part) => part.replace(LABEL, '').replace(/^[\s:•|-]+|[\s,|·•:-]+$/g, ''))
-    .filter((part) => part !== '');
-  const byline = parts.find((part) => BYLINE.test(part));
-  const rest = parts.filter((part) => part !== byline && !ROLE.test(part));
-  return { publisher: rest.at(-1) ?? null, author: byline?.replace(BYLINE, '') ?? null };
-}

@@ -1,6 +1,7 @@
 import { isByline } from '../html/junk-lines.ts';
 import { RELATIVE_STAMP } from '../publication-time.ts';
-import { isHeadline, isMenu, statedLine } from './preamble.ts';
+import { statedLine } from '../stated-line.ts';
+import { isHeadline, isMenu } from './preamble.ts';
 
 /** An article of several has so many characters of prose; with less it is a teaser. */
 const SHORTEST_PIECE = 250;

@@ -4,9 +4,9 @@ import { cleanParagraph } from '../body-junk.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { detectLanguage } from '../language.ts';
 import { capturedPublication, inferMonth, RELATIVE_STAMP, UNKNOWN_PUBLICATION } from '../publication-time.ts';
+import { statedLine } from '../stated-line.ts';
 import { type DumpHeader, findDumpHeaders, isMark, isSection, LONGEST_SOURCE, PROSE_END } from './dump-headers.ts';
 import { blankArticle } from './plain-text.ts';
-import { statedLine } from './preamble.ts';
 
 const SHORTEST_BODY = 80;
 /** A paragraph of several sentences is one whatever it ends with. */

@@ -79,7 +79,7 @@ function goesOn(line: string, next: string, width: number): boolean {
 const HYPHENATED = /(\p{L}{2,})[-\u00ad\u2010]$/u;
 
 /** A line and the next one: `some-` and `thing` are one word unless the text has them with a hyphen. */
-function joined(line: string, next: string, words: ReadonlySet<string>): readonly string[] {
+export function joined(line: string, next: string, words: ReadonlySet<string>): readonly string[] {
   const part = HYPHENATED.exec(line)?.[1];
   const rest = /^\p{Ll}+/u.exec(next)?.[0];
   if (part === undefined || rest === undefined) return [line, ` ${next}`];

@@ -1,5 +1,6 @@
+import { statedLine } from '../stated-line.ts';
 import { isByline, isBylineDate } from './junk-lines.ts';
-import { linesBelow } from './lines.ts';
+import { type Line, linesBelow } from './lines.ts';
 import { elementsBelow, type HtmlPage, ROOT, wordsBelow } from './page.ts';
 import { surveyOf } from './survey.ts';
 
@@ -42,10 +43,27 @@ const BYLINE = /^(?:written |reported |posted )?by:? (?=\p{Lu})/iu;
 
 /** The author in a line below the headline: `By Oona Petrie, 13 May 2025`. */
 export function bylineBelow(page: HtmlPage, headline: string | null): string | null {
-  if (headline === null) return null;
+  const byline = linesUnder(page, headline).find(
+    ({ words }) => BYLINE.test(words) && (isByline(words) || isBylineDate(words)),
+  );
+  return byline ? personIn(byline.words) : null;
+}
+
+/** Words that newspapers and agencies have in their names and people have not. */
+const PUBLISHERS_WORD =
+  /\b(?:the|news|times|post|courier|herald|gazette|ledger|tribune|journal|daily|press|mail|guardian|telegraph|chronicle|standard|observer|review|wire|agency|magazine|weekly|mercury|dispatch|echo|argus|globe|independent|radio|television|tv|bulletin|express|mirror|register|reporter|sentinel|advertiser|examiner|inquirer)\b/i;
+
+/** The publisher in a line below the headline: `The Ledger, 2 May 2023`. A name alone is a person's, likelier. */
+export function publisherBelow(page: HtmlPage, headline: string | null): string | null {
+  const stated = linesUnder(page, headline).flatMap(({ words }) =>
+    isBylineDate(words) ? (statedLine(words) ?? []) : [],
+  );
+  return stated.find(({ publisher }) => publisher !== null && PUBLISHERS_WORD.test(publisher))?.publisher ?? null;
+}
+
+function linesUnder(page: HtmlPage, headline: string | null): readonly Line[] {
+  if (headline === null) return [];
   const lines = linesBelow(page, surveyOf(page).seen.gone, [ROOT]);
   const at = lines.findIndex(({ words }) => words === headline);
-  const below = at < 0 ? [] : lines.slice(at + 1, at + 1 + LINES_BELOW_HEADLINE);
-  const byline = below.find(({ words }) => BYLINE.test(words) && (isByline(words) || isBylineDate(words)));
-  return byline ? personIn(byline.words) : null;
+  return at < 0 ? [] : lines.slice(at + 1, at + 1 + LINES_BELOW_HEADLINE);
 }

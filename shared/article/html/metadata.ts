@@ -1,5 +1,5 @@
 import type { StatedDate } from '../publication-time.ts';
-import { authorOf, bylineBelow } from './author.ts';
+import { authorOf, bylineBelow, publisherBelow } from './author.ts';
 import { findHeadline, partsOf } from './headline.ts';
 import { LINKED_SAYS, type LinkedArticle, readLinkedArticle } from './linked-article.ts';
 import { elementsBelow, findBelow, type HtmlPage, ROOT, wordsBelow } from './page.ts';
@@ -60,7 +60,7 @@ export function readMetadata(page: HtmlPage, kind: 'page' | 'piece' = 'page'): P
   return {
     page,
     headline,
-    publisher,
+    publisher: publisher ?? publisherBelow(page, headline),
     author: linked?.author ?? authorOf(page, meta) ?? bylineBelow(page, headline),
     url: isWhole ? (canonical(page) ?? meta.get('og:url') ?? linked?.url ?? null) : linkOf(page),
     language: languageOf(page) ?? linked?.language ?? null,
