@@ -11,8 +11,10 @@ import { isBackground, isEvent, isReport } from './founding.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { compareEntries } from './order.ts';
 import { findOrigins } from './origins.ts';
+import { joinRetellings } from './retellings.ts';
 import { dateAgreement } from './same-fact.ts';
 import { datedByStory } from './story-day.ts';
+import { isTerm, termsBehind } from './terms.ts';
 import { toldOnce } from './told-once.ts';
 import { weighDays } from './weigh-days.ts';
 
@@ -31,9 +33,12 @@ export function buildTimeline({ definition, articles, corrections }: TimelinePar
   const membersOf = createMembership(definition, sorted);
   const members = sorted.map((article) => ({ article, ...membersOf(article) }));
   const core = new Set(members.flatMap((member) => member.core.map(({ id }) => id)));
-  const facts = members.flatMap(({ article, core, near }) => factsOf(article, inOrder(article, [...core, ...near])));
+  const facts = members.flatMap(({ article, core, near }) => {
+    const members = new Set([...core, ...near]);
+    return factsOf(article, inOrder(article, [...members, ...termsBehind(article, members)]));
+  });
   const weightOfDay = weighDays(facts, origins);
-  const groups = applyDecisions(gatherFacts(facts), corrections).filter((group) =>
+  const groups = applyDecisions(joinRetellings(gatherFacts(facts)), corrections).filter((group) =>
     group.some(({ claim }) => core.has(claim.id)),
   );
   const { events = [], others = [] } = Object.groupBy(groups, eventTest(groups, corrections));
@@ -69,10 +74,11 @@ const LEAST_CONFIDENCE = 0.3;
 /** Without what is merely so on the day of publication, and what is hardly of that day: an entry takes place. */
 const withoutStates = (article: Article): Article => ({
   ...article,
-  claims: article.claims.filter(
-    ({ status, dateBasis, confidence }) =>
-      dateBasis !== 'publication' || (status !== 'ongoing' && confidence.date >= LEAST_CONFIDENCE),
-  ),
+  claims: article.claims.flatMap((claim) => {
+    const { status, dateBasis, confidence } = claim;
+    if (dateBasis !== 'publication' || (status !== 'ongoing' && confidence.date >= LEAST_CONFIDENCE)) return [claim];
+    return isTerm(claim) ? [{ ...claim, date: null, dateBasis: null }] : [];
+  }),
 });
 
 const inOrder = ({ claims }: Article, members: readonly Claim[]): Claim[] => {

@@ -1,6 +1,7 @@
 import { type Claim, focusWords } from '../claim/claim.ts';
 import { isImplied } from '../claim/dating/relation-rules.ts';
 import type { Fact } from './fact.ts';
+import { leans } from './readable.ts';
 
 /** What is hardly a fact, or hardly of its day, is shown where something else tells it, too. */
 const LEAST_CHECKABLE = 0.6;
@@ -23,7 +24,8 @@ const MARKS =
  * Whether a claim can be an entry by itself: an event of its day that somebody reports. A scene, an opinion and what
  * somebody merely says is none, nor what is dated only by what it refers to.
  */
-export const isEvent = (fact: Fact): boolean => isSure(fact) && (fact.claim.date !== null || isDeed(fact));
+export const isEvent = (fact: Fact): boolean =>
+  isSure(fact) && (fact.claim.date !== null || isDeed(fact)) && !(isInPassing(fact.claim) && leans(fact.sentence));
 
 /**
  * Whether its sentence is a report of it, early in the article where the date is that of the article: what is told in
@@ -40,9 +42,14 @@ export function isReport(fact: Fact): boolean {
 export const isBackground = (fact: Fact): boolean =>
   isSure(fact) && isInPassing(fact.claim) && fact.claim.dateBasis === 'stated' && !isImplied(fact.claim);
 
-const isSure = (fact: Fact): boolean => fact.claim.confidence.checkable >= LEAST_CHECKABLE && !isReference(fact);
+/** Where a sentence leans on the one before, what it tells in passing is nobody's report. */
+const isSure = (fact: Fact): boolean =>
+  fact.claim.confidence.checkable >= LEAST_CHECKABLE &&
+  !isReference(fact) &&
+  !(isInPassing(fact.claim) && leans(fact.sentence));
 
-const isInPassing = ({ rules, attribution }: Claim): boolean =>
+/** Whether its clause tells something beside what its sentence is about. */
+export const isInPassing = ({ rules, attribution }: Claim): boolean =>
   BESIDE.includes(rules.at(-1) ?? '') && attribution.length === 0;
 
 /** A saying without a day of its own is an event where it does something: it announces, denies, promises, says how many. */

@@ -2,11 +2,7 @@ import { focusEntities, focusWords } from '../claim/claim.ts';
 import { normaliseName } from '../topic/names.ts';
 import { clusterFacts, type Tie } from './cluster-facts.ts';
 import type { Fact } from './fact.ts';
-
-/** Words by which terms come into the world. */
-const AGREES = /\b(?:agree(?:d|ment|s)?|announce(?:d|s)?|sign(?:ed|s)?|unveil(?:ed|s)?|terms|deal|accord|pact)\b/i;
-/** The rule of claims that tell what an agreement of known date provides. */
-const TERM = 'promise among terms of known date';
+import { isAgreement, isTerm } from './terms.ts';
 
 /**
  * Facts → groups, one an entry: dated ones by what they state; what goes on with a clause, tells an agreement's terms or
@@ -15,24 +11,45 @@ const TERM = 'promise among terms of known date';
 export function gatherFacts(facts: readonly Fact[]): Fact[][] {
   const dated = facts.filter(({ date }) => date !== null);
   const groups = clusterFacts(dated, tiesOf(dated));
-  const bySentence = new Map<string, Fact[]>();
-  const byAgreement = new Map<string, Fact[]>();
-  for (const group of groups)
-    for (const fact of group) {
-      if (fact.claim.dateBasis === 'stated' || !bySentence.has(sentenceKey(fact)))
-        bySentence.set(sentenceKey(fact), group);
-      const key = agreementKey(fact, fact.date!.edtf);
-      if (isAgreement(fact) && !byAgreement.has(key)) byAgreement.set(key, group);
-    }
+  const places = placesOf(groups);
   const alone: Fact[][] = [];
   for (const fact of facts.filter(({ date }) => date === null)) {
     const { saidOn, status } = fact.claim;
-    const group =
-      bySentence.get(sentenceKey(fact)) ?? (saidOn ? byAgreement.get(agreementKey(fact, saidOn.edtf)) : undefined);
+    const group = places.bySentence.get(sentenceKey(fact)) ?? agreementOf(fact, places);
     if (group && goesWith(fact, group)) group.push(fact);
     else if (!group && status === 'planned' && saidOn && isTelling(fact)) alone.push([fact]);
   }
   return [...groups, ...alone];
+}
+
+/** Where what has no date of its own can stand. */
+type Places = {
+  readonly bySentence: Map<string, Fact[]>;
+  readonly byDay: Map<string, Fact[]>;
+  readonly byArticle: Map<string, { readonly ordinal: number; readonly group: Fact[] }[]>;
+};
+
+function placesOf(groups: readonly Fact[][]): Places {
+  const places: Places = { bySentence: new Map(), byDay: new Map(), byArticle: new Map() };
+  for (const group of groups)
+    for (const fact of group) {
+      const [sentence, day] = [sentenceKey(fact), agreementKey(fact, fact.date!.edtf)];
+      if (fact.claim.dateBasis === 'stated' || !places.bySentence.has(sentence)) places.bySentence.set(sentence, group);
+      if (!isAgreement(fact.claim)) continue;
+      if (!places.byDay.has(day)) places.byDay.set(day, group);
+      const { id } = fact.article;
+      places.byArticle.set(id, [...(places.byArticle.get(id) ?? []), { ordinal: fact.ordinal, group }]);
+    }
+  return places;
+}
+
+/** The agreement of the day on which a fact was said; of a term, the one that its article told last before it, or tells. */
+function agreementOf(fact: Fact, { byDay, byArticle }: Places): Fact[] | undefined {
+  const { saidOn } = fact.claim;
+  const ofDay = saidOn ? byDay.get(agreementKey(fact, saidOn.edtf)) : undefined;
+  if (ofDay || !isTerm(fact.claim)) return ofDay;
+  const told = (byArticle.get(fact.article.id) ?? []).toSorted((a, b) => a.ordinal - b.ordinal);
+  return (told.findLast(({ ordinal }) => ordinal <= fact.ordinal) ?? told[0])?.group;
 }
 
 /** What has only an implied date stands with what is of that date. */
@@ -49,8 +66,6 @@ const ARTICLE_UNITS = 4;
 
 const sentenceKey = ({ article, ordinal }: Fact): string => `${article.id} ${ordinal}`;
 const agreementKey = ({ article }: Fact, edtf: string): string => `${article.id} ${edtf}`;
-const isAgreement = ({ claim }: Fact): boolean =>
-  claim.dateBasis === 'stated' && (AGREES.test(focusWords(claim)) || claim.rules.includes(TERM));
 
 /**
  * Facts that their words show to be one: the clauses of one sentence about one date, the same sentence in two articles,
@@ -64,7 +79,7 @@ function tiesOf(facts: readonly Fact[]): Tie[] {
   ];
   return facts.flatMap((fact, index): Tie[] => {
     const date = fact.date!;
-    const isOfMonth = isAgreement(fact) && date.precision === 'month';
+    const isOfMonth = isAgreement(fact.claim) && date.precision === 'month';
     return [
       ...(isOfMonth ? tieTo(agreements, agreementKey(fact, date.edtf), index) : []),
       ...tieTo(sentences, `${sentenceKey(fact)} ${date.edtf}`, index),

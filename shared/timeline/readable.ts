@@ -58,3 +58,10 @@ function withoutLooseQuote(words: string): string {
   const marks = words.match(/["“”]/g)?.length ?? 0;
   return /^["“]/.test(words) && marks === 1 ? words.slice(1).trimStart() : words;
 }
+
+/** A sentence that begins so needs the one before it. */
+const LEANS =
+  /^["\u201c'\u2018(]?(?:It|He|She|They|This|That|These|Those|His|Her|Its|Their|But|And|So|Yet|Or|However|Meanwhile|Instead|Then|There|Such|Both|Neither|Another|Also|Still|Earlier|Later)\b/;
+
+/** Whether words need those before them. */
+export const leans = (words: string): boolean => LEANS.test(words);

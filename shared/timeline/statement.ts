@@ -2,15 +2,12 @@ import { focusWords } from '../claim/claim.ts';
 import type { DateValue } from '../time/date-value.ts';
 import type { Fact } from './fact.ts';
 import { isEvent, isReport } from './founding.ts';
-import { joined, readable } from './readable.ts';
+import { joined, leans, readable } from './readable.ts';
 import { SAYING } from './word-classes.ts';
 
 /** What can be read at a glance. */
 const LONGEST = 280;
 const SHORTEST = 40;
-/** A sentence that begins so needs the one before it. */
-const LEANS =
-  /^["\u201c'\u2018(]?(?:It|He|She|They|This|That|These|Those|His|Her|Its|Their|But|And|So|Yet|Or|However|Meanwhile|Instead|Then|There|Such|Both|Neither|Another|Also|Still|Earlier|Later)\b/;
 /** A claim that begins so is told in passing: what its sentence reports is something else. */
 const IN_PASSING = /^(?:when|after|before|since|while|as|because|although|though|until|whose|who|which|where)\b/i;
 const QUOTES = /^["\u201c'\u2018]|^\S+ (?:said|added)\b/;
@@ -33,7 +30,7 @@ export function tellingsOf(facts: readonly Fact[], date: DateValue | null): read
 /** The sentence of a fact, with the one before it where it needs that; where that is too long, its claim. */
 function wordsOf({ sentence, leadIn, claim, article }: Fact): string {
   const own = readable(ownPart(joined(sentence, article.text), focusWords(claim)) ?? sentence);
-  const whole = LEANS.test(own) && leadIn && !LEANS.test(leadIn) ? readable(leadIn + sentence) : own;
+  const whole = leans(own) && leadIn && !leans(leadIn) ? readable(leadIn + sentence) : own;
   const told = [whole, own].find((words) => words.length <= LONGEST) ?? longOf(readable(claim.quote), own);
   return told.length <= LONGEST ? told : `${told.slice(0, told.lastIndexOf(' ', LONGEST))} …`;
 }
@@ -48,7 +45,7 @@ const TAIL_UNITS = 20;
 const longOf = (quote: string, sentence: string): string => (quote.length >= 2 * SHORTEST ? quote : sentence);
 
 /** Whether words can be read without those before them. */
-export const standsAlone = (statement: string): boolean => !LEANS.test(statement) && !QUOTES.test(statement);
+export const standsAlone = (statement: string): boolean => !leans(statement) && !QUOTES.test(statement);
 
 /** How many of the facts have each word. */
 function spreadOf(facts: readonly Fact[]): ReadonlyMap<string, number> {
@@ -67,7 +64,7 @@ function worthOf(fact: Fact, wanted: DateValue | null, spread: ReadonlyMap<strin
     (claim.dateBasis === 'stated' ? 1 : 0) +
     (words.endsWith('…') ? -2 : words.length < SHORTEST ? -1 : 0) +
     (joined(sentence, article.text).length > 1 ? -1 : 0) +
-    (LEANS.test(words) ? -2 : 0) +
+    (leans(words) ? -2 : 0) +
     (QUOTES.test(words) ? -1.5 : 0) +
     (heads.has(SAYING) ? -0.5 : 0) +
     (claim.rules.includes('main') ? 0.5 : 0) +
