@@ -129,9 +129,11 @@ function checkSentences(
   );
   const marks = apart(marked).read.map((one) => one.marks);
   let at = 0;
-  const check = (one: DatedSentence): CheckedSentence[] => [
-    { ...one, checked: checkEvents(one.sentence, checkSentence(marks, at++, weights), weights) },
-  ];
+  const check = (one: DatedSentence): CheckedSentence[] => {
+    const index = at++;
+    if (one.dated.length === 0) return [{ ...one, checked: [] }];
+    return [{ ...one, checked: checkEvents(one.sentence, checkSentence(marks, index, weights), weights) }];
+  };
   return fence(marked, check, spanOf);
 }
 

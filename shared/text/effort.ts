@@ -21,9 +21,10 @@ export const anyEffort: Effort = () => {};
 /** The effort of one upload. `isOverdue` is the last resort of who runs out of time, whatever the count says. */
 export function createEffort(isOverdue: () => boolean): Effort {
   const counts = { word: 0, expression: 0, clause: 0, event: 0 };
+  let steps = 0;
   return (kind, count) => {
     counts[kind] += count;
-    const steps = Object.entries(counts).reduce((sum, [each, times]) => sum + times * STEPS[each as Kind], 0);
+    steps += count * STEPS[kind];
     if (steps > MOST_STEPS)
       throw new TooComplexError(`Reading it takes more than ${MOST_STEPS} steps: ${listed(counts)}, and more to come.`);
     if (isOverdue()) throw new TooComplexError(`Reading it takes too long: ${listed(counts)}, and more to come.`);

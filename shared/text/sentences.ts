@@ -48,7 +48,11 @@ export function trimSpan(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
+/** Nothing in it ends a sentence; to ask the segmenter of each line of a table would take most of the time. */
+const WITHOUT_STOP = /^[A-Za-z0-9 ,;:'"()$%&/-]*$/;
+
 function sentencesOfLine(text: string, line: Span): Span[] {
+  if (WITHOUT_STOP.test(text.slice(line.start, line.end))) return [line];
   const sentences: Span[] = [];
   for (const { segment, index } of segmenter.segment(text.slice(line.start, line.end))) {
     const span = { start: line.start + index, end: line.start + index + segment.length };

@@ -10,7 +10,7 @@ import { createTopicalLine } from '../simulator/toy-line.ts';
 /** As many rows as a megabyte holds. */
 const ROWS_A_PAGE = 5000;
 
-/** The production code over tables in memory, with real topics and timelines of a toy language, and a clock to be set. */
+/** The production code over tables in memory, with real topics and timelines of a toy language (or of the language given), and a clock to be set. */
 export class TopicalSystem {
   now = Date.parse('2025-01-01T00:00:00Z');
   /** Calls to the table so far. */
@@ -18,6 +18,11 @@ export class TopicalSystem {
   readonly messages: TimelineMessage[] = [];
   readonly #table = new SimulatedTable({ pageItems: ROWS_A_PAGE });
   readonly #bucket = new SimulatedBucket();
+  readonly #line: Ports['line'];
+
+  constructor(line: Ports['line'] = createTopicalLine()) {
+    this.#line = line;
+  }
 
   portsOf(mostClaimsAtOnce?: number): ApiPorts & Ports {
     return portsOver({
@@ -31,7 +36,7 @@ export class TopicalSystem {
       queues: { send: async ({ input }) => void this.messages.push(JSON.parse(input.MessageBody as string)) },
       pause: async () => {},
       clock: { now: () => this.now },
-      line: createTopicalLine(),
+      line: this.#line,
       mostClaimsAtOnce,
     });
   }

@@ -105,7 +105,9 @@ class LineCollector {
 
   #mendBreak(page: HtmlPage, open: readonly number[], next: string): void {
     this.#isBroken = false;
-    if (GOES_ON.test(this.#parts.join('').trimEnd()) && /^\s*\p{Ll}/u.test(next)) this.#parts.push(' ');
+    // The last words alone: a line of a thousand breaks must not be put together at each of them.
+    const last = this.#parts.findLast((part) => part.trim() !== '') ?? '';
+    if (GOES_ON.test(last.trimEnd().slice(-2)) && /^\s*\p{Ll}/u.test(next)) this.#parts.push(' ');
     else this.flush(page, open);
   }
 

@@ -25,16 +25,17 @@ export function sentenceMarks(sentence: WholeSentence, count: number): SentenceM
   const words = sentence.tokens.filter(({ pos }) => pos !== 'PUNCT' && pos !== 'SYM');
   const spoken = new Set(words.filter((token) => sentence.quotations.some((quotation) => covers(quotation, token))));
   const main = mainClause(sentence);
+  // What no neighbour asks for is not told of a sentence without an event.
+  const isTold = sentence.events.length > 0;
   return [
     ...shapeMarks(sentence, { words, count }),
     ...voiceMarks(words, spoken),
     ...verbMarks('main', main?.verb ?? null),
     ...(main ? subjectMarks(main, sentence) : ['no verb']),
     ...told(sentence),
-    ...nameMarks(sentence),
+    ...(isTold ? nameMarks(sentence) : []),
     ...timeMarks(sentence, main),
-    ...wordMarks(words, spoken),
-    ...grammarMarks(words),
+    ...(isTold ? [...wordMarks(words, spoken), ...grammarMarks(words)] : []),
   ];
 }
 
@@ -59,10 +60,7 @@ type Counted = { readonly words: readonly TaggedToken[]; readonly count: number 
 
 function shapeMarks({ text, span, ordinal, clauses }: WholeSentence, { words, count }: Counted): string[] {
   const own = text.slice(span.start, span.end);
-  const line = text.lastIndexOf('\n', span.start - 1) + 1;
-  const isFirst = text.slice(line, span.start).trim() === '';
-  const end = text.indexOf('\n', span.end);
-  const isLast = text.slice(span.end, end < 0 ? text.length : end).trim() === '';
+  const [isFirst, isLast] = [opensLine(text, span.start), closesLine(text, span.end)];
   const closing = /[.?!:,;\u2026]?["\u201d\u2019')\]]*$/.exec(own)![0][0] ?? 'none';
   const titled = words.filter(({ text: word }) => /^\p{Lu}/u.test(word)).length / Math.max(1, words.length);
   return [
@@ -82,6 +80,21 @@ function shapeMarks({ text, span, ordinal, clauses }: WholeSentence, { words, co
     ...(/:/.test(own) ? ['colon'] : []),
     ...(/[\u2014\u2013]/.test(own) ? ['dash'] : []),
   ];
+}
+
+/** Blank units beside a sentence are few, a line may be all of the text. */
+const isBlank = (unit: string | undefined): boolean => unit !== undefined && unit !== '\n' && /\s/.test(unit);
+
+function opensLine(text: string, start: number): boolean {
+  let at = start;
+  while (isBlank(text[at - 1])) at--;
+  return at === 0 || text[at - 1] === '\n';
+}
+
+function closesLine(text: string, end: number): boolean {
+  let at = end;
+  while (isBlank(text[at])) at++;
+  return at === text.length || text[at] === '\n';
 }
 
 const FIRST = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves)$/;

@@ -41,7 +41,7 @@ type Mention = Span & {
  * numbers of lists and telephones, and those that belong to a name (`Boeing 737`, `36Kr`, `FTSE 100`).
  */
 export function findFigures(text: string, span: Span, skip: readonly Span[]): Figure[] {
-  const words = text.slice(Math.max(0, span.start - CONTEXT_UNITS), span.end);
+  const words = contextBefore(text, span.start) + text.slice(span.start, span.end);
   const offset = span.end - words.length;
   const mentions = findMentions(words, span.start - offset).filter(
     (mention) => !skip.some((time) => overlaps(time, moved(mention, offset))),
@@ -56,8 +56,13 @@ export function findFigures(text: string, span: Span, skip: readonly Span[]): Fi
   return withCap(words, figures).map((figure) => ({ ...figure, ...moved(figure, offset) }));
 }
 
-/** What stands before a stretch bounds its first number: `about | 40 people`. */
+/** What stands before a stretch on its line bounds its first number: `about | 40 people`. */
 const CONTEXT_UNITS = 40;
+
+function contextBefore(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - CONTEXT_UNITS), start);
+  return before.slice(before.lastIndexOf('\n') + 1);
+}
 
 const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 

@@ -221,7 +221,7 @@ const isStateComma = (tokens: readonly TaggedToken[], at: number): boolean =>
 function leadOfApposition(words: Words, comma: number): Subject | null {
   const { tokens } = words;
   let lead: Range | null = null;
-  for (let end = comma; end > 0; ) {
+  for (let end = comma, parts = 0; end > 0 && parts < MOST_PARTS; parts++) {
     if (tokens[end - 1]!.text === ')') end = openingOf(tokens, end - 1) ?? end;
     const start = segmentStart(tokens, end);
     const isRelative = RELATIVE.test(lower(tokens[start])) || isParticiple(words, start);
@@ -235,6 +235,9 @@ function leadOfApposition(words: Words, comma: number): Subject | null {
   const subject = lead && subjectOf(tokens, lead.first, lead.last);
   return subject && { ...subject, apposition: { first: lead!.last + 1, last: comma } };
 }
+
+/** Nobody is described by more between commas; a list of a hundred verbs must not be walked back from each of them. */
+const MOST_PARTS = 8;
 
 /** `, writing for the majority,`, `, quoted by the Mail,`. */
 const isParticiple = ({ groups }: Words, at: number): boolean =>
