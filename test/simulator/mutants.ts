@@ -240,7 +240,7 @@ const SUBSCRIPTION_MUTANTS: readonly Mutant[] = [
     DELETE_SUBSCRIPTION + DELETE_LISTENS,
     DELETE_LISTENS + DELETE_SUBSCRIPTION,
   ]),
-  themed('suggestions', 'tickets put after the record of them', [
+  themed('glances', 'tickets put after the record of them', [
     OBJECTS,
     PUT_TICKETS + PUT_ASKED,
     PUT_ASKED + PUT_TICKETS,
