@@ -15,9 +15,11 @@ export type Anchors = {
   readonly passage: Mention | null;
   /** The last day or month of the paragraph; null where it has none. */
   readonly nearby: Mention | null;
+  /** The same of what was over by publication. */
+  readonly nearbyOver: Mention | null;
   /** The last time of day of the paragraph, in minutes; null where a day without one stands behind it. */
   readonly hour: HourMentioned | null;
-  /** Dates spoken of before, the last first, one for each unit of the calendar. */
+  /** Dates spoken of before, the last first, one for each unit of the calendar on each side of publication. */
   readonly previous: readonly Mention[];
   /** The quarter spoken of last. */
   readonly quarter: Mention | null;
@@ -30,11 +32,25 @@ export const NO_ANCHORS: Anchors = {
   dct: null,
   passage: null,
   nearby: null,
+  nearbyOver: null,
   hour: null,
   previous: [],
   quarter: null,
   'business-period': null,
 };
+
+/** Whether a date begins after publication. */
+export const isToCome = ({ start }: Mention, { dct }: Pick<Anchors, 'dct'>): boolean => dct !== null && start > dct;
+
+/** What a verb of the past can be counted from. */
+export function anchorsOver(anchors: Anchors): Anchors {
+  const { nearby, nearbyOver, previous } = anchors;
+  return {
+    ...anchors,
+    nearby: nearby && isToCome(nearby, anchors) ? nearbyOver : nearby,
+    previous: previous.filter((mention) => !isToCome(mention, anchors)),
+  };
+}
 
 /** What to count from, fine enough for a unit; an anchor of the text that is missing gives way to publication. */
 export function anchorOf(name: AnchorName, unit: PeriodUnit, anchors: Anchors): Period | null {

@@ -9,8 +9,10 @@ import {
   PLANNABLE,
   PLANNING,
   STARTING,
+  UNPLANNED,
 } from './tense-words.ts';
-import { isPast, type Tense, verbAt, type Word } from './verb-tense.ts';
+import type { Word } from './verb-form.ts';
+import { isPast, type Tense, verbAt } from './verb-tense.ts';
 
 const NO_WORD: Word = { word: '', pos: null, lemma: null, isName: false };
 
@@ -18,11 +20,15 @@ const NO_WORD: Word = { word: '', pos: null, lemma: null, isName: false };
 export function clauseTense(before: readonly Word[], after: readonly Word[]): Tense | null {
   const preposition = before.at(-1)?.word ?? '';
   if (preposition === 'since') return backwards(before) === 'pluperfect' ? 'pluperfect' : 'past';
-  if (ARTICLES.has(preposition) && after.length > 0 && verbAt(after, 0) === null) return null;
+  if (ARTICLES.has(preposition) && after.length > 0 && verbAt(after, 0) === null)
+    return UNPLANNED.test(after[0]!.word) ? 'past' : null;
   if (after[0]?.word === "'s") return tenseOfOwner(before, after);
   const next = verbAt(after, skipAdverbs(after));
-  const isSubjectBefore = before.length > 0 && next !== null && !verbNear(before);
+  const isSubjectBefore = before.length > 0 && next !== null && !verbNear(before) && !isInRelative(before);
   if (isSubjectBefore) return next;
+  if (isOverBy(before)) return 'past';
+  if (isFollowed(before)) return 'past';
+  if (isAttending(before)) return null;
   if (isMovedTo(before) || isBookedFor(before) || preposition === 'next') return 'future';
   const turn = turnNamed(before);
   if (turn) return turn;
@@ -65,6 +71,28 @@ function isNamedBy(before: readonly Word[]): boolean {
   return last.word === 'of' && !PLANNABLE.test(noun.word) && !PART_OF.test(noun.word);
 }
 const PART_OF = /^(?:most|rest|much|all|part|half|days?|weeks?|month|morning|evening|night|afternoon|start|end|date)$/;
+
+/** `the stabbing on March 2`, `the blast in the mill on Monday`: what nobody plans is over, whatever the verb says of it. */
+function isOverBy(before: readonly Word[]): boolean {
+  const near = before.slice(-UNPLANNED_REACH);
+  const at = near.findLastIndex(({ word, pos }) => pos !== 'VERB' && UNPLANNED.test(word));
+  const isNext = /^(?:on|in|of|at|from)$/.test(before.at(-1)?.word ?? '');
+  return isNext && at >= 0 && near.slice(at + 1).every(({ pos }) => /^(?:ADP|DET|NOUN|PROPN|ADJ|NUM)$/.test(pos ?? ''));
+}
+/** How far, in words, such a noun stands from its day. */
+const UNPLANNED_REACH = 6;
+
+/** `the court will sit today, following early finishes on Monday`: what a thing follows is over. */
+function isFollowed(before: readonly Word[]): boolean {
+  const at = before.slice(-UNPLANNED_REACH).findLastIndex(({ word }) => word === 'following');
+  const behind = before.slice(-UNPLANNED_REACH).slice(at + 1);
+  const isVerbless = behind.every((_, index) => verbAt(behind, index) === null);
+  return at > 0 && isVerbless && /^(?:on|in)$/.test(before.at(-1)?.word ?? '');
+}
+
+/** `With oil reaching the coast late Thursday, …`: the verb of the sentence is not of that day. */
+const isAttending = (before: readonly Word[]): boolean =>
+  before[0]?.word === 'with' && before.some(({ word }) => /\p{L}{3}ing$/u.test(word)) && backwards(before) === null;
 
 /** `has been postponed until Friday`, `was moved to July`: where a thing is put off to is still to come. */
 function isMovedTo(before: readonly Word[]): boolean {
@@ -112,10 +140,16 @@ function isOver(before: readonly Word[]): boolean {
 }
 
 const skipAdverbs = (words: readonly Word[]): number =>
-  words[0]?.pos === 'ADV' || /ly$/.test(words[0]?.word ?? '') ? 1 : 0;
+  (words[0]?.pos === 'ADV' && words[0].word !== 'so') || /ly$/.test(words[0]?.word ?? '') ? 1 : 0;
 
 const verbNear = (before: readonly Word[]): boolean =>
   before.slice(-2).some((_, index, pair) => verbAt(before, before.length - pair.length + index) !== null);
+
+/** `Shares in the maker, which reports on Wednesday, fell`: the date is the inner clause's. */
+function isInRelative(before: readonly Word[]): boolean {
+  const at = before.findLastIndex(({ word }) => word === 'which' || word === 'who');
+  return at >= 0 && before.some((_, index) => index > at && verbAt(before, index) !== null);
+}
 
 function backwards(words: readonly Word[]): Tense | null {
   for (let at = words.length - 1; at >= 0; at--) {

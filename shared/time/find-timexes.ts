@@ -7,6 +7,7 @@ import { anchorNameOf, type Expression, mapOccurrences, type Occurrence } from '
 import { readFourDigits } from './four-digits.ts';
 import { dropGamePeriods } from './game-periods.ts';
 import { createMatcher } from './match-rules.ts';
+import { dropPersons } from './month-persons.ts';
 import { type Stance, stanceOf } from './narrative.ts';
 import { type Led, openEnds } from './open-ends.ts';
 import { formatEdtf } from './period.ts';
@@ -35,7 +36,7 @@ const matchRules = createMatcher(TIMEX_RULES);
  * `He left on Friday`, DCT 2024-03-13 → one DATE `Friday`, 2024-03-08.
  */
 export function findTimexes(text: string, { dct, tokens = [], effort = anyEffort }: TimexContext): Timex[] {
-  const found = readFourDigits(dropGamePeriods(matchRules(text), text), text);
+  const found = readFourDigits(dropPersons(dropGamePeriods(matchRules(text), text), text), text);
   effort('expression', found.length);
   const stance = stanceOf(found, dct);
   const matches = settleExpressions(found, { text, tokens: tokens.length > 0 ? tokens : null, stance, dct });

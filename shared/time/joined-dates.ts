@@ -2,25 +2,41 @@ import type { Expression, Occurrence, Recurring } from './expression.ts';
 import type { Match } from './match-rules.ts';
 import { fullYear } from './rules/day-phrase.ts';
 
-const JOINT = /^\s*(?:,\s*)?(?:(?:to|through|thru|until|till|and|or)\s+|[-\u2013\u2014]\s*)$/;
+const JOINT = /^\s*(?:,\s*)?(?:(?:to|through|thru|until|till|and|or|into|and into|and on)\s+|[-\u2013\u2014]\s*)$/;
 
 /** `from May to June 2019`, `between Dec. 5, 2019, and March 2`: two ends of a range share the year that one states. */
 export function shareYears(matches: readonly Match[], text: string): Match[] {
   return matches.map((match, index) => {
     const { expression } = match;
-    if (expression.kind !== 'occurrence') return match;
     const next = matches[index + 1];
+    if (isPartOfDay(expression)) return shareYear(match, next, text);
+    if (expression.kind !== 'occurrence') return match;
     if (next && isJoint(text, match, next)) {
       const year = seasonYear(expression, next.expression);
       if (year) return { ...match, expression: { kind: 'within', what: expression.of, of: year } };
     }
     if (!isPartOfYear(expression.of)) return match;
-    if (next && isFullDay(next.expression) && isJoint(text, match, next))
-      return { ...match, expression: before(expression, next) };
+    if (next && isFullDay(dayOf(next.expression)) && isJoint(text, match, next))
+      return { ...match, expression: before(expression, dayOf(next.expression)) };
     const last = matches[index - 1];
     const follows = last && isFullDay(last.expression) && isJoint(text, last, match);
     return follows ? { ...match, expression: { ...expression, direction: 'after', anchor: 'previous' } } : match;
   });
+}
+
+type PartOfDay = Extract<Expression, { kind: 'clock' | 'part' }>;
+const isPartOfDay = (expression: Expression): expression is PartOfDay =>
+  expression.kind === 'clock' || expression.kind === 'part';
+/** The day that a part of one is of: `the morning of November 13, 2019`. */
+const dayOf = (expression: Expression): Expression => (isPartOfDay(expression) ? expression.of : expression);
+
+/** `late on November 12 and into November 13, 2019`. */
+function shareYear(match: Match, next: Match | undefined, text: string): Match {
+  const day = dayOf(match.expression);
+  if (!next || day.kind !== 'occurrence' || !isPartOfYear(day.of) || !isJoint(text, match, next)) return match;
+  const full = dayOf(next.expression);
+  if (!isFullDay(full)) return match;
+  return { ...match, expression: { ...(match.expression as PartOfDay), of: before(day, full) } };
 }
 
 /** `from 1 p.m. to 3 p.m. on Saturday`: of two times the day stands with the second. */
@@ -53,7 +69,7 @@ const isFullDay = (expression: Expression): boolean =>
   expression.kind === 'period' && (expression.period.unit === 'day' || expression.period.unit === 'month');
 
 /** The occurrence in the year of a full date after it, or in the year before when its month comes later. */
-function before({ of }: Occurrence, { expression }: Match): Expression {
+function before({ of }: Occurrence, expression: Expression): Expression {
   const [year = '', month = ''] = expression.kind === 'period' ? expression.period.start.split('-') : [];
   const isLater = isPartOfYear(of) && of.month > Number(month);
   return { kind: 'within', what: of, of: fullYear(Number(year) - (isLater ? 1 : 0)) };

@@ -162,6 +162,8 @@ function weekdayNear(weekday: number, direction: Direction, anchor: CivilDay): P
   const ahead = (7 - back) % 7;
   switch (direction) {
     case 'before':
+      // Nobody calls yesterday `last Tuesday`.
+      return dayPeriod(addDays(anchor, -(back > 1 ? back : back + 7)));
     case 'preceding':
       return dayPeriod(addDays(anchor, -(back || 7)));
     case 'after':

@@ -1,4 +1,4 @@
-import { type Anchors, type Mention, mentionMeant, NO_ANCHORS, unitNeeded } from './anchors.ts';
+import { type Anchors, anchorsOver, isToCome, type Mention, mentionMeant, NO_ANCHORS, unitNeeded } from './anchors.ts';
 import type { Expression } from './expression.ts';
 import { anchorNameOf } from './expression.ts';
 import { hasParagraphEnd, isAside, narrativeAfter, type Stance } from './narrative.ts';
@@ -19,11 +19,12 @@ export function readInOrder(matches: readonly Settled[], told: Told, dct: string
   let readTo = 0;
   return matches.map((match) => {
     if (told.stance === 'news' && hasParagraphEnd(told.text.slice(readTo, match.start)))
-      anchors = { ...anchors, passage: null, nearby: null, hour: null };
+      anchors = { ...anchors, passage: null, nearby: null, nearbyOver: null, hour: null };
     readTo = match.end;
-    const reading = resolve(match.expression, anchors);
+    const known = match.isOver ? anchorsOver(anchors) : anchors;
+    const reading = resolve(match.expression, known);
     const name = anchorNameOf(match.expression);
-    const mention = name && mentionMeant(name, unitNeeded(match.expression), anchors);
+    const mention = name && mentionMeant(name, unitNeeded(match.expression), known);
     if (reading) anchors = moved(anchors, match, { reading, told });
     return { reading, mention };
   });
@@ -42,12 +43,15 @@ function moved(anchors: Anchors, match: Settled, { reading, told }: { reading: R
   const isBusiness = isQuarter || (mention.unit === 'half' && isReported(mention, anchors));
   const isFlashback = match.looksBack && anchors.passage !== null && mention.start < anchors.passage.start;
   const isStory = !isFlashback && !isAside(told.text, start);
+  const isSide = (other: Mention): boolean => isToCome(other, anchors) === isToCome(mention, anchors);
   const step = { expression, mention: isStory ? reachedBy(mention, reading.mod) : null };
+  const near = step.mention && /^(?:day|month)$/.test(mention.unit) ? mention : null;
   return {
     dct: anchors.dct,
-    previous: [mention, ...anchors.previous.filter(({ unit }) => unit !== mention.unit)],
+    previous: [mention, ...anchors.previous.filter((other) => other.unit !== mention.unit || !isSide(other))],
     passage: narrativeAfter(anchors, step, told.stance),
-    nearby: step.mention && /^(?:day|month)$/.test(mention.unit) ? mention : anchors.nearby,
+    nearby: near ?? anchors.nearby,
+    nearbyOver: near && !isToCome(near, anchors) ? near : anchors.nearbyOver,
     hour: hourAfter(anchors, mention, reading),
     quarter: isQuarter ? mention : anchors.quarter,
     'business-period': isBusiness ? mention : anchors['business-period'],

@@ -2,6 +2,7 @@ import type { DateValue } from './date-value.ts';
 import { settleDigitOrder } from './digit-order.ts';
 import {
   type AnchorName,
+  anchorNameOf,
   type Direction,
   type Expression,
   mapOccurrences,
@@ -13,13 +14,14 @@ import type { Match } from './match-rules.ts';
 import type { Stance } from './narrative.ts';
 import { asTold as lengthAsTold, type Stretch } from './stretch.ts';
 import { createTenseReader, type TaggedWord } from './tense.ts';
-import type { Tense } from './verb-tense.ts';
+import { isPast, type Tense } from './verb-tense.ts';
 
 /**
  * A match whose every occurrence has its direction. `isOpen`: nothing told which, so the other may be meant. `looksBack`: a story that
- * goes back here (`who had commanded it since February`) does not stay there.
+ * goes back here (`who had commanded it since February`) does not stay there. `isOver`: it counts from a date of the text (`that night`) outside
+ * its sentence, and the verb is of the past.
  */
-export type Settled = Match & { readonly isOpen: boolean; readonly looksBack: boolean };
+export type Settled = Match & { readonly isOpen: boolean; readonly looksBack: boolean; readonly isOver: boolean };
 
 type Text = {
   readonly text: string;
@@ -35,6 +37,7 @@ export function settleExpressions(matches: readonly Match[], { text, tokens, sta
   const dated = settleDigitOrder(shareYears(shareDays(asides, text), text), { text, dct, readTense });
   const settled = dated.map((match, index) => {
     let isOpen = false;
+    const isSameSentence = index > 0 && !SENTENCE_END.test(text.slice(matches[index - 1]!.end, match.start));
     const expression = mapOccurrences(match.expression, (occurrence) => {
       if (occurrence.direction !== 'tense' && occurrence.direction !== 'this') return occurrence;
       const tense = readTense(match);
@@ -43,7 +46,7 @@ export function settleExpressions(matches: readonly Match[], { text, tokens, sta
         tense,
         stance,
         isEnd: END.test(text.slice(Math.max(0, match.start - 8), match.start)),
-        isSameSentence: index > 0 && !SENTENCE_END.test(text.slice(matches[index - 1]!.end, match.start)),
+        isSameSentence,
       });
     });
     const placed = placeStretch(expression, (stretch) =>
@@ -52,7 +55,9 @@ export function settleExpressions(matches: readonly Match[], { text, tokens, sta
     const looksBack =
       stance === 'retelling' &&
       (readTense(match) === 'pluperfect' || SINCE.test(text.slice(Math.max(0, match.start - 8), match.start)));
-    return { ...match, expression: placed, isOpen, looksBack };
+    const isCounted = /^(?:previous|nearby)$/.test(anchorNameOf(placed) ?? '');
+    const isOver = isCounted && !isSameSentence && isPast(readTense(match));
+    return { ...match, expression: placed, isOpen, looksBack, isOver };
   });
   return orderEnds(settled, text);
 }

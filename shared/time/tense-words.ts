@@ -53,6 +53,9 @@ export const AHEAD_BEFORE_DATE: ReadonlySet<string> = new Set(
 /** Words for a beginning that is still to come when it has been announced: `has declared five days of mourning starting Thursday`. */
 export const STARTING: ReadonlySet<string> = new Set(['starting', 'beginning', 'effective']);
 
+/** Who `is accused` of a thing has done it before, or has not. */
+export const ACCUSED: ReadonlySet<string> = new Set('accused suspected charged convicted blamed alleged'.split(' '));
+
 /** Verbs of saying in the present: they do not date what is said. */
 export const SAYS: ReadonlySet<string> = new Set('says say adds add notes argues explains tells'.split(' '));
 
@@ -84,7 +87,11 @@ export const PLANNING =
 
 /** Nouns of what is set for a day, and may be to come. */
 export const PLANNABLE =
-  /^(?:votes?|elections?|ballots?|polls?|primar(?:y|ies)|runoff|run-off|referendum|meetings?|summit|talks|match(?:es)?|games?|finals?|semi-?finals?|fixtures?|races?|derby|hearings?|trial|session|sitting|deadline|debate|launch|ceremony|inauguration|funeral|wedding|rally|conference|congress|visit|trip|tour|concert|festival|parade|opening|budget|showdown|exams?|auction|sale|flights?|show|edition|paper|broadcast|press)$/;
+  /^(?:votes?|elections?|ballots?|polls?|primar(?:y|ies)|runoff|run-off|referendum|meetings?|summit|talks|match(?:es)?|games?|finals?|semi-?finals?|fixtures?|races?|release|rollout|debut|premiere|bouts?|clash|opener|gala|event|expiry|maturity|deliver(?:y|ies)|contracts?|futures|date|derby|hearings?|trial|session|sitting|deadline|debate|launch|ceremony|inauguration|funeral|wedding|rally|conference|congress|visit|trip|tour|concert|festival|parade|opening|budget|showdown|exams?|auction|sale|flights?|show|edition|paper|broadcast|press)$/;
+
+/** Nouns of what nobody plans, or tells beforehand. */
+export const UNPLANNED =
+  /^(?:attacks?|shootings?|stabbings?|killings?|murders?|deaths?|crash(?:es)?|earthquakes?|quakes?|tremors?|explosions?|blasts?|bombings?|massacres?|robber(?:y|ies)|thefts?|burglar(?:y|ies)|raids?|accidents?|collisions?|derailments?|outbreaks?|riots?|assaults?|assassinations?|disasters?|traged(?:y|ies)|sinkings?|eruptions?|avalanches?|landslides?|insurrection|uprising|ambush(?:es)?|kidnappings?|abductions?)$/;
 
 const MOVED =
   /^(?:postponed|delayed|rescheduled|adjourned|deferred|pushed|put|moved|shifted|switched|extended|prolonged)$/;

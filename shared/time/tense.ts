@@ -1,6 +1,7 @@
 import type { Span } from '#shared/text/span.ts';
 import { clauseTense } from './clause-tense.ts';
-import type { Tense, Word } from './verb-tense.ts';
+import type { Word } from './verb-form.ts';
+import type { Tense } from './verb-tense.ts';
 
 /** A word with its part of speech, as `tagWords` gives it. */
 export type TaggedWord = Span & { readonly text: string; readonly pos: string; readonly lemma: string };

@@ -1,17 +1,17 @@
 import {
+  ACCUSED,
   AWAITING,
   BE,
-  DETERMINERS,
   DONE_BEFORE_TO,
   HAVE,
   INTENDING,
-  IRREGULAR_PAST,
   MODALS,
   NO_VERB,
   PLANNING,
   RANKED,
   SAYS,
 } from './tense-words.ts';
+import { isAttributive, isNameOrNoun, isOfName, isPastForm, type Word } from './verb-form.ts';
 
 /**
  * `present`: the verb leaves it to the kind of date; `planned`: the present of timetables, `the Senate votes Friday`, `the line opens in
@@ -19,31 +19,34 @@ import {
  */
 export type Tense = 'pluperfect' | 'past' | 'present' | 'planned' | 'future';
 
-/** A word of the sentence around a date: lower case; its tag, or what its form lets guess. */
-export type Word = {
-  readonly word: string;
-  readonly pos: string | null;
-  readonly lemma: string | null;
-  readonly isName: boolean;
-};
-
 export const isPast = (tense: Tense | null): boolean => tense === 'past' || tense === 'pluperfect';
 
 /** The time that the verb at a place speaks of, by its form and the words before it; null for what is no verb. */
 export function verbAt(words: readonly Word[], at: number): Tense | null {
   if (!words[at]) return null;
   const { word, pos } = words[at];
-  if (isModal(words[at])) return 'future';
+  if (isModal(words[at])) return isAbleThen(words, at) ? 'past' : 'future';
   if (AWAITING.has(word) && pos !== 'NOUN' && isAwaiting(words, at)) return awaited(words, at);
+  if (isOfWhich(words, at)) return PLANNING.test(word) ? 'planned' : 'present';
   if (pos !== null && pos !== 'VERB' && pos !== 'AUX') return null;
   if (SAYS.has(word) || isOfName(words, at)) return null;
-  if (words[at - 1]?.word === 'to') return infinitive(words, at);
+  if (words[at - 1]?.word === 'to' && !isAfterNumber(words[at])) return infinitive(words, at);
   return finite(words, at);
 }
 
-/** `told Dave Fanning over the weekend`: taggers take parts of names for verbs. */
-const isOfName = (words: readonly Word[], at: number): boolean =>
-  words[at]!.isName && words[at - 1]?.isName === true && words.some(({ isName, pos }) => !isName && pos === 'VERB');
+/** `which reports its results on Wednesday`: taggers take such a verb for a noun. */
+const isOfWhich = (words: readonly Word[], at: number): boolean =>
+  words[at]!.pos === 'NOUN' && /[^s]s$/.test(words[at]!.word) && /^(?:which|who)$/.test(words[at - 1]?.word ?? '');
+
+/** `from 9 to 14 were in court`: no infinitive has the form of the past. */
+const isAfterNumber = ({ lemma, word }: Word): boolean =>
+  lemma !== null && lemma !== word && /^(?:was|were|did|had|is|are|has)$/.test(word);
+
+/** `gave all he could carry`: no more than was done. */
+const isAbleThen = (words: readonly Word[], at: number): boolean =>
+  words[at]!.word === 'could' &&
+  /^(?:all|everything|what|whatever|best)$/.test(words[at - 2]?.word ?? '') &&
+  words.slice(0, at).some(isPastForm);
 
 /** `may`, but not the month, nor a man called Will. */
 const isModal = ({ word, pos, isName }: Word): boolean =>
@@ -64,22 +67,27 @@ function awaited(words: readonly Word[], at: number): Tense {
 
 /** `plans to close` looks ahead; `fell to close at 20` has happened, like the verb before it, and so has `the first to arrive`. */
 function infinitive(words: readonly Word[], at: number): Tense | null {
-  const { word, pos } = words[at]!;
-  if (NEVER_VERB.test(word) || (pos === null && (NO_VERB.has(word) || isPastForm(words[at]!)))) return null;
+  const { word, pos, isName } = words[at]!;
+  if (
+    (isName && !words[at - 1]!.isName) ||
+    NEVER_VERB.test(word) ||
+    (pos === null && (NO_VERB.has(word) || isPastForm(words[at]!)))
+  )
+    return null;
   if (isOverruled(words, at)) return 'past';
   for (let near = at - 2; near >= Math.max(0, at - 6); near--) {
     const each = words[near]!;
     if (RANKED.has(each.word)) return isAhead(words.slice(0, near)) ? 'future' : 'past';
     if (INTENDING.test(each.word)) return isPerfect(words, at) ? 'past' : 'future';
-    if (DONE_BEFORE_TO.has(each.word)) return 'past';
+    if (DONE_BEFORE_TO.has(each.word)) return isAhead(words.slice(0, near)) ? 'future' : 'past';
     if (isPastForm(each) && !BE.has(each.word) && !HAVE.has(each.word))
-      return isBooked(words, near) ? 'future' : 'past';
+      return isBooked(words, near) || isAhead(words.slice(0, near)) ? 'future' : 'past';
   }
   return 'future';
 }
 
 /** What taggers now and then take for a verb behind `to`: `added the cup to last season's`. */
-const NEVER_VERB = /^(?:last|next|this|that|these|those|current|former|early|late|mid|each|all)$/;
+const NEVER_VERB = /^(?:last|next|this|that|these|those|current|former|early|late|mid|each|all|action)$/;
 
 /** `was originally planned to open on Tuesday`: that day is told as one that went by. */
 const isOverruled = (words: readonly Word[], at: number): boolean =>
@@ -100,29 +108,31 @@ function finite(words: readonly Word[], at: number): Tense | null {
   const { word, pos } = words[at]!;
   const near = words.slice(Math.max(0, at - 3), at);
   const chain = near.map((each) => each.word);
-  if (near.some(isModal) && !isPastAlone(words[at]!, chain)) return isSupposed(chain) ? 'past' : 'future';
+  const modal = near.findLastIndex(isModal);
+  if (modal >= 0 && !isPastAlone(words[at]!, chain))
+    return isSupposed([...chain, word]) || isAbleThen(words, at - near.length + modal) ? 'past' : 'future';
   if (chain.includes('did')) return 'past';
-  if (chain.at(-1) === 'be' && chain.at(-2) === 'to') return toBeDone(words, at);
+  if (chain.at(-1) === 'be') return chain.at(-2) === 'to' ? toBeDone(words, at) : 'future';
   if (isAttributive(words, at)) return null;
-  if (isPastForm(words[at]!)) return passiveOf(chain) ?? (chain.includes('had') ? 'pluperfect' : 'past');
+  if (isPastForm(words[at]!)) return passiveOf(words[at]!, chain) ?? (chain.includes('had') ? 'pluperfect' : 'past');
   if (chain.some((near) => HAVE.has(near))) return 'past';
   if (/ing$/.test(word)) return chain.some((near) => near === 'was' || near === 'were') ? 'past' : null;
-  if (word === 'read' && isOne(words[at - 1])) return 'past';
+  if (word === 'read' && !isMany(words[at - 1])) return 'past';
   if (BE.has(word) || HAVE.has(word)) return word === 'being' || word === 'been' ? null : presentState(words, at);
-  if (pos === null || isNoun(words, at)) return null;
+  if (pos === null || isNameOrNoun(words, at)) return null;
   return PLANNING.test(word) ? 'planned' : 'present';
 }
 
-/** `She read it aloud`: of one person the present would be `reads`. */
-const isOne = (subject: Word | undefined): boolean =>
-  subject !== undefined && (subject.isName || /^(?:he|she|it)$/.test(subject.word));
+/** `She read it aloud`, `a letter read in court`: of one the present would be `reads`. */
+const isMany = (subject: Word | undefined): boolean =>
+  subject === undefined || /^(?:i|you|we|they|who|people)$/.test(subject.word) || /[^s]s$/.test(subject.word);
 
-/** `they cannot, he said`: a modal leads a past form only by way of `have` or `be`. */
+/** `they cannot, he said`: a modal leads a past form only by way of `have`, `be` or `get`. */
 const isPastAlone = (word: Word, chain: readonly string[]): boolean =>
   word.pos === 'VERB' &&
   word.lemma !== word.word &&
   isPastForm(word) &&
-  !chain.some((near) => HAVE.has(near) || BE.has(near));
+  !chain.some((near) => HAVE.has(near) || BE.has(near) || near === 'get');
 
 /** `guidelines to be published`; what was forced or caused to be done is done. */
 function toBeDone(words: readonly Word[], at: number): Tense | null {
@@ -132,31 +142,12 @@ function toBeDone(words: readonly Word[], at: number): Tense | null {
 
 /** `may have been killed`: over, whether it was so or not; `will have left` is to come. */
 const isSupposed = (chain: readonly string[]): boolean =>
-  /\b(?:may|might|must|could|can|should|would|ought) (?:\w+ )?have\b/.test(chain.join(' '));
+  /\b(?:may|might|must|could|can|should|would|ought) (?:\S+ )?have\b/.test(chain.join(' '));
 
-/** `the bombed building`: a participle between article and noun is no verb. */
-const isAttributive = (words: readonly Word[], at: number): boolean =>
-  /ed$/.test(words[at]!.word) && DETERMINERS.has(words[at - 1]?.word ?? '') && words[at + 1]?.pos === 'NOUN';
-
-/** `a burn`, `a controlled burn`: behind an article what looks like a verb of the present is a noun. */
-const isNoun = (words: readonly Word[], at: number): boolean =>
-  isDeterminer(words[at - 1]) ||
-  (isDeterminer(words[at - 2]) && (words[at - 1]!.pos === 'ADJ' || /ed$/.test(words[at - 1]!.word)));
-
-const isDeterminer = (word: Word | undefined): boolean =>
-  word !== undefined && DETERMINERS.has(word.word) && !/^th(?:at|is|ese|ose)$/.test(word.word);
-
-/** `is feared` is of the present. */
-const passiveOf = (chain: readonly string[]): Tense | null =>
-  chain.at(-1) === 'is' || chain.at(-1) === 'are' ? 'present' : null;
+/** `is feared` is of the present; what somebody `is accused of` is over. */
+const passiveOf = ({ word }: Word, chain: readonly string[]): Tense | null =>
+  (chain.at(-1) === 'is' || chain.at(-1) === 'are') && !ACCUSED.has(word) ? 'present' : null;
 
 /** `is to`, `are to` look ahead; a bare `is` tells nothing. */
 const presentState = (words: readonly Word[], at: number): Tense | null =>
   words[at + 1]?.word === 'to' ? 'future' : null;
-
-/** A verb that differs from its lemma without -s or -ing is a past form, however irregular. */
-const isPastForm = ({ word, pos, lemma }: Word): boolean =>
-  IRREGULAR_PAST.has(word) ||
-  (pos === 'VERB' && lemma !== null && lemma !== word && !/(?:s|ing)$/.test(word)) ||
-  (/[a-z]{2}ed$/.test(word) &&
-    !/^(?:hundred|indeed|need|speed|proceed|exceed|succeed|feed|seed|breed|wed|united|red|bed|shed)$/.test(word));

@@ -90,7 +90,8 @@ export const BUSINESS_PERIOD_RULES: readonly TimexRule[] = [
     pattern:
       '(?:the|that|this same|the same) (?:(?<latest>latest|most recent|recent|just-ended|current) )?(?:fiscal )?(?<unit>quarter|period)',
     meaning: ({ latest, unit }, { words, after }) => {
-      if (/^[\s-]+(?:century|to-quarter|pound|horse|million|billion|of a\b|ended|of the)/.test(after)) return null;
+      if (/^[\s-]+(?:century|to-quarter|pound|horse|mile|final|million|billion|of a\b|ended|of the)/.test(after))
+        return null;
       if (unit === 'period') return latest === 'latest' ? reported : null;
       if (latest === 'current') return unitFromDct('quarter', 0);
       return /^this/i.test(words) ? unitFromDct('quarter', 0) : reported;

@@ -106,7 +106,7 @@ export const CALENDAR_PERIOD_RULES: readonly TimexRule[] = [
     },
     pattern: '(?:(?:later|earlier) )?(?<which>last|next|this past|this coming|this|the past) {season}',
     meaning: ({ which, season }, { after }) =>
-      season === 'fall' && /^\s+in\b/.test(after) ? null : seasonBeside(lookUp(SEASONS, season), which!),
+      season === 'fall' && /^\s+(?:in|from)\b/.test(after) ? null : seasonBeside(lookUp(SEASONS, season), which!),
   },
   {
     name: 'season and year',

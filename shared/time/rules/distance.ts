@@ -69,6 +69,9 @@ function countedFrom(groups: Groups): Expression | null {
 const ABOUT_BEFORE = new RegExp(`\\b${ABOUT}\\s$`, 'i');
 const ENDS: Words<1 | -1> = { after: 1, from: 1, following: 1, before: -1, 'prior to': -1, 'ahead of': -1 };
 
+/** As pages stamp their comments and posts. */
+const SHORT_UNITS: Words<string> = { m: 'minute', min: 'minute', h: 'hour', d: 'day', w: 'week' };
+
 /** Points in time told by their distance from another. */
 export const DISTANCE_RULES: readonly TimexRule[] = [
   {
@@ -103,6 +106,12 @@ export const DISTANCE_RULES: readonly TimexRule[] = [
       const amounts = [amountOf(whole, groups.unit), finer];
       return amounts.some(({ unit }) => isClockUnit(unit)) ? null : holding(finer.unit as PeriodUnit, -1, amounts);
     },
+  },
+  {
+    name: 'short units ago',
+    examples: { '[2d ago] it fell': '2024-03-11', 'posted [5h ago]': '2024-03-13', '2m long': null },
+    pattern: '{number}(?<short>m|min|h|d|w) ago',
+    meaning: ({ number, short }) => distance({ number, unit: SHORT_UNITS[short!] }, -1, 'dct'),
   },
   {
     name: 'units ago',

@@ -79,7 +79,7 @@ export const DURATION_RULES: readonly TimexRule[] = [
       if (/quarters?$/i.test(words) && (/-quarter/i.test(words) || (groups.number && /^\s+(?:of|to)\b/.test(after))))
         return null;
       if (/^(?:night|weekend|second)$/.test(groups.unit!) && quantityOf(groups) === null) return null;
-      if (/\b(?:age|aged|ages)\s$/i.test(before)) return null;
+      if (/\b(?:age|aged|ages)\s$/i.test(before) || /^-on-/.test(after)) return null;
       return withMod(length(groups, surroundings), groups.about);
     },
   },

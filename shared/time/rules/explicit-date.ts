@@ -100,6 +100,7 @@ export const EXPLICIT_DATE_RULES: readonly TimexRule[] = [
       'Crude for [April] delivery was down $2.': '2024-04',
       'It may rain.': null,
       'He will march on.': null,
+      'A PLANT MAY CURE IT': null,
       'May God help us.': null,
       'Theresa May resigned.': null,
     },
@@ -122,7 +123,7 @@ function isMonthName(words: string, before: string, after: string): boolean {
   if (!/^(?:[A-Z]|the )/.test(words)) return false;
   if (/^(?:jan|jun|mar|dec|sep|oct|nov|feb|apr|jul|aug)$/i.test(words))
     return SURE_MONTH.test(before) && !/^\s\p{Lu}\p{Ll}/u.test(after);
-  if (!/^(?:May|March|August|April|June)$/.test(words)) return true;
+  if (!/^(?:May|March|August|April|June)$/i.test(words)) return true;
   if (/^\s+(?:\p{Lu}|on\b|against\b|toward)/u.test(after) && (!SURE_MONTH.test(before) || /\band\s$/.test(before)))
     return false;
   if (words === 'April' || words === 'June' || words === 'August')

@@ -17,9 +17,14 @@ export const NOT_A_TIME_RULES: readonly TimexRule[] = [
   },
   {
     name: 'named weekday',
-    examples: { 'on Bloody Sunday': null, 'Friday the 13th': null, 'the band Happy Mondays': null },
+    examples: {
+      'on Bloody Sunday': null,
+      'the song Sunday Bloody Sunday': null,
+      'Friday the 13th': null,
+      'the band Happy Mondays': null,
+    },
     pattern:
-      '(?:bloody|super|holy|ruby|taking back) {weekday}|{weekday2:weekday} the 13th|happy mondays|tgi fridays?|casual fridays?',
+      '{weekday3:weekday} bloody {weekday4:weekday}|(?:bloody|super|holy|ruby|taking back) {weekday}|{weekday2:weekday} the 13th|happy mondays|tgi fridays?|casual fridays?',
     meaning: none,
   },
   {
@@ -28,6 +33,13 @@ export const NOT_A_TIME_RULES: readonly TimexRule[] = [
     pattern:
       '(?:programme|program|show|series|magazine|film|movie|band|album|song|novel|podcast|newspaper|play|musical) {weekday} [a-z]+',
     meaning: (_, { words }) => (/\s\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+$/u.test(words) ? none() : null),
+  },
+  {
+    name: 'programme by its capitals',
+    examples: { 'The Sunday Night reporters filmed it.': null, 'a Saturday Kitchen recipe': null },
+    pattern: '{weekday} (?:night|morning|afternoon|evening|kitchen|brunch|live)',
+    meaning: (_, { words, before, after }) =>
+      /\s\p{Lu}\p{Ll}/u.test(words) && /\b(?:the|a|an) $/i.test(before) && /^\s\p{Ll}/u.test(after) ? none() : null,
   },
   {
     name: 'age',

@@ -7,7 +7,7 @@ import { COUNTS, unitFromDct } from './period-phrase.ts';
 
 /** That weekday so many times from publication: -1 the last one, 2 the one after the next. */
 function weekdayFrom(weekday: string, nth: number): Expression {
-  const first = occurrenceOf({ kind: 'weekday', weekday: lookUp(WEEKDAYS, weekday) }, nth < 0 ? 'before' : 'after');
+  const first = occurrenceOf({ kind: 'weekday', weekday: lookUp(WEEKDAYS, weekday) }, nth < 0 ? 'preceding' : 'after');
   const count = nth < 0 ? nth + 1 : nth - 1;
   return { kind: 'offset', unit: 'week', count, of: first };
 }
