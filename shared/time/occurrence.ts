@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayNumber, formatDay, parseDay, weekdayOf } from './calendar.ts';
+import { addDays, addMonths, dayNumber, formatDay, parseDay } from './calendar.ts';
 import type { CivilDay } from './date-value.ts';
 import type { Direction, Occurrence, Recurring } from './expression.ts';
 import { holidayIn } from './holidays.ts';
@@ -12,6 +12,7 @@ import {
   seasonPeriod,
   weekPeriod,
 } from './period.ts';
+import { weekdayNear, weekendNear } from './weekday-near.ts';
 
 /** The occurrence of a recurring thing in a year; null if that year has none. */
 export function inYear(recurring: Recurring, year: number): Period | null {
@@ -146,35 +147,6 @@ const distanceTo = (period: Period, day: CivilDay): number =>
 function nearest(candidates: readonly Period[], anchor: CivilDay): Period | null {
   const distances = candidates.map((period) => distanceTo(period, anchor));
   return candidates[distances.indexOf(Math.min(...distances))] ?? null;
-}
-
-function weekendNear(direction: Direction, anchor: CivilDay): Period {
-  const own = periodOf('weekend', anchor);
-  const isBefore = direction === 'before' || direction === 'preceding';
-  const isOver = direction === 'past' || direction === 'earlier' || isBefore;
-  // On a Saturday or Sunday the weekend meant is the one that runs.
-  if (isOver && (own.start > anchor || isBefore)) return { ...own, start: addDays(own.start, -7) };
-  return direction === 'after' && own.start <= anchor ? { ...own, start: addDays(own.start, 7) } : own;
-}
-
-function weekdayNear(weekday: number, direction: Direction, anchor: CivilDay): Period {
-  const back = (weekdayOf(anchor) - weekday + 7) % 7;
-  const ahead = (7 - back) % 7;
-  switch (direction) {
-    case 'before':
-      // Nobody calls yesterday `last Tuesday`.
-      return dayPeriod(addDays(anchor, -(back > 1 ? back : back + 7)));
-    case 'preceding':
-      return dayPeriod(addDays(anchor, -(back || 7)));
-    case 'after':
-      return dayPeriod(addDays(anchor, ahead || 7));
-    case 'future':
-      return dayPeriod(addDays(anchor, ahead));
-    case 'same-year':
-      return dayPeriod(addDays(anchor, weekday - weekdayOf(anchor)));
-    default:
-      return dayPeriod(addDays(anchor, -back));
-  }
 }
 
 /** The day of that number in the months around an anchor, the oldest first. */
