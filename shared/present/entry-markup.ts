@@ -107,13 +107,23 @@ ${unseen > 0 && markup`<p class="meta"><a href="${pathTo.entryClaims(entry.id)}"
 </details>`;
 };
 
+/** The words of an entry; in brackets who or when they mean, which are not its words. */
+export const renderStatement = ({ statement, meant = [] }: Pick<Entry, 'statement' | 'meant'>): Markup => {
+  const inOrder = meant.toSorted((a, b) => a.end - b.end);
+  const pieces = inOrder.map(
+    ({ end, says }, index) =>
+      markup`${statement.slice(inOrder[index - 1]?.end ?? 0, end)} <span class="meant" title="Not in these words: who or when is meant, as we read the article">[${says}]</span>`,
+  );
+  return markup`${pieces}${statement.slice(inOrder.at(-1)?.end ?? 0)}`;
+};
+
 /** One entry as a list item: date as fine as its sources and no finer, statement, status, sources, disagreements, claims. */
 export const renderEntry = (entry: Entry, overdue: ReadonlySet<string>): Markup => {
   const status = shownStatus(entry, overdue);
   return markup`<li class="entry" id="e-${entry.id}">
 ${renderDate(entry)}
 <div class="rail" aria-hidden="true"><span class="${markClass(entry)}"></span></div>
-<div class="what"><h3>${entry.statement} ${status !== 'happened' && markup`<span class="badge ${status}">${status}</span>`}</h3>
+<div class="what"><h3>${renderStatement(entry)} ${status !== 'happened' && markup`<span class="badge ${status}">${status}</span>`}</h3>
 ${renderSources(entry)}
 ${renderHistory(entry)}
 ${entry.conflicts.map((conflict) => renderConflict(conflict, entry))}

@@ -62,6 +62,7 @@ button{background:var(--ink);color:var(--paper);border-color:var(--ink);padding:
 .what{padding:0 0 1.7rem .9rem;min-width:0}
 .what h3{margin:0;font-size:1.12rem;line-height:1.4;font-weight:600;text-wrap:pretty}
 .what .meta{margin:.3rem 0 0}
+.meant{color:var(--soft);font-weight:400;font-style:italic}
 .what details{margin-top:.45rem}
 .what details[open]{border-left:2px solid var(--rule);padding-left:.9rem}
 .badge{display:inline-block;font-size:.72rem;font-weight:600;line-height:1;padding:.22rem .45rem;border:1px solid currentColor;border-radius:1rem;vertical-align:.12em;white-space:nowrap}

@@ -7,11 +7,13 @@ import type { EntryCorrection } from './entry-correction.ts';
 import type { Fact } from './fact.ts';
 
 import { isCalledOff } from './is-called-off.ts';
+import { meantIn } from './meant.ts';
 import { standsAlone } from './statement.ts';
 
 import type { Conflict, Entry } from './timeline.ts';
 import type { ToldGroup } from './told-once.ts';
 import type { DayWeights } from './weigh-days.ts';
+import type { WordWeights } from './weigh-words.ts';
 import { SAYING } from './word-classes.ts';
 
 /** An entry with the ids of all its claims and articles, not only of those it shows. */
@@ -28,12 +30,13 @@ export type EntryContext = {
   readonly origins: ReadonlyMap<string, string>;
   readonly corrections: readonly EntryCorrection[];
   readonly weightOfDay: DayWeights;
+  readonly weightOfWords: WordWeights;
 };
 
 /** One fact's entry from its claims, the first published first; null when a person hid it. */
 export function buildEntry(
   { facts, statement: words, beside }: ToldGroup,
-  { topicId, origins, corrections, weightOfDay }: EntryContext,
+  { topicId, origins, corrections, weightOfDay, weightOfWords }: EntryContext,
 ): BuiltEntry | null {
   const claims = [...facts, ...beside].map(({ claim }) => claim);
   const id = `${topicId}-${markOf(claims[0]!.id)}`;
@@ -43,12 +46,14 @@ export function buildEntry(
   const corrected = correction?.date ? toDateValue(correction.date) : null;
   const date = corrected ?? entryDate(facts);
   const statement = correction?.statement ?? words;
+  const meant = statement === words ? meantIn(words, facts, date) : [];
   const days = articles.flatMap(({ published }) => published.edtf ?? []).toSorted();
   return {
     id,
     topicId,
     date,
     statement,
+    ...(meant.length > 0 && { meant }),
     status: correction?.status ?? statusOf(facts),
     claimCount: claims.length,
     claims: claims.slice(0, MOST_CLAIMS_SHOWN).map((claim) => ({ ...claim, topics: [topicId] })),
@@ -60,7 +65,11 @@ export function buildEntry(
       .map(({ id: articleId, headline, publisher }) => ({ id: articleId, headline, publisher })),
     publishers: unique(articles.flatMap(({ publisher }) => publisher ?? [])),
     origins: new Set(articles.map((article) => origins.get(article.id))).size,
-    importance: importanceOf(facts, origins, { dayWeight: weightOfDay(date), isReadable: standsAlone(statement) }),
+    importance: importanceOf(facts, origins, {
+      dayWeight: weightOfDay(date),
+      wordWeight: weightOfWords(statement, date?.edtf),
+      isReadable: standsAlone(statement),
+    }),
     conflicts: findConflicts(facts, origins).map(withFirstClaims),
     published: { first: days[0] ?? null, last: days.at(-1) ?? null },
     speakers: unique(
@@ -128,16 +137,16 @@ function historyOf(facts: readonly Fact[]): Entry['history'] {
     .map((step) => ({ ...step, claimIds: step.claimIds.slice(0, MOST_CLAIMS_SHOWN) }));
 }
 
-type Told = { readonly dayWeight: number; readonly isReadable: boolean };
+type Told = { readonly dayWeight: number; readonly wordWeight: number; readonly isReadable: boolean };
 
 /**
- * Days to which a topic's articles look back matter most; then independent origins, claims, lead, deed and words that
+ * Days to which a topic's articles look back matter most; then words that others of that day use, independent origins, claims, lead, deed and words that
  * can be read alone. Rounded, so that sums cannot differ.
  */
 function importanceOf(
   facts: readonly Fact[],
   origins: ReadonlyMap<string, string>,
-  { dayWeight, isReadable }: Told,
+  { dayWeight, wordWeight, isReadable }: Told,
 ): number {
   const tellers = new Set(facts.map(({ article }) => origins.get(article.id))).size;
   const isStatedDay = facts.some(({ claim, date }) => claim.dateBasis === 'stated' && date?.precision === 'day');
@@ -146,6 +155,7 @@ function importanceOf(
   const isSaying = facts.every(({ heads }) => heads.has(SAYING));
   const sum =
     dayWeight +
+    8 * wordWeight +
     2 * Math.log2(1 + tellers) +
     0.5 * Math.log2(1 + facts.length) +
     (isStatedDay ? 1 : 0) +

@@ -17,6 +17,7 @@ import { datedByStory } from './story-day.ts';
 import { isTerm, termsBehind } from './terms.ts';
 import { toldOnce } from './told-once.ts';
 import { weighDays } from './weigh-days.ts';
+import { weighWords } from './weigh-words.ts';
 
 /** A timeline with, for each entry, the ids of all its claims. */
 export type BuiltTimeline = { readonly topicId: string; readonly entries: readonly BuiltEntry[] };
@@ -41,8 +42,9 @@ export function buildTimeline({ definition, articles, corrections }: TimelinePar
   const groups = applyDecisions(joinRetellings(gatherFacts(facts)), corrections).filter((group) =>
     group.some(({ claim }) => core.has(claim.id)),
   );
+  const weightOfWords = weighWords(facts, origins);
   const { events = [], others = [] } = Object.groupBy(groups, eventTest(groups, corrections));
-  const context = { topicId: definition.id, origins, corrections, weightOfDay };
+  const context = { topicId: definition.id, origins, corrections, weightOfDay, weightOfWords };
   const entries = toldOnce(events, others, corrections)
     .map((group) => buildEntry(group, context))
     .filter((entry) => entry !== null)

@@ -130,6 +130,9 @@ function compared(claim: Claim, sentence: string): Compared {
   };
 }
 
+/** The telling words of a text, as facts are compared by. */
+export const stemsOfText = (text: string): ReadonlySet<string> => stemsOf(normaliseCountries(text).split(' '));
+
 const stemsOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.filter(isTelling).map(stem));
 const isTelling = (word: string): boolean => word.length > 2 && !COMMON_WORDS.has(word);
 

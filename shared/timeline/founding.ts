@@ -72,8 +72,18 @@ function isReference({ claim, article }: Fact): boolean {
     (timex) => timex.start >= start && timex.end <= end && timex.edtf === claim.date?.edtf,
   );
   const words = focusWords(claim);
-  return dated.length > 0 && dated.every((timex) => isBehindMark(words, timex.start - start));
+  return (
+    dated.length > 0 &&
+    dated.every(
+      (timex) =>
+        isBehindMark(words, timex.start - start) ||
+        (/^['’]s /.test(words.slice(timex.end - start)) && OF.test(words.slice(0, timex.start - start))),
+    )
+  );
 }
+
+/** `victims of Tuesday's quake`, not `Tuesday's quake`, `killed in Tuesday's quake`, `destroyed by Tuesday's quake`. */
+const OF = /\b(?:of|from|with|to|about|over|for|on|caused by|shown by) (?:the |last |this )?$/i;
 
 function isBehindMark(words: string, at: number): boolean {
   const mark = MARKS.exec(words.slice(0, at));

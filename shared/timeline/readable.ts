@@ -3,6 +3,7 @@ const WEEKDAY = '(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?
 const DAY = String.raw`(?:${WEEKDAY},? )?(?:\d{1,2} \p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+ \d{1,2}),? \d{4}`;
 /** What pages set before a sentence, up to the words of the sentence itself. */
 const STAMPS = [
+  /^(?:In pics|In pictures|As it happened|Video|Watch|Gallery|Live|Timeline)\b[^.:]{0,40}: (?=\p{Lu})/u,
   /^(?:[•·▪*–—-]|â€¢)\s*/,
   new RegExp(
     String.raw`^.{0,140}?\bupdated(?: at| on)?:? (?:${TIME}|${DAY})(?:[,-]? ?(?:${DAY}|${TIME}))*(?: Help)?\s+`,
@@ -21,7 +22,7 @@ const PLACE_LINES = [
 const CAPITALS = /^(?:[\p{Lu}\d'’,:-]+ ){3,}(?=\p{Lu}\p{Ll}|(?:A|I) \p{Ll})/u;
 /** Words that begin a sentence and stand in no name, behind a word that leads to none. */
 const JOINT =
-  /(?<!\b(?:of|in|from|by|and|or|the|to|at|on|for|with|called|as|hepatitis|influenza|vitamin|grade|type|group|serie|class|plan|team|level) )(?<=\p{Ll}{2}['’)"”]? )(?:An?(?= ["“‘']?\p{L})|The(?= \p{Ll}+ \p{Ll}+)|(?:It|He|She|They|We|This|That|These|Those|There|In|When|After) (?=["“‘']?[\p{L}\d])|(?<=(?:^| )\p{Ll}+ )\p{Lu}\p{Ll}{3,} (?!(?:to|that|in|on|for|of|and|or|at|by|from|with|as)\b)\p{Ll})/gu;
+  /(?<!\b(?:of|in|from|by|and|or|the|to|at|on|for|with|called|as|hepatitis|influenza|vitamin|grade|type|group|serie|class|plan|team|level) )(?<=\p{Ll}{2}['’)"”]? )(?:An?(?= ["“‘']?\p{L})|The(?= \p{Ll}+ \p{Ll}+)|(?:It|He|She|They|We|This|That|These|Those|There|In|When|After) (?=["“‘']?[\p{L}\d])|(?<=(?:^| )\p{Ll}+ )\p{Lu}\p{Ll}{2,} (?!(?:to|that|in|on|for|of|and|or|at|by|from|with|as)\b)\p{Ll})/gu;
 /** Words that lean on the sentence before and can be left out. */
 const LEADING =
   /^(?:But|And|Yet|So|However|Meanwhile|Instead|Still|Also|Then|Separately|Moreover|Nevertheless),? (?=\S)/;
@@ -38,17 +39,16 @@ export function readable(sentence: string): string {
  * word with a capital begins one where its `article` writes it small elsewhere.
  */
 export function joined(sentence: string, article: string): string[] {
-  const found = [...sentence.matchAll(JOINT)].filter(([word]) => word.length < 5 || isPlain(word, article));
+  const found = [...sentence.matchAll(JOINT)].filter(([words]) => isPlain(words, article));
   const starts = [0, ...found.map(({ index }) => index)];
   return starts.map((start, index) => sentence.slice(start, starts[index + 1]).trim());
 }
 
-/** Words of four letters and more with a capital may be names. */
+const OPENINGS = /^(?:An?|The|It|He|She|They|We|This|That|These|Those|There|In|When|After)$/;
+/** Other words with a capital may be names. */
 function isPlain(match: string, article: string): boolean {
   const [word] = match.split(' ');
-  return (
-    /^(?:They|This|That|These|Those|There|When|After)$/.test(word!) || article.includes(` ${word!.toLowerCase()} `)
-  );
+  return OPENINGS.test(word!) || article.includes(` ${word!.toLowerCase()} `);
 }
 
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
@@ -63,5 +63,10 @@ function withoutLooseQuote(words: string): string {
 const LEANS =
   /^["\u201c'\u2018(]?(?:It|He|She|They|This|That|These|Those|His|Her|Its|Their|But|And|So|Yet|Or|However|Meanwhile|Instead|Then|There|Such|Both|Neither|Another|Also|Still|Earlier|Later)\b/;
 
+/** What somebody says of himself, asks, or leads in. */
+const SPOKEN = /^(?:I|We|My|Our|You|Your)\b|[:?]["”’]?$/;
+
 /** Whether words need those before them. */
 export const leans = (words: string): boolean => LEANS.test(words);
+/** Whether words are part of a conversation. */
+export const isSpoken = (words: string): boolean => SPOKEN.test(words);

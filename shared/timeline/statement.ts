@@ -2,7 +2,8 @@ import { focusWords } from '../claim/claim.ts';
 import type { DateValue } from '../time/date-value.ts';
 import type { Fact } from './fact.ts';
 import { isEvent, isReport } from './founding.ts';
-import { joined, leans, readable } from './readable.ts';
+import { whoIsMeant } from './meant.ts';
+import { isSpoken, joined, leans, readable } from './readable.ts';
 import { SAYING } from './word-classes.ts';
 
 /** What can be read at a glance. */
@@ -13,7 +14,7 @@ const IN_PASSING = /^(?:when|after|before|since|while|as|because|although|though
 const QUOTES = /^["\u201c'\u2018]|^\S+ (?:said|added)\b/;
 
 /** How well a telling serves as the words of an entry, best first. */
-export type Telling = { readonly words: string; readonly worth: number };
+export type Telling = { readonly words: string; readonly worth: number; readonly isAlone: boolean };
 
 /**
  * What the words of an entry can be, the best first: sentences that tell it, as they stand in an article but for what
@@ -23,14 +24,20 @@ export type Telling = { readonly words: string; readonly worth: number };
 export function tellingsOf(facts: readonly Fact[], date: DateValue | null): readonly Telling[] {
   const spread = spreadOf(facts);
   return facts
-    .map((fact) => ({ words: wordsOf(fact), worth: worthOf(fact, date, spread) }))
+    .map((fact) => {
+      const words = wordsOf(fact);
+      const isAlone = standsAlone(words) || (whoIsMeant(words, fact) !== null && !isSpoken(words));
+      return { words, isAlone, worth: worthOf(fact, date, spread) };
+    })
     .toSorted((a, b) => b.worth - a.worth);
 }
 
 /** The sentence of a fact, with the one before it where it needs that; where that is too long, its claim. */
-function wordsOf({ sentence, leadIn, claim, article }: Fact): string {
+function wordsOf(fact: Fact): string {
+  const { sentence, leadIn, claim, article } = fact;
   const own = readable(ownPart(joined(sentence, article.text), focusWords(claim)) ?? sentence);
-  const whole = leans(own) && leadIn && !leans(leadIn) ? readable(leadIn + sentence) : own;
+  const whole =
+    leans(own) && whoIsMeant(own, fact) === null && leadIn && !leans(leadIn) ? readable(leadIn + sentence) : own;
   const told = [whole, own].find((words) => words.length <= LONGEST) ?? longOf(readable(claim.quote), own);
   return told.length <= LONGEST ? told : `${told.slice(0, told.lastIndexOf(' ', LONGEST))} …`;
 }
@@ -45,7 +52,8 @@ const TAIL_UNITS = 20;
 const longOf = (quote: string, sentence: string): string => (quote.length >= 2 * SHORTEST ? quote : sentence);
 
 /** Whether words can be read without those before them. */
-export const standsAlone = (statement: string): boolean => !leans(statement) && !QUOTES.test(statement);
+export const standsAlone = (statement: string): boolean =>
+  !leans(statement) && !QUOTES.test(statement) && !isSpoken(statement);
 
 /** How many of the facts have each word. */
 function spreadOf(facts: readonly Fact[]): ReadonlyMap<string, number> {

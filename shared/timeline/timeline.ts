@@ -14,6 +14,8 @@ export const entrySchema = z.object({
   topicId: z.string(),
   date: dateValueSchema.nullable(),
   statement: z.string(),
+  /** Who or when words of the statement mean, as we resolved them: not its words. Half-open offsets into it; absent where there are none. */
+  meant: z.array(z.object({ start: z.int(), end: z.int(), says: z.string() })).optional(),
   status: z.enum([...statusSchema.options, 'cancelled']),
   claimCount: z.int(),
   /** At most 50; all of them under `/v1/entries/{id}/claims`. */
@@ -33,6 +35,7 @@ export const entrySchema = z.object({
 });
 
 export type Conflict = Readonly<z.infer<typeof conflictSchema>>;
+export type Meant = NonNullable<Entry['meant']>[number];
 export type Entry = Readonly<z.infer<typeof entrySchema>>;
 
 /** All entries of one topic in order: `latest`, then narrower first, then id; undated last. */

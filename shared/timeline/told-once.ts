@@ -3,7 +3,7 @@ import { byReport, isMeant } from './apply-decisions.ts';
 import { entryDate } from './build-entry.ts';
 import type { EntryCorrection } from './entry-correction.ts';
 import type { Fact } from './fact.ts';
-import { standsAlone, tellingsOf } from './statement.ts';
+import { tellingsOf } from './statement.ts';
 
 /** The facts of an entry to be, the words that tell it, and what else its sentences tell that is no entry by itself. */
 export type ToldGroup = {
@@ -59,9 +59,10 @@ const sentenceKey = ({ article, claim, ordinal }: Fact): string => `${article.id
 function seek(facts: readonly Fact[], corrections: readonly EntryCorrection[]): Sought {
   const date = entryDate(facts);
   const isDecided = corrections.some(({ target }) => isMeant(target, facts));
-  const told = tellingsOf(facts, date).map(({ words }) => words);
-  const alone = told.filter(standsAlone);
-  return { facts, words: isDecided && alone.length === 0 ? told : alone, date: date?.edtf ?? '', isDecided };
+  const told = tellingsOf(facts, date);
+  const alone = told.filter(({ isAlone }) => isAlone);
+  const words = (isDecided && alone.length === 0 ? told : alone).map((telling) => telling.words);
+  return { facts, words, date: date?.edtf ?? '', isDecided };
 }
 
 /** Groups of one date whose best words are the same become one, where nobody set them apart. */
@@ -74,9 +75,13 @@ function sameWordsJoined(groups: readonly Sought[], corrections: readonly EntryC
   );
 }
 
-/** Told in more articles first, then what has a date of its own, then by the first claim's id. */
+/** Told in more articles first, then what has a date of its own, a day before a month, then by the first claim's id. */
 const byReach = (a: Sought, b: Sought): number =>
-  reach(b) - reach(a) || Number(isStated(b)) - Number(isStated(a)) || (idOf(a) < idOf(b) ? -1 : 1);
+  reach(b) - reach(a) ||
+  Number(isStated(b)) - Number(isStated(a)) ||
+  Number(isOfDay(b)) - Number(isOfDay(a)) ||
+  (idOf(a) < idOf(b) ? -1 : 1);
 const isStated = ({ facts }: Sought): boolean => facts.some(({ claim }) => claim.dateBasis === 'stated');
 const reach = ({ facts }: Sought): number => new Set(facts.map(({ article }) => article.id)).size;
 const idOf = ({ facts }: Sought): string => facts[0]!.claim.id;
+const isOfDay = ({ date }: Sought): boolean => /^\d{4}-\d\d-\d\d$/.test(date);

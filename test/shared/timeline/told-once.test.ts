@@ -44,3 +44,22 @@ describe('the entries of a timeline', () => {
     expect(entries.map(({ statement }) => statement)).toEqual(['A fire destroyed the Lenz yard on Tuesday.']);
   });
 });
+
+describe('who and when a statement means', () => {
+  it('is told beside its words, which stay as they are', async () => {
+    const entries = await timelineOf('Lenz', [
+      [
+        '2021-05-08',
+        'Lenz dismissed its chairman Ole Brandt on Friday. Brandt met the union at the Lenz yard. He said Lenz would ' +
+          'close its yard in Sarn on 14 June. Lenz will sell the ferry Aurora on 20 June, which it bought last year.',
+      ],
+    ]);
+    const on = (day: string) => entries.find(({ date }) => date?.edtf === day)!;
+    expect(on('2021-06-14').statement).toMatch(/^He said Lenz would close/);
+    expect(on('2021-06-14').meant).toEqual([{ start: 0, end: 2, says: 'Ole Brandt' }]);
+    const { statement, meant } = on('2021-06-20');
+    const start = statement.indexOf('last year');
+    expect(meant).toEqual([{ start, end: start + 9, says: '2020' }]);
+    expect(on('2021-05-07').meant).toBeUndefined();
+  });
+});
