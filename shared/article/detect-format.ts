@@ -103,7 +103,7 @@ export function detectFormat(
     /\bhtml\b/.test(type) ||
     /\.x?html?$/.test(name)
   )
-    return NEXIS_PAGE.test(text) ? 'nexis' : 'html';
+    return DATABASE_PAGES.find(([, mark]) => mark.test(text))?.[0] ?? 'html';
   if (JSON_START.test(start) || (/^[{[]/.test(start) && (/\bjson\b/.test(type) || /\.json$/.test(name)))) return 'json';
   if (/^text\/(?:csv|tab-separated-values)\b/.test(type) || /\.(?:csv|tsv|tab)$/.test(name)) return 'table';
   if (/markdown/.test(type) || /\.(?:md|markdown)$/.test(name)) return 'markdown';
@@ -150,7 +150,10 @@ const DATABASES: readonly (readonly [format: Format, marks: readonly RegExp[]])[
   ['factiva', [/^[ \t]*Document [A-Z]{2,}\w{6,}[ \t]*\r?$/m, /^[ \t]*[\d,. ]+words[ \t]*\r?$/m]],
   ['proquest', [/^ProQuest document (?:link|ID):/m, /^Full text:/m]],
 ];
-const NEXIS_PAGE = /<DOC NUMBER=|>\s*\d+ of \d+ DOCUMENTS\s*<|>\s*End of Document\s*</;
+const DATABASE_PAGES: readonly (readonly [format: Format, mark: RegExp])[] = [
+  ['nexis', /<DOC NUMBER=|>\s*\d+ of \d+ DOCUMENTS\s*<|>\s*End of Document\s*</],
+  ['factiva', /class="article enArticle"|class=["']enHeadline["']/],
+];
 
 /** The line before each letter of a mailbox, and a letter's first header. */
 const MAILBOX = /^From \S{1,200} .{10,60}\r?\n[A-Za-z][\w-]{1,60}:/;

@@ -9,7 +9,7 @@ const SILENT_GROUPS = new Set(
 );
 /** Words that end a line or stand for a sign. */
 const SIGNS: Readonly<Record<string, string>> = {
-  par: '\n',
+  par: '\n\n',
   line: '\n',
   sect: '\n',
   page: '\n',
