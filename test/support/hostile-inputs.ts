@@ -1,3 +1,6 @@
+import { WORD_TEXT } from '#shared/article/detect-format.ts';
+import { zipOf } from './archives.ts';
+
 /** An input made to break a reader: so many bytes of it, about. */
 export type HostileInput = { readonly name: string; readonly make: (size: number) => Uint8Array };
 
@@ -12,6 +15,10 @@ const repeated = (name: string, part: string, before = '', after = ''): HostileI
 const bytes = (name: string, at: (index: number) => number): HostileInput => ({
   name,
   make: (size) => Uint8Array.from({ length: size }, (_, index) => at(index) & 0xff),
+});
+const word = (name: string, part: string): HostileInput => ({
+  name,
+  make: (size) => zipOf([{ name: WORD_TEXT, content: encode(`<w:document><w:body>${repeat(part, size)}`) }]),
 });
 /** The same numbers every time: a test must not depend on chance. */
 const scrambled = (index: number): number => Math.imul(index + 1, 0x9e3779b1) >>> 16;
@@ -116,6 +123,10 @@ export const HOSTILE_INPUTS: readonly HostileInput[] = [
   repeated('letters of RTF', "\\'e9", '{\\rtf1 '),
   repeated('signs of RTF', '\\u8220?\\par ', '{\\rtf1 '),
   repeated('closing groups of RTF', '}', '{\\rtf1 '),
+  word('paragraphs of Word', '<w:p><w:r><w:t>Crane falls</w:t></w:r></w:p>'),
+  word('open paragraphs of Word', '<w:p><w:r><w:t>a'),
+  word('empty paragraphs of Word', '<w:p/>'),
+  word('open boxes of Word', '<w:txbxContent><w:p>'),
   repeated('records of a web archive', 'WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 0\r\n\r\n\r\n\r\n'),
   repeated(
     'chunks of a web archive',
