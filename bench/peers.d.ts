@@ -12,3 +12,9 @@ declare module 'compromise-dates' {
   const plugin: unknown;
   export default plugin;
 }
+declare module 'mammoth' {
+  const mammoth: {
+    readonly extractRawText: (input: { readonly buffer: Uint8Array }) => Promise<{ readonly value: string }>;
+  };
+  export default mammoth;
+}

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readArticles } from '../shared/article/read-articles.ts';
 import { measureBundles } from './bundles.ts';
 import { measureClustering } from './clustering.ts';
+import { measureDocuments } from './documents.ts';
 import { measureLine } from './line.ts';
 import { printRows } from './measure.ts';
 import { measureReachBack } from './reach-back.ts';
@@ -16,7 +17,7 @@ const read = await Promise.all(
 );
 const texts = read.flatMap((result) => (result.kind === 'articles' ? result.articles.map(({ text }) => text) : []));
 // The same texts a few times over: one pass is too short to be measured.
-printRows('Reading', await measureReading());
+printRows('Reading', [...(await measureReading()), ...(await measureDocuments(texts))]);
 printRows('Dates and claims', await measureTagging(Array.from({ length: 20 }, () => texts).flat()));
 printRows('Timelines', [...measureClustering(), ...(await measureReachBack())]);
 printRows('The line on this machine', await measureLine(texts));
