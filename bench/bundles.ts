@@ -34,10 +34,10 @@ export async function measureBundles(): Promise<readonly Row[]> {
       ratio: `+ ${(ms - emptyMs).toFixed(0)} ms`,
     };
   };
-  const { functions, threads } = await makeBundles();
+  const { functions, onDemand } = await makeBundles();
   return [
     ...functions.map((bundle) => row(`bundle ${bundle.name}`, bundle)),
-    ...threads.map((bundle) => row(`on demand: ${bundle.name}`, bundle)),
+    ...onDemand.map((bundle) => row(`on demand: ${bundle.name}`, bundle)),
   ];
 }
 

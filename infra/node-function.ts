@@ -19,7 +19,7 @@ export type NodeFunctionProps = {
   readonly memoryMb: number;
   readonly timeoutSeconds: number;
   readonly reservedConcurrency?: number;
-  /** Whether the function reads uploads: threads of readers stand beside its bundle. */
+  /** Whether the function reads uploads: what only some of them need stands beside its bundle. */
   readonly readsUploads?: boolean;
 };
 
@@ -32,6 +32,9 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const REQUIRE_BANNER =
   "import { createRequire as topLevelRequire } from 'node:module'; const require = topLevelRequire(import.meta.url);";
 
+/** Packages that few uploads need. */
+const SELDOM_NEEDED = ['markdown-it', 'postal-mime'];
+
 /** How the bundles are made; the test over the bundles makes them the same way. */
 export const BUNDLING = {
   format: OutputFormat.ESM,
@@ -41,21 +44,23 @@ export const BUNDLING = {
   sourceMap: true,
   sourcesContent: false,
   bundleAwsSDK: true,
+  externalModules: SELDOM_NEEDED,
   banner: REQUIRE_BANNER,
   // On Lambda credentials are in the environment: what looks for them elsewhere is a tenth of a megabyte.
   esbuildArgs: { '--alias:@aws-sdk/credential-provider-node': `${ROOT}functions/environment-credentials.ts` },
 } as const;
 
-/** Code that a function loads when it is needed, each a file beside its bundle: large, seldom wanted, and ended from outside. */
-export const READER_THREADS: Readonly<Record<string, string>> = {
+/** Code that a function loads when an upload needs it, each a file beside its bundle: large, or ended from outside. */
+export const ON_DEMAND: Readonly<Record<string, string>> = {
   'pdf-pages-thread.mjs': 'shared/article/formats/pdf/pages-thread.ts',
+  ...Object.fromEntries(SELDOM_NEEDED.map((name) => [`node_modules/${name}/index.js`, name])),
 };
 
-/** Shell commands, in the project's folder, that make the readers' threads beside a bundle. */
-const bundleThreads = (folder: string): string[] =>
-  Object.entries(READER_THREADS).map(
+/** Shell commands, in the project's folder, that put this beside a bundle. */
+const bundleOnDemand = (folder: string): string[] =>
+  Object.entries(ON_DEMAND).map(
     ([file, entry]) =>
-      `npx --no-install esbuild ${entry} --bundle --platform=node --format=esm --target=${BUNDLING.target} --minify --log-level=warning "--outfile=${join(folder, file)}"`,
+      `npx --no-install esbuild ${entry} --bundle --platform=node --format=esm --target=${BUNDLING.target} --main-fields=${BUNDLING.mainFields.join(',')} --minify --log-level=warning "--outfile=${join(folder, file)}"`,
   );
 
 /** The house Lambda: Node 24 on arm64, an ESM bundle, a role of its own with nothing but its statements, JSON logs. */
@@ -91,7 +96,7 @@ export class NodeFunction extends Construct {
         commandHooks: {
           beforeBundling: () => [],
           beforeInstall: () => [],
-          afterBundling: (_, folder) => (props.readsUploads ? bundleThreads(folder) : []),
+          afterBundling: (_, folder) => (props.readsUploads ? bundleOnDemand(folder) : []),
         },
       },
       environment: {

@@ -143,15 +143,24 @@ describe('the functions from their bundles', () => {
     ]);
   });
 
-  it('ingest reads a PDF in the thread that stands beside its bundle', async () => {
-    const lines = ['Southmouth opens new pier', '4 March 2024', ...ARTICLE('Southmouth').split('\n').slice(5)];
-    const placed = lines.map((words, index) => ({ words, left: 40, base: 780 - index * 40, size: index ? 6 : 12 }));
-    await s3.send(new PutObjectCommand({ Bucket: bucket, Key: 'articles/pdf/x.pdf', Body: pdfOf([shown(placed)]) }));
-    await run('ingest', sqs(s3Event('ObjectCreated:Put', 'articles/pdf/x.pdf')));
+  const pdf = (place: string) => {
+    const lines = [`${place} opens new pier`, '4 March 2024', ...ARTICLE(place).split('\n').slice(5)];
+    return pdfOf([
+      shown(lines.map((words, index) => ({ words, left: 40, base: 780 - index * 40, size: index ? 6 : 12 }))),
+    ]);
+  };
+  it.each([
+    ['x.pdf', pdf('Southmouth')],
+    ['x.md', `# Southmouth opens new pier\n\n4 March 2024\n\n${ARTICLE('Southmouth').split('\n').slice(5).join('\n')}`],
+    ['x.eml', `From: a@b.example\nDate: Mon, 4 Mar 2024 10:00:00 +0000\nSubject: ${ARTICLE('Southmouth')}`],
+  ])('ingest loads what reads %s from beside its bundle', async (name, Body) => {
+    const Key = `articles/beside/${name}`;
+    await s3.send(new PutObjectCommand({ Bucket: bucket, Key, Body }));
+    await run('ingest', sqs(s3Event('ObjectCreated:Put', Key)));
     const { json } = await http('GET', '/v1/articles');
     expect(json.articles).toContainEqual(expect.objectContaining({ headline: 'Southmouth opens new pier' }));
-    await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: 'articles/pdf/x.pdf' }));
-    await run('ingest', sqs(s3Event('ObjectRemoved:Delete', 'articles/pdf/x.pdf')));
+    await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key }));
+    await run('ingest', sqs(s3Event('ObjectRemoved:Delete', Key)));
   });
 
   it('a message that cannot be read fails alone', async () => {

@@ -25,7 +25,7 @@ describe('what the bundles hold', () => {
 
   beforeAll(async () => {
     bundles = await makeBundles();
-    const all = [...bundles.functions, ...bundles.threads];
+    const all = [...bundles.functions, ...bundles.onDemand];
     packages = [...new Set(all.flatMap((bundle) => bundle.packages))].toSorted();
   });
 

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
-import { BUNDLING, READER_THREADS } from '#infra/node-function.ts';
+import { BUNDLING, ON_DEMAND } from '#infra/node-function.ts';
 
 export const HANDLERS = ['ingest', 'timeline', 'extract', 'api', 'reconcile', 'dead-letters'] as const;
 export type HandlerName = (typeof HANDLERS)[number];
@@ -13,9 +13,9 @@ export type Bundle<Name extends string = string> = {
   readonly packages: readonly string[];
 };
 
-export type Bundles = { readonly functions: readonly Bundle<HandlerName>[]; readonly threads: readonly Bundle[] };
+export type Bundles = { readonly functions: readonly Bundle<HandlerName>[]; readonly onDemand: readonly Bundle[] };
 
-/** The functions' bundles and the readers' threads that stand beside them, made as the stack makes them. */
+/** The functions' bundles and what stands beside them, made as the stack makes them. */
 export async function makeBundles(): Promise<Bundles> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-bundles-'));
   const alias = Object.fromEntries(
@@ -23,7 +23,12 @@ export async function makeBundles(): Promise<Bundles> {
       name.startsWith('--alias:') ? [[name.slice('--alias:'.length), value]] : [],
     ),
   );
-  const bundle = async <Name extends string>(name: Name, entry: string, file: string): Promise<Bundle<Name>> => {
+  const bundle = async <Name extends string>(
+    name: Name,
+    entry: string,
+    file: string,
+    external: string[] = [],
+  ): Promise<Bundle<Name>> => {
     const path = join(folder, file);
     const { metafile } = await build({
       entryPoints: [entry],
@@ -36,14 +41,17 @@ export async function makeBundles(): Promise<Bundles> {
       mainFields: BUNDLING.mainFields,
       banner: { js: BUNDLING.banner },
       alias,
+      external,
       metafile: true,
       logLevel: 'error',
     });
     return { name, path, ...measured(metafile) };
   };
   return {
-    functions: await Promise.all(HANDLERS.map((name) => bundle(name, `functions/handlers/${name}.ts`, `${name}.mjs`))),
-    threads: await Promise.all(Object.entries(READER_THREADS).map(([file, entry]) => bundle(file, entry, file))),
+    functions: await Promise.all(
+      HANDLERS.map((name) => bundle(name, `functions/handlers/${name}.ts`, `${name}.mjs`, BUNDLING.externalModules)),
+    ),
+    onDemand: await Promise.all(Object.entries(ON_DEMAND).map(([file, entry]) => bundle(file, entry, file))),
   };
 }
 

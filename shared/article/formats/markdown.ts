@@ -1,4 +1,4 @@
-import MarkdownIt from 'markdown-it';
+import type MarkdownIt from 'markdown-it';
 import { apart, fence } from '../../text/fence.ts';
 import type { Read, Upload } from '../article.ts';
 import { statedLine } from '../stated-line.ts';
@@ -6,7 +6,6 @@ import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
 import { readHtml } from './html.ts';
 import { readPlainText } from './plain-text.ts';
 
-const markdown = new MarkdownIt({ html: false });
 /** A piece below a heading counts as an article of its own from so many characters on. */
 const SHORTEST_PIECE = 300;
 
@@ -14,13 +13,16 @@ const SHORTEST_PIECE = 300;
 const MOST_BRACKETS = 20_000;
 
 /** Markdown: one article, or one for each top heading that has a text and a date of its own. */
-export function readMarkdown(source: string, upload: Upload): readonly Read[] {
+export async function readMarkdown(source: string, upload: Upload): Promise<readonly Read[]> {
   if (source.split('[', MOST_BRACKETS + 1).length > MOST_BRACKETS) return readPlainText(source, upload);
+  // Few uploads are Markdown, and the parser is as large as all of our own readers.
+  const { default: Parser } = await import('markdown-it');
+  const markdown = new Parser({ html: false });
   const { fields, body } = splitFrontMatter(source);
   const pieces = body.split(/^(?=# )/m).filter((piece) => piece.trim() !== '');
   const isSeveral =
     pieces.filter((piece) => piece.length >= SHORTEST_PIECE && (hasDate(piece) || hasHeadline(piece))).length > 1;
-  return fence(isSeveral ? pieces : [body], (piece) => readPiece(piece, fields, upload));
+  return fence(isSeveral ? pieces : [body], (piece) => readPiece(piece, { fields, upload, markdown }));
 }
 
 const hasDate = (piece: string): boolean =>
@@ -37,7 +39,13 @@ const DATE_FIELDS = ['published', 'date published', 'publish date', 'published_a
 const PUBLISHER_FIELDS = ['publisher', 'site', 'site name', 'publication', 'source name'];
 const ADDRESS_FIELDS = ['source', 'url', 'link', 'source_url'];
 
-function readPiece(piece: string, fields: FrontMatter['fields'], upload: Upload): readonly Read[] {
+type Whole = {
+  readonly fields: FrontMatter['fields'];
+  readonly upload: Upload;
+  readonly markdown: InstanceType<typeof MarkdownIt>;
+};
+
+function readPiece(piece: string, { fields, upload, markdown }: Whole): readonly Read[] {
   const first = (names: readonly string[]): string | undefined =>
     names.map((name) => fields.get(name)).find((value) => value !== undefined && value !== '');
   const meta = Object.entries({

@@ -1,4 +1,4 @@
-import PostalMime, { type Email } from 'postal-mime';
+import type { Email } from 'postal-mime';
 
 /** A file or a letter that a letter carries. */
 export type Attachment = { readonly fileName: string | null; readonly mediaType: string; readonly bytes: Uint8Array };
@@ -18,6 +18,8 @@ const DEEPEST = 20;
 
 /** Null when the bytes only look like a letter: too deep, or with headers that cannot be read. */
 export async function parseMail(bytes: Uint8Array): Promise<Mail | null> {
+  // Loaded when the first letter comes.
+  const { default: PostalMime } = await import('postal-mime');
   try {
     const mail = await PostalMime.parse(withReadableHeaders(bytes), {
       maxNestingDepth: DEEPEST,
