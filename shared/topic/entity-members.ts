@@ -11,9 +11,8 @@ import type { NameForms } from './name-forms.ts';
 
 /**
  * The claims of an article in which a person, an organisation or a thing takes part: its clause names or means it, or
- * goes on with a clause whose subject it is. Where the headline names it, the lead belongs too, and where the headline is
- * about it, what else is dated to the day and names nobody new. The article's other dated claims are near: they belong
- * where they tell the same fact as a claim that does.
+ * goes on with a clause whose subject it is; the headline's own claim too, where that names it. The dated claims of an
+ * article whose headline names it are near: they belong where they tell the same fact as a claim that does.
  */
 export function entityMembers(forms: NameForms, matcher: TopicMatcher, article: Article): Membership {
   const { text, headline, claims } = article;
@@ -24,47 +23,36 @@ export function entityMembers(forms: NameForms, matcher: TopicMatcher, article: 
   const placed = placeClaims(claims, sentences).filter(({ claim, sentence }) =>
     matcher.admits(sentence ? `${headline ?? ''}\n${text.slice(sentence.start, sentence.end)}` : claim.quote),
   );
-  const body = placed.filter(({ claim, sentence }) => !isTitle(claim, sentence, article));
-  const lead = isHeadlined ? (body[0]?.sentence ?? null) : null;
-  const taking = takingPart(text, body, {
-    mentions: forms.kind === 'person' ? mentions.filter(actsIn(text)) : mentions,
+  const taking = takingPart(text, placed, {
+    mentions: (forms.kind === 'person' ? mentions.filter(actsIn(text)) : mentions).filter(
+      ({ start }) => !COMPARED.test(text.slice(Math.max(0, start - 5), start)),
+    ),
     isTopic: (name) => namesIn(name, forms).length > 0,
   });
-  const direct = body.filter(({ claim, sentence }) => taking.has(claim) || (sentence !== null && sentence === lead));
-  const speaking = sentencesWith(mentions, sentences);
-  const isDirect = new Set(direct.map(({ claim }) => claim));
-  const known = new Set(direct.flatMap(({ claim }) => namesOf(claim)));
+  const known = new Set(placed.flatMap(({ claim }) => (taking.has(claim) ? namesOf(claim) : [])));
+  const titles = new Set(placed.filter((each) => isTitle(each.claim, each.sentence, article)));
+  const lead = placed.find((each) => !titles.has(each))?.sentence;
   const isSubject = isHeadSubject(headline ?? '', forms);
-  const isDay = ({ dateBasis, date, rules }: Claim): boolean =>
-    dateBasis === 'stated' && date?.precision === 'day' && rules.includes('main');
-  const core = body.filter(
-    ({ claim, sentence }) =>
-      isDirect.has(claim) ||
-      (isDay(claim) &&
-        (isSubject || (sentence !== null && speaking.has(sentence))) &&
-        namesOf(claim).every((name) => known.has(name))),
-  );
-  const inBody = new Set(body);
-  const titles = placed.filter((each) => isHeadlined && !inBody.has(each));
-  const members = core.length > 0 ? core : titles;
+  // A thing does not act: what is dated in an article about it is its story, unless it names others.
+  const isItsStory = ({ claim, sentence }: Placed): boolean =>
+    forms.kind === 'thing' &&
+    isDay(claim) &&
+    ((isHeadlined && sentence === lead) || (isSubject && namesOf(claim).every((name) => known.has(name))));
+  const inText = new Set(placed.filter((each) => !titles.has(each) && (taking.has(each.claim) || isItsStory(each))));
+  const days = new Set([...inText].map(({ claim }) => claim.date?.edtf));
+  // What the text tells of the same day it tells more fully.
+  const isNews = (each: Placed): boolean =>
+    titles.has(each) && (isHeadlined || taking.has(each.claim)) && !days.has(each.claim.date?.edtf);
+  const core = placed.filter((each) => inText.has(each) || isNews(each));
   const inCore = new Set(core);
-  const rest = isHeadlined ? body.filter((each) => !inCore.has(each)) : [];
-  return {
-    core: members.map(({ claim }) => claim),
-    near: rest.map(({ claim }) => claim).filter(({ dateBasis }) => dateBasis === 'stated'),
-  };
+  const near = isHeadlined
+    ? placed.filter((each) => !inCore.has(each) && each.claim.dateBasis === 'stated' && !titles.has(each))
+    : [];
+  return { core: core.map(({ claim }) => claim), near: near.map(({ claim }) => claim) };
 }
 
-/** The sentences that name or mean the topic. */
-function sentencesWith(mentions: readonly Mention[], sentences: readonly Span[]): ReadonlySet<Span> {
-  const found = new Set<Span>();
-  let at = 0;
-  for (const { start, isTopic } of mentions) {
-    while (at < sentences.length - 1 && sentences[at]!.end <= start) at++;
-    if (isTopic) found.add(sentences[at]!);
-  }
-  return found;
-}
+const isDay = ({ dateBasis, date, rules }: Claim): boolean =>
+  dateBasis === 'stated' && date?.precision === 'day' && rules.includes('main');
 
 const namesOf = (claim: Claim): string[] =>
   focusEntities(claim).flatMap(({ name, type }) => (type === 'place' ? [] : [name]));
@@ -74,6 +62,9 @@ const isHeadSubject = (headline: string, forms: NameForms): boolean => {
   const [first] = namesIn(headline, forms);
   return first !== undefined && headline.slice(0, first.start).split(/\s+/).length <= 4;
 };
+
+/** Who is only compared with takes no part: `more orders than Airbus`. */
+const COMPARED = /\bthan $/;
 
 type Placed = { readonly claim: Claim; readonly sentence: Span | null };
 
@@ -108,7 +99,9 @@ function takingPart(text: string, placed: readonly Placed[], { mentions, isTopic
       isSubjectless(claim);
     const isSpeaking = claim.attribution.some(({ resolved }) => resolved !== null && isTopic(resolved));
     const isRelative = claim.rules.includes('relative') && followsMention(text, mentions, claim.focus);
-    if (inside.some((mention) => mention.isTopic) || goesOn || isRelative || isSpeaking) taking.add(claim);
+    const isOfSubject = sentence !== null && isLed(text, sentence, mentionsIn(mentions, sentence));
+    if (inside.some((mention) => mention.isTopic) || goesOn || isRelative || isSpeaking || isOfSubject)
+      taking.add(claim);
     if (goesOn || isRelative || isLed(text, claim.focus, inside)) led.add(claim);
   });
   return taking;

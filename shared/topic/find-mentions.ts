@@ -12,15 +12,20 @@ const THING_PRONOUN = /\b(?:[Ii]t|[Ii]ts|[Ii]tself)\b/gu;
 const EMPTY_IT =
   /^it (?:is|was|will be|would be|has been|remains|seems|appears|became|took)(?: (?:announced|disclosed|revealed|reported|said)\b|(?: (?:not|also|still|now|un\w+))? ?(?:that|to|clear|unclear|likely|unlikely|possible|expected|estimated|believed|reported|known|hoped|thought|time|only|because)\b)/i;
 /** `Shares in its maker Orro rose`: another takes part, whom the words name by what it is to the topic. */
-const ITS_OTHER = /^its (?:maker|owner|parent|rival|developer|producer|publisher|operator|supplier)s?\b/i;
+const ITS_OTHER =
+  /^its (?:maker|owner|parent|rival|developer|producer|publisher|operator|supplier|author|director|creator|composer|designer|architect|driver)s?\b/i;
 /** A pronoun means what was named at most so many sentences before. */
 const LONGEST_MEMORY = 3;
 
-type Reference = Span & { readonly kind: 'topic' | 'person' | 'other' | 'owner' | 'he' | 'it' | 'oblique it' | 'noun' };
+/** `like`: another of the topic's own kind; `other`: what is neither that nor a person. */
+type Reference = Span & {
+  readonly kind: 'topic' | 'person' | 'like' | 'other' | 'owner' | 'like owner' | 'he' | 'it' | 'oblique it' | 'noun';
+};
 
 /** Whom `he` and what `it` mean: whether it is the topic, and how many sentences ago it was named. */
 type Focus = { readonly isTopic: boolean; readonly age: number };
-type Foci = { readonly person: Focus; readonly thing: Focus };
+/** `like`: whom a noun means, among the topic and others of its kind; `the plane` is none of the airlines. */
+type Foci = { readonly person: Focus; readonly thing: Focus; readonly like: Focus };
 const NOBODY: Focus = { isTopic: false, age: LONGEST_MEMORY + 1 };
 
 /**
@@ -30,51 +35,61 @@ const NOBODY: Focus = { isTopic: false, age: LONGEST_MEMORY + 1 };
 export function findMentions(forms: NameForms, article: Article, sentences: readonly Span[]): readonly Mention[] {
   const references = referencesOf(forms, article);
   const mentions: Mention[] = [];
-  let foci: Foci = { person: NOBODY, thing: NOBODY };
+  let foci: Foci = { person: NOBODY, thing: NOBODY, like: NOBODY };
   let at = 0;
   for (const sentence of sentences) {
-    let named: Named = { person: null, thing: null, owner: null };
+    let named: Named = { person: null, thing: null, like: null };
     while (at < references.length && references[at]!.start < sentence.start) at++;
     for (; at < references.length && references[at]!.start < sentence.end; at++) {
       const { start, end } = references[at]!;
       const means = readReference(references[at]!, { named, foci, isPerson: forms.kind === 'person' });
-      if (means.names) named = { ...named, [means.names]: named[means.names] ?? means.isTopic };
+      for (const name of means.names) named = { ...named, [name]: named[name] ?? means.isTopic };
       mentions.push({ start, end, isTopic: means.isTopic });
     }
-    foci = { person: next(foci.person, named.person), thing: next(foci.thing, named.thing) };
+    foci = {
+      person: next(foci.person, named.person),
+      thing: next(foci.thing, named.thing),
+      like: next(foci.like, named.like),
+    };
   }
   return mentions;
 }
 
-/** Whether the first person, thing and owner that a sentence has named so far is the topic. */
-type Named = { readonly person: boolean | null; readonly thing: boolean | null; readonly owner: boolean | null };
+/** Whether the first person, the first thing and the first of its kind that a sentence has named so far is the topic. */
+type Named = Readonly<Record<keyof Foci, boolean | null>>;
 type Reading = { readonly named: Named; readonly foci: Foci; readonly isPerson: boolean };
+type Meaning = { readonly isTopic: boolean; readonly names: readonly (keyof Named)[] };
 
 /** What a reference means, and as what it counts among those that the sentence names. */
-function readReference(
-  { kind }: Reference,
-  { named, foci, isPerson }: Reading,
-): { readonly isTopic: boolean; readonly names: keyof Named | null } {
-  const { person, thing } = foci;
+function readReference({ kind }: Reference, { named, foci, isPerson }: Reading): Meaning {
+  const { person, thing, like } = foci;
   switch (kind) {
     case 'topic':
-      return { isTopic: true, names: isPerson ? 'person' : 'thing' };
+      return { isTopic: true, names: isPerson ? ['person', 'like'] : ['thing', 'like'] };
     case 'person':
-      return { isTopic: false, names: 'person' };
+      return { isTopic: false, names: isPerson ? ['person', 'like'] : ['person'] };
+    case 'like':
+      return { isTopic: false, names: ['thing', 'like'] };
     case 'other':
-      return { isTopic: false, names: 'thing' };
+      return { isTopic: false, names: ['thing'] };
     case 'owner':
       // `Boeing's Starliner landed`: who owns is not who acts.
-      return { isTopic: false, names: 'owner' };
+      return { isTopic: false, names: [] };
+    case 'like owner':
+      // `Tollan's chief said the company lost money`.
+      return { isTopic: false, names: ['like'] };
     case 'he':
-      return { isTopic: isPerson && (named.person ?? isInMind(person, LONGEST_MEMORY)), names: 'person' };
+      return {
+        isTopic: isPerson && (named.person ?? isInMind(person, LONGEST_MEMORY)),
+        names: isPerson ? ['person', 'like'] : ['person'],
+      };
     case 'it':
-      return { isTopic: !isPerson && (named.thing ?? isInMind(thing, 1)), names: 'thing' };
+      return { isTopic: !isPerson && (named.thing ?? isInMind(thing, 1)), names: ['thing'] };
     case 'oblique it':
-      return { isTopic: !isPerson && isInMind(thing, 1), names: null };
+      return { isTopic: !isPerson && isInMind(thing, 1), names: [] };
     case 'noun': {
-      const isTopic = named.thing ?? named.owner ?? isInMind(thing, LONGEST_MEMORY);
-      return { isTopic, names: isTopic ? 'thing' : null };
+      const isTopic = named.like ?? isInMind(like, LONGEST_MEMORY);
+      return { isTopic, names: isTopic ? ['thing', 'like'] : [] };
     }
   }
 }
@@ -97,7 +112,9 @@ function referencesOf(forms: NameForms, { text, claims }: Article): Reference[] 
     .filter(({ type }) => type !== 'place')
     .map(({ start, end, type }): Reference => {
       const isOwner = /^['’]s? /.test(text.slice(end, end + 3));
-      return { start, end, kind: isOwner ? 'owner' : type === 'person' ? 'person' : 'other' };
+      const isLike = (type === 'organisation') === (forms.kind === 'organisation');
+      const kind = type === 'person' ? 'person' : isLike ? 'like' : 'other';
+      return { start, end, kind: !isOwner ? kind : kind === 'like' ? 'like owner' : 'owner' };
     });
   const pronouns = [
     ...spansOf(text, PERSON_PRONOUN).map((span): Reference => ({ ...span, kind: 'he' })),
@@ -116,8 +133,11 @@ export function namesIn(text: string, { full, short, beside, notIt }: NameForms)
   const inFull = spansOf(text, full);
   const isNamed = short !== null && (inFull.length > 0 || spansOf(text, beside).length > 0);
   const spans = isNamed ? [...inFull, ...spansOf(text, short)] : inFull;
-  return notIt ? spans.filter(({ end }) => !notIt.test(text.slice(end, end + 16))) : spans;
+  return notIt ? spans.filter(({ end }) => !notIt.test(text.slice(end, end + NEAR))) : spans;
 }
+
+/** So far behind a name stands what makes it another's. */
+const NEAR = 48;
 
 export const spansOf = (text: string, pattern: RegExp): Span[] =>
   [...text.matchAll(pattern)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));

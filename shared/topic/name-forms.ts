@@ -1,7 +1,14 @@
 import type { Article } from '../claim/extracted-article.ts';
+import { COUNTRIES, ORGANISATION_WORDS } from '../claim/names/entity-words.ts';
+import { MEN, WOMEN } from '../claim/names/first-names.ts';
+import { readCalledAgain } from './called-again.ts';
+import { COMMON_WORDS } from './common-words.ts';
 import { initialsOf, SUFFIX } from './initials.ts';
+import { literally } from './literally.ts';
+import { callingsOf, countriesOf, normaliseCountries } from './names.ts';
+import { bestSpelling, namePattern } from './spelling.ts';
 import type { TopicDefinition } from './topic.ts';
-import { literally, type TopicKind, topicKind } from './topic-kind.ts';
+import { type TopicKind, topicKind } from './topic-kind.ts';
 
 /** How articles may write a topic's name: in full, and for short where they have it in full. */
 export type NameForms = {
@@ -12,76 +19,127 @@ export type NameForms = {
   readonly beside: RegExp;
   /** What behind a form makes it another name, or people's. */
   readonly notIt: RegExp | null;
-  /** The noun by which it is called again: `the store`, `the company`. */
+  /** The nouns by which it is called again: `the store`, `the company`. */
   readonly noun: RegExp | null;
 };
 
-/** Common nouns that end names; another word may stand before them: `iTunes Music Store`. */
-const GENERIC =
-  /^(?:store|shop|market|markets|service|network|system|programme|program|project|network|bank|bridge|airport)$/i;
-const COMPANY_NOUNS =
-  'company|firm|group|bank|airline|carrier|carmaker|automaker|planemaker|manufacturer|maker|retailer|start-up|startup|publisher|agency|union|club|team|party|ministry|broadcaster|network|studio|label|chain|developer|operator|utility|insurer|lender|giant|conglomerate|corporation|organisation|organization|watchdog|regulator|charity';
-const THING_NOUNS =
-  'device|phone|smartphone|handset|product|model|aircraft|plane|airliner|jet|jetliner|helicopter|car|vehicle|truck|software|app|service|site|website|platform|game|console|tablet|computer|laptop|player|port|harbour|mine|factory|ship|ferry|vessel|submarine|capsule|spacecraft|rocket|satellite|probe|telescope|missile|drug|vaccine|bridge|tunnel|dam|reactor|plant|building|tower|stadium|museum|film|movie|book|album|store|market|index';
-
 /** The forms of a topic's names, by rule and by what its articles show of them. */
 export function nameForms({ name, aliases }: TopicDefinition, articles: readonly Article[]): NameForms {
-  const kind = topicKind(name, articles);
   const texts = articles.map(({ headline, text }) => `${headline ?? ''}\n${text}`);
-  const names = [...new Set([name, ...aliases].flatMap((each) => [each, ...alsoInFull(each, texts)]))];
-  const shorts = [...new Set(names.flatMap((each) => shortForms(each, kind)))];
-  const known = [...names, ...names.flatMap(initialsOf).filter((initials) => isShownBeside(initials, names, texts))];
-  const nouns = nounsOf(known, kind, texts);
+  const asked = [name, ...aliases].map((each) => bestSpelling(each, texts));
+  const names = [...new Set(asked.flatMap((each) => [each, ...alsoInFull(each, texts)]))];
+  const initials = [...new Set(names.flatMap((each) => initialsBeside(each, texts)))];
+  const patterns = [...names.map(namePattern), ...names.flatMap(inserted), ...initials.map(dotted)];
+  const called = readCalledAgain(names, patterns, texts);
+  const kind = topicKind({ names: [...names, ...initials], patterns, texts, called }, articles);
+  const shorts = [...new Set(names.flatMap((each) => shortForms(each, kind, texts)))];
+  const full = [...patterns.map((each) => (kind === 'thing' || kind === 'organisation' ? `${each}${PLURAL}` : each))];
+  const nouns = kind === 'person' ? rolesBeside(patterns, texts) : kind === 'event' ? [] : called.nounsOf(kind);
   return {
     kind,
-    full: anyOf(known.map(pattern)),
-    short: shorts.length > 0 ? anyOf(shorts) : null,
-    beside: anyOf([...known.map(pattern), ...names.flatMap(makerOf)]),
-    notIt: kind !== 'thing' ? null : /\s/.test(name.trim()) ? NOT_A_NUMBER : NOT_A_NAME,
-    noun:
-      kind === 'person' || kind === 'event' || nouns === ''
-        ? null
-        : new RegExp(`\\b[Tt]he (?:new )?(?:${nouns})\\b`, 'gu'),
+    full: anyOf(full),
+    short: shorts.length > 0 ? anyOf(kind === 'thing' ? shorts.map((each) => `(?:${each})${PLURAL}`) : shorts) : null,
+    beside: anyOf([...full, ...names.flatMap(makerOf)]),
+    notIt: notItOf(name, kind),
+    noun: nounPattern(kind === 'organisation' && nouns.length === 0 ? ANY_COMPANY : nouns, kind),
   };
 }
 
+/** `A380s`, `A380's`, `iPods`; of names that end with an s nothing is added. */
+const PLURAL = "(?:(?<![sS])['’]?s(?![\\p{L}\\p{N}]))?";
+
 /** `iPhone 4 owners`: people take part, not the thing. */
 const PEOPLE = '(?:user|customer|owner|buyer|fan|line|range|famil)(?:s|ies|y)?\\b';
-const NOT_A_NUMBER = new RegExp(`^ (?:\\d|${PEOPLE})`, 'u');
+const NOT_A_NUMBER = `^ (?:\\d|${PEOPLE})`;
 /** `iPod Touch` is another thing than an iPod. */
-const NOT_A_NAME = new RegExp(`^ (?:\\p{Lu}\\p{Ll}|\\d|${PEOPLE})`, 'u');
+const NOT_A_NAME = `^ (?:\\p{Lu}\\p{Ll}|\\d|${PEOPLE})`;
+/** What a company makes, and who only stands in a relation to it: `an Airbus A330 crashed`, `Boeing's European rival`. */
+const PRODUCTS =
+  'aircraft|(?:air|jet)?(?:liner|plane)s?|jets?|superjumbos?|helicopters?|cars?|vehicles?|trucks?|vans?|phones?|smartphones?|handsets?|computers?|laptops?|tablets?|drugs?|vaccines?|engines?|tankers?';
+const RELATIVES =
+  '(?:rival|competitor|parent|owner|subsidiar|supplier|customer|shareholder|investor|critic|union)(?:s|y|ies)?';
+const MODELS = `(?:\\p{Lu}{1,4}-?\\d|\\d{3}|(?:${PRODUCTS})\\b)`;
+const NOT_A_COMPANY = `^(?:-\\p{Ll}|[- ]\\p{Lu}{0,4}-?\\d| ${MODELS}|['’]s?(?: [\\p{Ll}-]+){0,3} ${MODELS}|(?:['’]s?)?(?: [\\p{L}-]+)? ${RELATIVES}\\b)`;
+/** `Dunmere Capital` is no place. */
+const NOT_A_PLACE = `^ (?:${[...ORGANISATION_WORDS].filter((word) => word !== 'City').join('|')})\\b`;
 
-/** What is named after where it is: `the port of Lenz`. */
-const SITES = 'port|harbour|airport|mine|museum|stadium|university|diocese|city|town';
-/** Any company is called so. */
-const ANY_COMPANY = ['company', 'firm', 'group'];
-
-/**
- * What it is: the noun that ends its name, or that articles put beside it. `the Starliner capsule`, `the airline Corvus
- * Air`, `iTunes Store`, `the port of Lenz`.
- */
-function nounsOf(names: readonly string[], kind: TopicKind, texts: readonly string[]): string {
-  const nouns = kind === 'organisation' ? COMPANY_NOUNS : THING_NOUNS;
-  const any = names.map(pattern).join('|');
-  const beside = [
-    new RegExp(`(?:${any})(?:,? (?:a|an|the))?(?: [\\p{L}-]+){0,2} (${nouns})s?\\b`, 'gu'),
-    new RegExp(`\\b(${nouns}),? (?:${any})`, 'gu'),
-    new RegExp(`\\b(${kind === 'organisation' ? SITES : nouns}) of (?:${any})`, 'gu'),
-  ];
-  const last = names.flatMap((name) => new RegExp(`\\b(?:${nouns})$`, 'i').exec(name)?.[0].toLowerCase() ?? []);
-  const told = texts.flatMap((text) => beside.flatMap((near) => [...text.matchAll(near)].map((found) => found[1]!)));
-  return [...new Set([...last, ...told, ...(kind === 'organisation' ? ANY_COMPANY : [])])].toSorted().join('|');
+function notItOf(name: string, kind: TopicKind): RegExp | null {
+  switch (kind) {
+    case 'thing':
+      return new RegExp(/\s/.test(name.trim()) ? NOT_A_NUMBER : NOT_A_NAME, 'u');
+    case 'organisation':
+      return new RegExp(NOT_A_COMPANY, 'u');
+    case 'place':
+      return new RegExp(NOT_A_PLACE, 'u');
+    case 'person':
+    case 'event':
+      return null;
+  }
 }
 
-/** Without what a company's name may lack, without its possessor, and with its part with a digit first. */
+/** Any company is called so. */
+const ANY_COMPANY = ['company', 'firm', 'group'];
+/** Before a noun these tell it from the one that was named. */
+const OTHER =
+  '(?!other|rival|same|next|second|third|previous|former|old|older|parent|whole|entire|local|national|two|three)';
+
+const nounPattern = (nouns: readonly string[], kind: TopicKind): RegExp | null =>
+  nouns.length === 0 || kind === 'event'
+    ? null
+    : new RegExp(`\\b[Tt]h(?:e|is) (?:${OTHER}[\\p{Ll}][\\p{Ll}-]+ )?(?:${nouns.join('|')})\\b(?! of \\p{Lu})`, 'gu');
+
+/** By what work a person is called: `the novelist` for who was `novelist Velasco`. */
+const ROLES =
+  'novelist|author|writer|poet|engineer|judge|mayor|minister|president|chancellor|senator|governor|rider|cyclist|striker|goalkeeper|driver|pilot|singer|actor|actress|director|painter|composer|scientist|physicist|economist|lawyer|banker|businessman|businesswoman|billionaire|tycoon|politician|chairman|chairwoman|general|admiral|king|queen|prince|princess|pope|bishop|archbishop|captain|coach|champion';
+function rolesBeside(patterns: readonly string[], texts: readonly string[]): string[] {
+  const any = patterns.join('|');
+  const beside = [
+    new RegExp(`\\b(${ROLES}) (?:${any})`, 'giu'),
+    new RegExp(`(?:${any}), (?:a|an|the|who is)(?: [\\p{L}-]+){0,2}? (${ROLES})\\b`, 'gu'),
+  ];
+  const told = texts.flatMap((text) => beside.flatMap((near) => [...text.matchAll(near)].map((found) => found[1]!)));
+  return [...new Set([...told.map((role) => role.toLowerCase()), '\\d\\d-year-old'])];
+}
+
+/** Without what a company's name may lack, without its possessor, with its parts in another order or for short. */
 function alsoInFull(name: string, texts: readonly string[]): string[] {
   const forms: string[] = [];
+  const words = name.split(' ');
+  const [first, ...rest] = words;
   if (SUFFIX.test(name)) forms.push(name.replace(SUFFIX, ''));
-  const [first, ...rest] = name.split(' ');
   const possessed = new RegExp(`${literally(first!)}['’]s? ${literally(rest.join(' '))}`);
   if (rest.length > 1 && texts.some((text) => possessed.test(text))) forms.push(rest.join(' '));
   if (rest.length === 1 && /^\d+[A-Za-z]+$/.test(rest[0]!)) forms.push(`${rest[0]} ${first}`);
-  return [...forms, ...spelledOut(name, texts)];
+  // `China Eastern Airlines` → `China Eastern`; `Tanfeld 40 index` → `Tanfeld 40`.
+  const isGeneric = /^\p{Ll}/u.test(rest.at(-1) ?? '') ? /\d/.test(name) : ORGANISATION_WORDS.has(rest.at(-1) ?? '');
+  if (rest.length > 1 && isGeneric && !/^(?:of|for|and|the|&)$/.test(rest.at(-2)!))
+    forms.push(words.slice(0, -1).join(' '));
+  const seat = /^(University|College|Ministry|Department) of ((?:\p{Lu}[\p{L}-]+ ?)+)$/u.exec(name);
+  if (seat) forms.push(`${seat[2]} ${seat[1]}`);
+  if (rest.length > 2 && isOfCountry(first!)) forms.push(rest.join(' '));
+  return [...forms, ...ofCountry(words), ...aroundModel(words), ...spelledOut(name, texts)];
+}
+
+/** `United States Air Force` → `US Air Force`, `American Air Force`; not of what is called by one country alone. */
+function ofCountry(words: readonly string[]): string[] {
+  const lengths = [3, 2, 1].filter((length) => words.length - length > 1);
+  for (const length of lengths) {
+    const country = normaliseCountries(words.slice(0, length).join(' '));
+    if (countriesOf(country).join(' ') !== country) continue;
+    const rest = words.slice(length).join(' ');
+    return callingsOf(country).map(
+      (calling) => `${calling.length < 4 ? calling.toUpperCase() : capitalised(calling)} ${rest}`,
+    );
+  }
+  return [];
+}
+const capitalised = (words: string): string => words.replace(/(?:^| )\p{Ll}/gu, (letter) => letter.toUpperCase());
+
+/** `Boeing 787 Dreamliner` → `Boeing 787`, `787 Dreamliner`. */
+function aroundModel(words: readonly string[]): string[] {
+  const at = words.findIndex((word) => /\d/.test(word));
+  if (at < 1 || at === words.length - 1 || !/^\p{Lu}/u.test(words.at(-1)!)) return [];
+  return [words.slice(0, at + 1).join(' '), words.slice(at).join(' ')];
 }
 
 /** `GM` → `General Motors`, where an article has both. */
@@ -92,50 +150,103 @@ function spelledOut(name: string, texts: readonly string[]): string[] {
   return [...new Set(both.flatMap((text) => text.match(new RegExp(`\\b${words}\\b`, 'gu')) ?? []))];
 }
 
-/** `Boeing 787` → Boeing: where the maker is named its model stands for itself. */
-const MODEL = /\b(?:\p{Lu}+-?\d{2,}|\d{3,4})(?: \p{Lu}{2,})?$/u;
-const makerOf = (name: string): string[] => {
-  const maker = name.replace(MODEL, '').trim();
-  return maker !== '' && maker !== name ? [literally(maker)] : [];
-};
+/** Initials stand for a name where an article has both; and what an article puts in brackets behind it. */
+function initialsBeside(name: string, texts: readonly string[]): string[] {
+  const having = texts.filter((text) => text.includes(name));
+  const shown = initialsOf(name).filter((initials) => {
+    const short = new RegExp(`(?<![\\p{L}\\p{N}.])${dotted(initials)}(?![\\p{L}\\p{N}])`, 'u');
+    return having.some((text) => short.test(text));
+  });
+  const bracket = new RegExp(`${namePattern(name)} \\((\\p{Lu}[\\p{L}]{0,5}\\p{Lu})\\)`, 'gu');
+  return [...new Set([...shown, ...having.flatMap((text) => [...text.matchAll(bracket)].map((found) => found[1]!))])];
+}
 
-/** Initials stand for a name where an article has both. */
-const isShownBeside = (initials: string, names: readonly string[], texts: readonly string[]): boolean => {
-  const short = new RegExp(`(?<![\\p{L}\\p{N}.])${initials}(?![\\p{L}\\p{N}])`, 'u');
-  return texts.some((text) => short.test(text) && names.some((name) => text.includes(name)));
+/** `CSB` is `C.S.B.`. */
+const dotted = (initials: string): string =>
+  [...initials]
+    .map((letter) => `${letter}\\.?`)
+    .join('')
+    .replace(/\\\.\?$/, '');
+
+/** `Boeing 787` → Boeing: where the maker is named its model stands for itself. */
+const MODEL = /(?:\p{Lu}+-?\d{2,}|\d{3,4})\p{L}?/u;
+const makerOf = (name: string): string[] => {
+  const [maker, ...rest] = name.split(' ');
+  return rest.some((word) => new RegExp(`^${MODEL.source}$`, 'u').test(word)) ? [literally(maker!)] : [];
 };
+/** A bare number is a model only where it stands as a noun does: `the 787`, `its first 787`, `787s`. */
+const AS_NOUN = '(?<=\\b(?:[Tt]he|an?|[Ii]ts|[Tt]heir|new|first|last|of|\\d+|\\p{Lu}\\p{Ll}+) )';
+
+/** Common nouns that end names; another word may stand before them: `iTunes Music Store`. */
+const GENERIC =
+  /^(?:store|shop|market|markets|service|network|system|programme|program|project|network|bank|bridge|airport)$/i;
 
 /** Patterns of what an article that has a name in full may say for short. */
-function shortForms(name: string, kind: TopicKind): string[] {
+function shortForms(name: string, kind: TopicKind, texts: readonly string[]): string[] {
   const words = name.split(/\s+/);
   if (words.length < 2) return [];
-  if (kind === 'person') return [literally(words.at(-1)!), `${literally(words[0]!)}(?! \\p{Lu})`];
-  const model = MODEL.exec(name)?.[0];
-  const called = words.filter((word) => /^\p{Lu}\p{L}{2,}$/u.test(word));
-  const alone =
-    kind === 'thing' && called.length === 1 ? [`(?<=\\b[Tt]he )${literally(called[0]!)}(?! (?:\\p{Lu}|\\d))`] : [];
-  const inserted = GENERIC.test(words.at(-1)!)
-    ? [`${words.slice(0, -1).map(literally).join('\\s')}\\s\\p{L}+\\s${anyCase(words.at(-1)!)}`]
+  switch (kind) {
+    case 'person':
+      return [...surnames(words), `${literally(words[0]!)}(?! \\p{Lu})`];
+    case 'thing':
+      return shortThing(words);
+    case 'organisation':
+      return shortBody(words, texts);
+    case 'place':
+    case 'event':
+      return [];
+  }
+}
+
+/** `Holm`, `van der Holm`, `Van der Holm`. */
+const surnames = (words: readonly string[]): string[] => {
+  const rest = words.slice(1).join(' ');
+  return [...new Set([namePattern(words.at(-1)!), namePattern(rest), namePattern(capitalised(rest))])];
+};
+
+/** `the 787`, `Dreamliners`, `the Fusion`. */
+function shortThing(words: readonly string[]): string[] {
+  const model = words.find((word, at) => at > 0 && new RegExp(`^${MODEL.source}$`, 'u').test(word));
+  const isBare = model !== undefined && /^\d+$/.test(model);
+  const behind = model ? words.slice(words.indexOf(model) + 1).filter((word) => /^\p{Lu}\p{L}{3,}$/u.test(word)) : [];
+  const alone = words.filter((word) => /^\p{Lu}\p{L}{3,}$/u.test(word) && !COMMON_WORDS.has(word.toLowerCase()));
+  return [
+    ...(model ? [isBare ? `${AS_NOUN}${model}|${model}(?=['’]?s\\b)` : literally(model)] : []),
+    ...behind.map(namePattern),
+    ...(words.length > 3
+      ? []
+      : alone.map((word) => `(?<=\\b(?:[Tt]he|first|new) )${literally(word)}(?! (?:\\p{Lu}|\\d))`)),
+  ];
+}
+
+/** `Corvane` for Corvane Motors; `the Air Force` for one of a country. */
+function shortBody(words: readonly string[], texts: readonly string[]): string[] {
+  const [first, ...rest] = words as [string, ...string[]];
+  const isFirst = isDistinctive(first, texts) ? [`${namePattern(first)}(?! \\p{Lu})`] : [];
+  const isOwn = rest.length > 1 && (isOfCountry(first) || /^(?:Royal|National|International|Federal)$/.test(first));
+  return [...isFirst, ...(isOwn ? [`(?<=\\b[Tt]he )${namePattern(rest.join(' '))}`] : [])];
+}
+
+const isOfCountry = (word: string): boolean => countriesOf(normaliseCountries(word)).length > 0 || word === 'United';
+
+/** A first word that names nothing but its company: not `New`, `British`, `London`, `Coastal`. */
+const isDistinctive = (word: string, texts: readonly string[]): boolean =>
+  /^\p{Lu}[\p{L}-]{2,}$/u.test(word) &&
+  !COMMON_WORDS.has(word.toLowerCase()) &&
+  !ORGANISATION_WORDS.has(word) &&
+  !COUNTRIES.has(word) &&
+  !MEN.has(word) &&
+  !WOMEN.has(word) &&
+  countriesOf(normaliseCountries(word)).length === 0 &&
+  !/(?:al|ic|an|ish|ese|ern|ing|ive|ous|ary)$/.test(word) &&
+  !texts.some((text) => new RegExp(`\\b${word.toLowerCase()}\\b`).test(text));
+
+const inserted = (name: string): string[] => {
+  const words = name.split(/\s+/);
+  return words.length > 1 && GENERIC.test(words.at(-1)!)
+    ? [`${words.slice(0, -1).map(namePattern).join('\\s')}\\s\\p{L}+\\s${namePattern(words.at(-1)!)}`]
     : [];
-  return [...(model && model !== name ? [literally(model)] : []), ...alone, ...inserted];
-}
-
-/** A name in any spelling of its small parts: `iTunes store` is `iTunes Store`; a capital stays one. */
-function pattern(name: string): string {
-  const plural = /[sx\d]$/i.test(name) || name.includes(' ') ? '' : 's?';
-  return (
-    name
-      .trim()
-      .split(/[\s\u2010-\u2015-]+/)
-      .map(anyCase)
-      .join('[\\s\\u2010-\\u2015-]+') + plural
-  );
-}
-
-const anyCase = (word: string): string =>
-  /^\p{Ll}/u.test(word) && !/\p{Lu}/u.test(word)
-    ? `[${word[0]}${word[0]!.toUpperCase()}]${literally(word.slice(1))}`
-    : literally(word);
+};
 
 const anyOf = (patterns: readonly string[]): RegExp =>
   new RegExp(

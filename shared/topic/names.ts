@@ -107,6 +107,12 @@ const COUNTRIES = new Set([
   ),
 ]);
 
+/** Every way in which a normalised text may call a country: `uk` → uk, british, united kingdom … */
+export const callingsOf = (country: string): string[] => [
+  country,
+  ...[...COUNTRY_OF].flatMap(([calling, of]) => (of === country ? [calling] : [])),
+];
+
 /**
  * A name as it is compared: lower case, no accents, possessives or marks, one space. `DeepSeek's` → `deepseek`;
  * `UK–US trade deal` → `uk us trade deal`.

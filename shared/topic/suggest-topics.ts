@@ -2,10 +2,10 @@ import type { Claim, Entity } from '../claim/claim.ts';
 import type { Article } from '../claim/extracted-article.ts';
 import { COMMON_WORDS } from './common-words.ts';
 import { SUFFIX } from './initials.ts';
+import { literally } from './literally.ts';
 import { countriesOf, normaliseCountries, normaliseName, spellCountry } from './names.ts';
 import type { TopicDefinition } from './topic.ts';
 import { topicId } from './topic-id.ts';
-import { literally } from './topic-kind.ts';
 
 /** What two countries make with each other, in the words of headlines. */
 const PAIR_SUBJECT =

@@ -22,7 +22,8 @@ export function voteByWords(name: string, { title }: Run, common: ReadonlySet<st
   if (KNOWN_PLACES.has(name) || KNOWN_PLACES.has(name.replaceAll('.', ''))) return [{ type: 'place', weight: SURE }];
   if (ORGANISATIONS.has(name) || COMPANY_ENDING.test(last) || /[&]|\bof the\b/.test(name))
     return [{ type: 'organisation', weight: SURE }];
-  if (parts.length > 1 && PLACE_WORDS.has(last) && !ORGANISATION_WORDS.has(last))
+  // `Oskar Bridge`, not `Idris Okafor-Lane`.
+  if (parts.length > 1 && PLACE_WORDS.has(name.split(' ').at(-1)!) && !ORGANISATION_WORDS.has(last))
     return [{ type: 'place', weight: LIKELY }];
   // `Southern California`, `Inner Mongolia`
   if (parts.length === 2 && KNOWN_PLACES.has(last) && !isFirstName(parts[0]!))

@@ -1,0 +1,2 @@
+/** Words as a pattern that means nothing but them. */
+export const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
