@@ -59,9 +59,10 @@ export async function readStretch(
     const ordered = order === 'asc' ? content.entries : content.entries.toReversed();
     for (const entry of ordered) {
       if (!isBehind(positionOf(entry), after, order)) continue;
-      if (entries.length === limit) return { entries, next: place };
+      const isAccepted = accepts(entry);
+      if (isAccepted && entries.length === limit) return { entries, next: place };
       place = positionOf(entry);
-      if (accepts(entry)) entries.push(entry);
+      if (isAccepted) entries.push(entry);
     }
   }
   return { entries, next: null };

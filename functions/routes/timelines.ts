@@ -2,17 +2,17 @@ import { statusSchema } from '#shared/claim/claim.ts';
 import { markup } from '#shared/present/markup.ts';
 import { renderPageFrame } from '#shared/present/page-frame.ts';
 import { renderTimeline } from '#shared/present/render-timeline.ts';
-import { FILTER_NAMES, type TimelineQuery } from '#shared/present/timeline-view.ts';
+import { FILTER_NAMES, type TimelineQuery, type WholeTimeline } from '#shared/present/timeline-view.ts';
 import type { Position } from '#shared/store/fact-store.ts';
 import { positionOf } from '#shared/store/position.ts';
 import { toDateValue } from '#shared/time/edtf.ts';
 import { dueEntries, filterEntries, topEntries } from '#shared/timeline/filter-entries.ts';
 import type { Entry } from '#shared/timeline/timeline.ts';
+import { countAnswers } from '../count-answers.ts';
 import { findView, type View, viewWith } from '../find-view.ts';
 import { badRequest } from '../http-error.ts';
-import { asPageOrData, chooseRepresentation } from '../middleware/representation.ts';
+import { asPageOrData, chooseRepresentation, type Representation } from '../middleware/representation.ts';
 import {
-  ALL_PAGES,
   type EntryStretch,
   findTopic,
   isBehind,
@@ -21,6 +21,7 @@ import {
   type TopicTimeline,
 } from '../read-timeline.ts';
 import { MOST_PAGES, type Opened, readEntriesAt, readWhole } from '../read-whole.ts';
+import { isFiltered, wantedPages } from '../wanted-pages.ts';
 import { type Answer, type Request, readChoice, readDate, readLimit } from './request.ts';
 import type { ApiPorts } from './route.ts';
 import { shownEntry } from './shown-words.ts';
@@ -43,7 +44,7 @@ export async function getTimeline(request: Request, ports: ApiPorts): Promise<An
   const [version = '', after = null, day = ''] = ports.cursors.open(scope, request.query.cursor) ?? [];
   const source = await sourceOf({ id, record, head }, { ...asked, version, day }, ports);
   if ('inSeconds' in source) return waitFor(source.inSeconds, request);
-  const stretch = await readEntries({ source, asked, version, after, limit, isWhole }, ports);
+  const stretch = await readEntries({ source, asked, version, after, limit, isWhole, representation }, ports);
   const next = stretch.next
     ? nextLink(request, asked, {
         limit,
@@ -54,14 +55,20 @@ export async function getTimeline(request: Request, ports: ApiPorts): Promise<An
   const today = new Date(ports.clock.now()).toISOString().slice(0, 10);
   const overdue = new Set(dueEntries(stretch.entries, today).overdue.map((entry) => entry.id));
   const topic = showTopic(record, head);
+  const { total, whole } = stretch;
+  const moments = stretch.moments.map((entry) => shownEntry(entry, ports));
   const headers: Record<string, string> = { vary: 'accept', ...(next && { link: `<${next}>; rel="next"` }) };
-  if (representation === 'json') return { headers, body: { topic, entries, ...(next && { next }) } };
+  if (representation === 'json')
+    return { headers, body: { topic, entries, ...(total !== null && { total }), ...(next && { next }) } };
   const { contentType, body } = renderTimeline(representation, {
     topic,
     entries,
     next,
     filter: asked,
     overdue,
+    total,
+    whole,
+    moments,
   });
   return { headers: { ...headers, 'content-type': contentType }, body };
 }
@@ -122,32 +129,52 @@ type Reading = {
   readonly after: Position | null;
   readonly limit: number;
   readonly isWhole: boolean;
+  readonly representation: Representation;
 };
-type VersionStretch = EntryStretch & { readonly version: string };
+/** What else an answer tells of the version: its size, how many entries answer where that is known, its key moments. */
+type VersionStretch = EntryStretch & {
+  readonly version: string;
+  readonly whole: WholeTimeline;
+  readonly total: number | null;
+  readonly moments: readonly Entry[];
+};
+/** A timeline of fewer entries is read at a glance. */
+const FEW_ENTRIES = 30;
+const KEY_MOMENTS = 10;
 
 async function readEntries(reading: Reading, ports: ApiPorts): Promise<VersionStretch> {
-  const { source, asked, after, limit, isWhole } = reading;
-  if ('kind' in source) return { entries: [], next: null, version: '' };
+  const { source, asked, after, limit, isWhole, representation } = reading;
+  if ('kind' in source)
+    return { entries: [], next: null, version: '', whole: { entries: 0, months: [] }, total: 0, moments: [] };
   const { name, head } = source;
   const version = reading.version || head.version;
   const order = orderOf(asked);
   const accepts = (entry: Entry): boolean => filterEntries([entry], asked).length > 0;
-  const mostPages = isWhole ? MOST_PAGES : PAGES_A_READ;
+  // What few entries answer to lies far apart: the next page is sought as long as one answer reads.
+  const mostPages = isWhole || isFiltered(asked) ? MOST_PAGES : PAGES_A_READ;
   return readVersion(ports, { name, version }, async (root, version) => {
-    if (asked.top) return { ...stretchOf(await readTop(asked, { name, root }, ports), reading), version };
-    const request = { order, after, limit, accepts, isWanted: ALL_PAGES, mostPages };
-    return { ...(await readStretch(ports, name, root, request)), version };
+    const isFirst = after === null && !isWhole;
+    const whole = { entries: root.counts.entries, months: root.months ?? [] };
+    const told = {
+      version,
+      whole,
+      total: isFirst && !asked.top ? await countAnswers(ports, { name, root }, asked) : null,
+    };
+    if (asked.top) return { ...stretchOf(await readTop(asked, { name, root }, ports), reading), ...told, moments: [] };
+    const request = { order, after, limit, accepts, isWanted: wantedPages(asked), mostPages };
+    const isOpening = isFirst && representation === 'page' && whole.entries > FEW_ENTRIES && !isFiltered(asked);
+    const top = isOpening ? (root.top ?? []).slice(0, KEY_MOMENTS) : [];
+    const moments = top.length > 0 ? await readEntriesAt(ports, { name, root }, top) : [];
+    return { ...(await readStretch(ports, name, root, request)), ...told, moments };
   });
 }
 
 /** The most important entries: those that the version names, or of those that have all that is asked. */
 async function readTop(asked: TimelineQuery, opened: Opened, ports: ApiPorts): Promise<readonly Entry[]> {
   const count = Number(asked.top);
-  const isFiltered = FILTERS.some((name) => asked[name]);
-  if (!isFiltered && opened.root.top) return readEntriesAt(ports, opened, opened.root.top.slice(0, count));
+  if (!isFiltered(asked) && opened.root.top) return readEntriesAt(ports, opened, opened.root.top.slice(0, count));
   return topEntries(filterEntries(await readWhole(ports, opened), asked), count);
 }
-const FILTERS = ['from', 'to', 'status', 'speaker', 'publisher', 'entity', 'q'] as const;
 
 const orderOf = ({ order }: TimelineQuery): 'asc' | 'desc' => (order === 'desc' ? 'desc' : 'asc');
 

@@ -36,9 +36,11 @@ const renderDate = (entry: Entry): Markup => {
   return markup`<p class="date sans">${isDatedByPublication(entry) && markup`<span class="meta">reported</span> `}${renderWhen(entry.date)}${note && markup`<small>${note}</small>`}</p>`;
 };
 
-const markClass = ({ date }: Entry): string => {
+/** As heavy as independent origins tell it: one, a few, many. */
+const markClass = ({ date, origins }: Entry): string => {
   if (date === null) return 'mark none';
-  return date.precision === 'day' ? 'mark' : 'mark span';
+  if (date.precision !== 'day') return 'mark span';
+  return origins < 2 ? 'mark' : origins < 5 ? 'mark w2' : 'mark w3';
 };
 
 const nameOf = ({ source, resolved }: Attribution): string =>

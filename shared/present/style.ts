@@ -48,6 +48,19 @@ button{background:var(--ink);color:var(--paper);border-color:var(--ink);padding:
 .strip .tick{fill:var(--mark)}
 .strip .band{fill:var(--mark);fill-opacity:.16;stroke:var(--mark);stroke-width:1}
 .strip p{margin:.2rem 0 0}
+.moments{background:var(--card);border:1px solid var(--rule);border-radius:.5rem;padding:.4rem 1.1rem .8rem;margin:1.2rem 0}
+.moments h2{font-size:1.05rem;margin:.5rem 0 .4rem}
+.moments ol{list-style:none;margin:0;padding:0}
+.moments li{display:grid;grid-template-columns:10.5rem 1fr;padding:.28rem 0;line-height:1.4}
+.moments .when{line-height:1.75;font-size:.86rem;font-weight:700;color:var(--mark);font-family:system-ui,"Segoe UI",Roboto,"Liberation Sans","DejaVu Sans",sans-serif}
+.moments a{text-decoration:none}
+.years ul{list-style:none;display:flex;flex-wrap:wrap;gap:.15rem .9rem;margin:0;padding:0}
+.years>ul{display:block;columns:2;column-gap:2rem}
+.years>ul>li{display:flex;flex-wrap:wrap;gap:0 .6rem;font-size:.9rem;break-inside:avoid}
+.background{margin:1.6rem 0}
+.background>summary{padding-left:11.7rem}
+.mark.w2{transform:scale(1.25)}
+.mark.w3{transform:scale(1.6)}
 .year{margin:0}
 .year h2{font-size:.95rem;font-weight:600;letter-spacing:.08em;color:var(--soft);margin:1.6rem 0 .4rem;padding-left:11.7rem}
 .entries{list-style:none;margin:0;padding:0}
@@ -100,6 +113,10 @@ code{font-size:.88em}
 .rail{grid-column:1;grid-row:1/span 2}
 .what{grid-column:2}
 .strip .labels{display:none}
+.years>ul{columns:1}
+.background>summary{padding-left:1.5rem}
+.moments li{display:block}
+.moments .when{display:block}
 }
 @media print{.filters,.hint,.top nav,.pager{display:none}.what details{display:block}}
 `;

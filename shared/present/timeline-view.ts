@@ -27,6 +27,17 @@ export type TimelineView = {
   readonly filter?: TimelineQuery;
   /** Ids of planned entries whose date had passed on the day of reading with no report that it happened. */
   readonly overdue?: ReadonlySet<string>;
+  /** How many entries answer to the filter; null where that is not known. */
+  readonly total?: number | null;
+  readonly whole?: WholeTimeline;
+  /** The entries that matter most, with which the page of a large topic opens. */
+  readonly moments?: readonly Entry[];
+};
+
+/** A timeline as it is without filters: how many entries, and how many in each month, or in a year where dates are no finer. */
+export type WholeTimeline = {
+  readonly entries: number;
+  readonly months: readonly (readonly [month: string, entries: number])[];
 };
 
 /** Whether the entry's only date is that its articles came out then: "reported 13 June", not "on 13 June". */

@@ -1,9 +1,21 @@
 import { shortHash } from '../text/digest.ts';
+import type { DateValue } from '../time/date-value.ts';
 import type { BuiltEntry } from '../timeline/build-entry.ts';
 import type { BuiltTimeline } from '../timeline/build-timeline.ts';
 import { isPlan, rankEntries } from '../timeline/filter-entries.ts';
 import type { Entry } from '../timeline/timeline.ts';
-import type { ClaimIds, ClaimList, Members, Node, Page, Part, PartRef, Root, TimelineCounts } from './fact-store.ts';
+import type {
+  ClaimIds,
+  ClaimList,
+  Members,
+  MonthCount,
+  Node,
+  Page,
+  Part,
+  PartRef,
+  Root,
+  TimelineCounts,
+} from './fact-store.ts';
 import { chunksOf } from './in-parallel.ts';
 import { pack } from './pack.ts';
 import { positionOf } from './position.ts';
@@ -35,6 +47,7 @@ export function cutVersion({ entries }: BuiltTimeline): Version {
     members: members.map(({ name }) => name),
     counts: countsOf(entries),
     top: rankEntries(entries).slice(0, MOST_TOP).map(positionOf),
+    months: monthsOf(entries),
   };
   const rootPart = namedPart('V', root);
   return {
@@ -68,9 +81,48 @@ function cutPage(entries: readonly BuiltEntry[]): { readonly parts: readonly Par
       entries: entries.length,
       ...(claims.length > 0 && { claims }),
       ...(entries.some(isPlan) && { hasPlans: true }),
+      statuses: countBy(entries, ({ status }) => status),
+      days: daysOf(entries),
     },
   };
 }
+
+const countBy = (entries: readonly Entry[], keyOf: (entry: Entry) => string): Record<string, number> =>
+  Object.fromEntries([...Map.groupBy(entries, keyOf)].map(([key, group]) => [key, group.length]));
+
+/** The first and last day that dated entries touch; an open end is null. Null where none is dated. */
+function daysOf(entries: readonly Entry[]): PartRef['days'] {
+  const dates = entries.flatMap(({ date }) => date ?? []);
+  if (dates.length === 0) return null;
+  const isOpen = (end: 'earliest' | 'latest'): boolean => dates.some((date) => date[end] === null);
+  return [
+    isOpen('earliest') ? null : dates.map(({ earliest }) => earliest!).toSorted()[0]!,
+    isOpen('latest')
+      ? null
+      : dates
+          .map(({ latest }) => latest!)
+          .toSorted()
+          .at(-1)!,
+  ];
+}
+
+/** More months than this are counted by years. */
+const MOST_MONTHS = 1200;
+
+/** Entries stand under the month of their latest day, as in their order; where a date is wider than a month, under its year. */
+function monthsOf(entries: readonly Entry[]): MonthCount[] {
+  const dated = entries.filter(({ date }) => date !== null);
+  const months = Object.entries(countBy(dated, ({ date }) => monthOf(date!)));
+  const counts = months.length > MOST_MONTHS ? Object.entries(countBy(dated, ({ date }) => yearOf(date!))) : months;
+  return counts.toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+const yearOf = ({ latest, earliest }: DateValue): string => (latest ?? earliest ?? '').slice(0, 4);
+const monthOf = (date: DateValue): string => {
+  const { earliest, latest } = date;
+  const isWithinMonth = earliest !== null && latest !== null && earliest.slice(0, 7) === latest.slice(0, 7);
+  return isWithinMonth ? latest.slice(0, 7) : yearOf(date);
+};
 
 const spanOf = (refs: readonly PartRef[], name: string): PartRef => ({
   name,

@@ -140,9 +140,15 @@ export type PartRef = {
   readonly claims?: readonly ClaimList[];
   /** Of a page: whether it has plans; absent where it has none. */
   readonly hasPlans?: boolean;
+  /** Of a page: how many entries of each status; absent of versions built before, which say nothing of it. */
+  readonly statuses?: Readonly<Record<string, number>>;
+  /** Of a page: the days that its dated entries touch; null: open, or none is dated. Absent as above. */
+  readonly days?: readonly [first: string | null, last: string | null] | null;
 };
 /** Where the ids of an entry's claims are, in order: so many a part. */
 export type ClaimList = { readonly entry: string; readonly parts: readonly string[] };
+/** `2025-05`, or `2025`. */
+export type MonthCount = readonly [month: string, entries: number];
 /** A version's table of contents; `members` are named in the order of their buckets. */
 export type Root = {
   readonly nodes: readonly PartRef[];
@@ -150,6 +156,8 @@ export type Root = {
   readonly counts: TimelineCounts;
   /** Where the most important entries stand, the most important first; absent in versions of old. */
   readonly top?: readonly Position[];
+  /** How many entries stand in each month, or in a year where their dates are no finer, in order; absent as above. */
+  readonly months?: readonly MonthCount[];
 };
 export type Node = { readonly pages: readonly PartRef[] };
 export type Page = { readonly entries: readonly Entry[] };

@@ -55,7 +55,7 @@ export const topEntries = <E extends Entry>(entries: readonly E[], count: number
 
 /**
  * Dated entries, the most important first: one of each date, each with words of its own, before any date gets a second,
- * or any words come twice.
+ * or any words come twice. A month or a year of which a day stood before waits as a second does.
  */
 export function rankEntries<E extends Entry>(entries: readonly E[]): E[] {
   const ranked = entries
@@ -67,21 +67,27 @@ export function rankEntries<E extends Entry>(entries: readonly E[]): E[] {
 }
 
 /** Entries none of whose keys an earlier one has, and the rest. */
-function takeFirst<E>(
+function takeFirst<E extends Entry>(
   entries: readonly E[],
   keysOf: (entry: E) => readonly string[],
   before: readonly E[] = [],
 ): [first: E[], rest: E[]] {
-  const seen = new Set(before.flatMap(keysOf));
+  const heldBy = (entry: E): readonly string[] => [...keysOf(entry), ...wider(entry)];
+  const seen = new Set(before.flatMap(heldBy));
   const [first, rest]: [E[], E[]] = [[], []];
   for (const entry of entries) {
-    const keys = keysOf(entry);
-    const isFirst = !keys.some((key) => seen.has(key));
+    const isFirst = !keysOf(entry).some((key) => seen.has(key));
     (isFirst ? first : rest).push(entry);
-    if (isFirst) for (const key of keys) seen.add(key);
+    if (isFirst) for (const key of heldBy(entry)) seen.add(key);
   }
   return [first, rest];
 }
+
+/** The month and the year of a day, the year of a month. */
+const wider = ({ date }: Entry): string[] =>
+  /^\d{4}-\d\d(?:-\d\d)?$/.test(date!.edtf)
+    ? [date!.edtf.slice(0, 4), date!.edtf.slice(0, 7)].filter((key) => key !== date!.edtf)
+    : [];
 
 /** Whether an entry is a plan for a day that somebody stated. */
 export const isPlan = ({ status, date, claims }: Entry): boolean =>

@@ -34,7 +34,8 @@ export function joinRetellings(groups: readonly Fact[][]): Fact[][] {
 function toldBy(group: Dated, sameDay: readonly Dated[], wide: readonly Dated[]): Dated | undefined {
   const { date } = group;
   const facts = group.facts.filter((fact) => fact.date !== null);
-  if (date === null || facts.some(({ claim }) => claim.status !== 'happened')) return undefined;
+  if (date === null || facts.some(({ claim }) => claim.status === 'planned' || claim.status === 'denied'))
+    return undefined;
   const inPassing = facts.every(({ claim }) => isInPassing(claim)) ? sameDay : [];
   const within = date.precision === 'day' ? [] : wide.filter((other) => isWithin(other.date!, date));
   const same = [...inPassing, ...within].filter((other) => other !== group && tellsAlike(facts, other.facts));
@@ -42,14 +43,16 @@ function toldBy(group: Dated, sameDay: readonly Dated[], wide: readonly Dated[])
 }
 
 /** Whether two groups tell one kind of event, of somebody whom both name where both name anybody. */
-const tellsAlike = (some: readonly Fact[], others: readonly Fact[]): boolean =>
-  some.every((a) =>
-    others.some(
-      (b) =>
-        ((isAgreement(a.claim) && isAgreement(b.claim)) ||
-          [...a.heads].some((head) => head !== SAYING && b.heads.has(head))) &&
-        (a.names.size === 0 || b.names.size === 0 || [...a.names].some((name) => b.names.has(name))),
-    ),
-  );
+function tellsAlike(some: readonly Fact[], others: readonly Fact[]): boolean {
+  const alike = some.filter((a) => others.some((b) => tellAlike(a, b)));
+  return alike.length >= MOST_OF_THEM * some.length;
+}
+/** In many tellings a few lean on other verbs. */
+const MOST_OF_THEM = 0.7;
+
+const tellAlike = (a: Fact, b: Fact): boolean =>
+  ((isAgreement(a.claim) && isAgreement(b.claim)) ||
+    [...a.heads].some((head) => head !== SAYING && b.heads.has(head))) &&
+  (a.names.size === 0 || b.names.size === 0 || [...a.names].some((name) => b.names.has(name)));
 
 const reachOf = (facts: readonly Fact[]): number => new Set(facts.map(({ article }) => article.id)).size;

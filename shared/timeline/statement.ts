@@ -22,7 +22,7 @@ export type Telling = { readonly words: string; readonly worth: number; readonly
  * says what the others say.
  */
 export function tellingsOf(facts: readonly Fact[], date: DateValue | null): readonly Telling[] {
-  const spread = spreadOf(facts);
+  const spread = { words: spreadOf(facts, 'context'), heads: spreadOf(facts, 'heads'), facts: facts.length };
   return facts
     .map((fact) => {
       const words = wordsOf(fact);
@@ -55,16 +55,22 @@ const longOf = (quote: string, sentence: string): string => (quote.length >= 2 *
 export const standsAlone = (statement: string): boolean =>
   !leans(statement) && !QUOTES.test(statement) && !isSpoken(statement);
 
-/** How many of the facts have each word. */
-function spreadOf(facts: readonly Fact[]): ReadonlyMap<string, number> {
+/** Of some facts how many have each word, and each kind of event as their verb. */
+type Spread = {
+  readonly words: ReadonlyMap<string, number>;
+  readonly heads: ReadonlyMap<string, number>;
+  readonly facts: number;
+};
+
+function spreadOf(facts: readonly Fact[], of: 'context' | 'heads'): ReadonlyMap<string, number> {
   const spread = new Map<string, number>();
-  for (const { context } of facts) for (const stem of context) spread.set(stem, (spread.get(stem) ?? 0) + 1);
+  for (const fact of facts) for (const word of fact[of]) spread.set(word, (spread.get(word) ?? 0) + 1);
   return spread;
 }
 
-function worthOf(fact: Fact, wanted: DateValue | null, spread: ReadonlyMap<string, number>): number {
+function worthOf(fact: Fact, wanted: DateValue | null, spread: Spread): number {
   const { claim, date, sentence, article, context, heads, subject, names } = fact;
-  const told = [...context].reduce((sum, stem) => sum + (spread.get(stem)! > 1 ? 1 : 0), 0);
+  const told = [...context].reduce((sum, stem) => sum + (spread.words.get(stem)! > 1 ? 1 : 0), 0);
   const words = wordsOf(fact);
   return (
     (date !== null && date.edtf === wanted?.edtf ? 3 : 0) +
@@ -80,6 +86,7 @@ function worthOf(fact: Fact, wanted: DateValue | null, spread: ReadonlyMap<strin
     (subject !== null ? 0.6 : 0) +
     Math.min(0.9, names.size * 0.3) +
     Math.min(1, claim.figures.length * 0.4) +
-    1.5 * (told / Math.max(6, context.size))
+    1.5 * (told / Math.max(6, context.size)) +
+    2 * (Math.max(0, ...[...heads].map((head) => spread.heads.get(head)! - 1)) / spread.facts)
   );
 }

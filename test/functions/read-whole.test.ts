@@ -1,16 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { MOST_PAGES, readDue, readEntriesAt, readWhole } from '#functions/read-whole.ts';
-import { cutVersion, type Version } from '#shared/store/cut-version.ts';
-import { createDynamoDbFactStore } from '#shared/store/dynamodb-fact-store.ts';
-import { DynamoDbTable } from '#shared/store/dynamodb-table.ts';
-import type { FactStore } from '#shared/store/fact-store.ts';
 import { addDays } from '#shared/time/calendar.ts';
 import type { BuiltEntry } from '#shared/timeline/build-entry.ts';
 import { dueEntries, topEntries } from '#shared/timeline/filter-entries.ts';
 import { compareEntries } from '#shared/timeline/order.ts';
 import { createRandom } from '../simulator/random.ts';
-import { SimulatedTable, type TableCommand } from '../simulator/simulated-table.ts';
 import { makeEntry } from '../support/entries.ts';
+import { StoredVersion } from '../support/stored-version.ts';
 
 const NAME = 'tariffs';
 const DAY = '2024-06-01';
@@ -31,40 +27,12 @@ function entriesOf(count: number): BuiltEntry[] {
   }).toSorted(compareEntries);
 }
 
-/** A version in a table that counts the pages that are read. */
-class StoredVersion {
-  readonly store: FactStore;
-  readonly version: Version;
-  readonly entries: readonly BuiltEntry[];
-  pages = 0;
-
-  constructor(entries: readonly BuiltEntry[]) {
-    this.entries = entries;
-    const table = new SimulatedTable();
-    const send = async (command: TableCommand) => {
-      if ((command.input.Key as { sk: string } | undefined)?.sk.startsWith('P#')) this.pages++;
-      return table.execute(command, { lag: 0, leave: 0 });
-    };
-    this.store = createDynamoDbFactStore(new DynamoDbTable({ send } as never, 'simulated', async () => {}));
-    this.version = cutVersion({ topicId: NAME, entries });
-  }
-
-  async put(): Promise<void> {
-    await this.store.putParts(NAME, 1, this.version.parts);
-    this.pages = 0;
-  }
-
-  get opened() {
-    return { name: NAME, root: this.version.root };
-  }
-}
-
 const idsOf = (entries: readonly { readonly id: string }[]): string[] => entries.map(({ id }) => id);
 
 describe('a timeline of many pages', () => {
   let stored: StoredVersion;
   beforeAll(async () => {
-    stored = new StoredVersion(entriesOf(3000));
+    stored = new StoredVersion(NAME, entriesOf(3000));
     await stored.put();
   });
 
@@ -96,7 +64,7 @@ describe('a timeline of many pages', () => {
 describe('a timeline of more pages than one answer reads', () => {
   it('is not read whole, nor are all of its plans', async () => {
     const plans = entriesOf(20_000).map((entry): BuiltEntry => ({ ...entry, status: 'planned' }));
-    const stored = new StoredVersion(plans);
+    const stored = new StoredVersion(NAME, plans);
     await stored.put();
     await expect(readWhole(stored, stored.opened)).rejects.toMatchObject({ statusCode: 400, code: 'too-large' });
     expect(stored.pages).toBe(MOST_PAGES);
