@@ -12,6 +12,8 @@ type CompiledRule = {
   readonly regex: RegExp;
   /** Keys of the words that its pattern spells. */
   readonly words: ReadonlySet<string>;
+  /** Keys of the words that it can match without another behind them; null where it takes words that it does not spell. */
+  readonly alone: ReadonlySet<string> | null;
 };
 
 const WORD = /[a-z]+|\d+|['\u2019](?=\d\d)/giu;
@@ -29,15 +31,15 @@ const keyOf = (word: string): string => {
   return word === '\u2019' ? "'" : word.slice(0, KEY_LENGTH);
 };
 
-/** The rules that a word can open; of those that a leading word opens, the ones that know the word behind it. */
-type RulesAt = (opening: string, next?: string) => readonly CompiledRule[];
+/** The rules that a word can open: the ones that know the word behind it and, but for a leading word, those that match without one. */
+type RulesAt = (opening: string, next: string | null, isLeading: boolean) => readonly CompiledRule[];
 
 /** Makes the function that finds every match of a list of rules, longest first, none overlapping. */
 export function createMatcher(rules: readonly TimexRule[]): (text: string) => Match[] {
   const byOpening = new Map<string, CompiledRule[]>();
   rules.forEach((rule, order) => {
     const { regex, openings } = compilePattern(rule.pattern);
-    const compiled = { rule, order, regex, words: keysIn(regex.source) };
+    const compiled = { rule, order, regex, words: keysIn(regex.source), alone: aloneIn(rule.pattern, regex) };
     for (const key of new Set(openings.map(keyOf))) byOpening.set(key, [...(byOpening.get(key) ?? []), compiled]);
   });
   const rulesAt = createRulesAt(byOpening);
@@ -47,15 +49,32 @@ export function createMatcher(rules: readonly TimexRule[]): (text: string) => Ma
 function createRulesAt(byOpening: ReadonlyMap<string, readonly CompiledRule[]>): RulesAt {
   const vocabulary = new Set([...byOpening.values()].flatMap((rules) => rules.flatMap(({ words }) => [...words])));
   const byPair = new Map<string, readonly CompiledRule[]>();
-  return (opening, next) => {
-    const rules = byOpening.get(opening) ?? [];
-    if (next === undefined) return rules;
-    if (!vocabulary.has(next)) return [];
-    const pair = `${opening} ${next}`;
-    const known = byPair.get(pair) ?? rules.filter(({ words }) => words.has(next));
+  return (opening, next, isLeading) => {
+    const rules = byOpening.get(opening);
+    if (!rules) return [];
+    const behind = next !== null && vocabulary.has(next) ? next : '';
+    const pair = `${opening} ${behind} ${isLeading}`;
+    const known =
+      byPair.get(pair) ??
+      rules.filter(({ words, alone }) => words.has(behind) || (!isLeading && (alone?.has(opening) ?? true)));
     byPair.set(pair, known);
     return known;
   };
+}
+
+/** Numbers of four digits that stand for all: years and times of day. */
+const FOUR_DIGITS = ['0915', '1005', '1653', '1850', '1999', '2016', '2150', '9999'];
+/** What in a rule's pattern takes a word that it does not spell. */
+const FREE_WORDS = /\[a-z|\\p\{L|\\w|\\S/;
+
+/** Keys of the words that a pattern spells and matches with nothing behind them. */
+function aloneIn(pattern: string, regex: RegExp): ReadonlySet<string> | null {
+  if (FREE_WORDS.test(pattern)) return null;
+  const matches = (word: string): boolean => {
+    regex.lastIndex = 0;
+    return regex.test(word);
+  };
+  return new Set([...FOUR_DIGITS, ...wordsOf(regex.source)].filter(matches).map(keyOf));
 }
 
 /** Keys of all that a regular expression spells, digits and the apostrophe of short years among them. */
@@ -64,8 +83,8 @@ const keysIn = (source: string): ReadonlySet<string> =>
 
 /** Words that a regular expression spells; of `bce?` both. */
 const wordsOf = (source: string): string[] =>
-  (source.match(/[a-z]+\??/g) ?? []).flatMap((word) =>
-    word.endsWith('?') ? [word.slice(0, -1), word.slice(0, -2)] : [word],
+  (source.match(/[a-z]+\??|[A-Z]{2,}/g) ?? []).flatMap((word) =>
+    word.endsWith('?') ? [word.slice(0, -1), word.slice(0, -2)] : [word.toLowerCase()],
   );
 
 type Candidate = Match & { readonly order: number };
@@ -79,13 +98,13 @@ function candidates(text: string, rulesAt: RulesAt): Candidate[] {
       if (match) found.push(match);
     }
   };
-  let leading: { readonly at: number; readonly key: string } | null = null;
+  let opening: { readonly at: number; readonly key: string; readonly isLeading: boolean } | null = null;
   for (const { 0: words, index } of text.matchAll(WORD)) {
     const key = keyOf(words.toLowerCase());
-    if (leading) tryRules(leading.at, rulesAt(leading.key, key));
-    leading = LEADING.test(words) ? { at: index, key } : null;
-    if (!leading) tryRules(index, rulesAt(key));
+    if (opening) tryRules(opening.at, rulesAt(opening.key, key, opening.isLeading));
+    opening = { at: index, key, isLeading: LEADING.test(words) };
   }
+  if (opening) tryRules(opening.at, rulesAt(opening.key, null, opening.isLeading));
   return found;
 }
 

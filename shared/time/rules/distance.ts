@@ -110,7 +110,7 @@ export const DISTANCE_RULES: readonly TimexRule[] = [
   {
     name: 'short units ago',
     examples: { '[2d ago] it fell': '2024-03-11', 'posted [5h ago]': '2024-03-13', '2m long': null },
-    pattern: '{number}(?<short>m|min|h|d|w) ago',
+    pattern: '(?<number>[1-9]\\d?)(?<short>m|min|h|d|w) ago',
     meaning: ({ number, short }) => distance({ number, unit: SHORT_UNITS[short!] }, -1, 'dct'),
   },
   {
