@@ -6,6 +6,7 @@ const SMALL_WORD =
 const CAPITALISED = /^[\u2018'"\u201c(]?[\p{Lu}\d$€£]/u;
 const OPENS_QUOTE = /^[\u2018'"\u201c]/;
 const SENTENCE_START = /^(?:The|A|An|He|She|It|In|On|But|And|They|We|His|Her|This|That)$/;
+const NUMBERED = /^[\d.]{1,4}\.$/;
 const ENDS_SENTENCE = /[.!?]['"\u2019\u201d]?$/;
 /** What follows these is a credit or an offer, to the end of the paragraph. */
 const TAIL =
@@ -47,7 +48,8 @@ function dropHeadlineRuns(paragraph: string): string {
   const kept: string[] = [];
   let from = 0;
   for (let at = 1; at < words.length; at++) {
-    if (!ENDS_SENTENCE.test(words[at - 1]!.word)) continue;
+    // A number before a heading ends none: `2. Verify Postings Found on Networking and Job Sites`.
+    if (!ENDS_SENTENCE.test(words[at - 1]!.word) || (at === 1 && NUMBERED.test(words[0]!.word))) continue;
     const end = runEnd(words, at);
     if (end - at < SHORTEST_RUN) continue;
     kept.push(paragraph.slice(from, words[at]!.start));

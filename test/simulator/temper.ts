@@ -224,7 +224,11 @@ const PAGE_FILLING = 30_000;
 /** The temper of a seed: half of the worlds have a theme, or all have the one that is given. */
 export function randomTemper(world: World, given: ThemeName | null = null): Temper {
   const { random } = world;
-  const theme: Theme | null = given ? ALL_THEMES[given] : random.chance(0.5) ? random.pick(Object.values(THEMES)) : null;
+  const theme: Theme | null = given
+    ? ALL_THEMES[given]
+    : random.chance(0.5)
+      ? random.pick(Object.values(THEMES))
+      : null;
   const names = ALL_NAMES.slice(0, theme?.names ?? 1 + random.below(ALL_NAMES.length));
   for (const name of names) world.topics.add(topicId(name));
   const padding = random.chance(0.2) ? PAGE_FILLING : 0;

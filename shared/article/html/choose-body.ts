@@ -19,7 +19,28 @@ export function chooseBody(scored: Scored): number[] {
   const [best] = top;
   if (best === undefined || isOuter(scored.page, best)) return [ROOT];
   const whole = onlyChildUp(scored, risingUp(scored, sharedUp(scored, best, top)));
-  return withSiblings(scored, whole);
+  const roots = withSiblings(scored, whole);
+  const article = onlyArticle(scored, best);
+  return article !== null && isMuchLeftOut(scored, article, roots) ? [article] : roots;
+}
+
+/** With less of its article's prose an element is one part of several that boxes and advertisements keep apart. */
+const LEAST_SHARE = 0.75;
+const SHORTEST_LEFT_OUT = 500;
+
+/** The page's `<article>` around an element, if there is no other one with a text. */
+function onlyArticle({ page, gone, measures }: Scored, inner: number): number | null {
+  const articles = page.flatMap(({ tag }, at) =>
+    tag === 'article' && gone[at] === 0 && measures.prose[at]! >= SHORTEST_LEFT_OUT ? [at] : [],
+  );
+  const [article] = articles;
+  return articles.length === 1 && inner > article! && inner < page[article!]!.end ? article! : null;
+}
+
+function isMuchLeftOut({ measures }: Scored, article: number, roots: readonly number[]): boolean {
+  const all = measures.prose[article]!;
+  const taken = roots.reduce((sum, at) => sum + measures.prose[at]!, 0);
+  return taken < LEAST_SHARE * all && all - taken >= SHORTEST_LEFT_OUT;
 }
 
 const isOuter = (page: HtmlPage, at: number): boolean =>

@@ -68,10 +68,16 @@ export const END_RULES: readonly EndRule[] = [
       'This story first appeared on Tidewire.',
       'Crane falls into basin was originally published in Harbour Things on Media.',
       'Read related topics: Harbour',
+      'This article appeared in the Business section of the print edition under the headline "Down she goes"',
+      'From the May 13th 2025 edition',
     ],
-    counterexamples: ['Originally the quay was of wood.', 'This story is not over, the mayor said.'],
+    counterexamples: [
+      'Originally the quay was of wood.',
+      'This story is not over, the mayor said.',
+      'From the first edition on it was a success.',
+    ],
     pattern:
-      /^(?:(?:an? )?(?:version of )?this (?:article|story|piece|report|post|interview|essay|column)(?: was)? (?:has been |is )?(?:originally|first|previously|also|republished|adapted|produced)|originally (?:published|appeared|posted)\b|(?:provided|distributed|republished|supplied) by [\p{Lu}]|(?:more information|journal information|citation|source|sources|references|doi|related topics|read related topics|explore further):|this document is subject to|republished (?:from|with permission))|^.{1,200} was originally (?:published|posted) (?:in|on|by|at) \p{Lu}/iu,
+      /^(?:(?:an? )?(?:version of )?this (?:article|story|piece|report|post|interview|essay|column)(?: was)? (?:has been |is )?(?:originally|first|previously|also|republished|adapted|produced|appear(?:s|ed) in (?:the|our) )|from the .{4,30} (?:edition|issue)$|originally (?:published|appeared|posted)\b|(?:provided|distributed|republished|supplied) by [\p{Lu}]|(?:more information|journal information|citation|source|sources|references|doi|related topics|read related topics|explore further):|this document is subject to|republished (?:from|with permission))|^.{1,200} was originally (?:published|posted) (?:in|on|by|at) \p{Lu}/iu,
   },
   {
     name: 'appeal to subscribe, share, pay or go on elsewhere',

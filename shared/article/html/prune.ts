@@ -165,7 +165,7 @@ const namesOutside = (names: string): boolean =>
 /** Names by which parts of a text go, too: paragraphs that are none, words that nobody sees. */
 const PARTS_OUTSIDE: Readonly<Record<string, RegExp>> = {
   p: / (?:by ?line|caption|credit|date ?line|meta|read more|related|tags?|copyright) /,
-  span: / (?:edit ?section|screen reader(?: only| text)?|sr only|visually hidden|assistive text|photo ?credits?) /,
+  span: / (?:edit ?section|screen reader(?: only| text)?|sr only|visually hidden|assistive text|photo ?credits?|(?:rollover|hover)(?: \w+)? (?:block|box|card)|tool ?tip(?: \w+)?|pop ?over) /,
 };
 
 function isNamedOutside(node: HtmlNode, isOutsideByName: (names: string) => boolean): boolean {
