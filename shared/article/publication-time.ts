@@ -80,6 +80,12 @@ const ADDRESS_DAYS: readonly RegExp[] = [
   /\/(20\d\d)\/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\/(0?[1-9]|[12]\d|3[01])(?!\d)/,
 ];
 
+/** `/29-10-2021`, `/29102021-title`: where the first number can be no month, or the whole is written without signs. */
+const DAY_FIRST: readonly RegExp[] = [
+  /[/_-](1[3-9]|2\d|3[01])[_.-](0?[1-9]|1[0-2])[_.-]((?:19|20)\d\d)(?!\d)/,
+  /[/_-](0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])(20\d\d)(?=[/_.-]|$)/,
+];
+
 /** The address that an archive's copy has had: `https://web.archive.org/web/20160218174457/http://…`. */
 const ARCHIVED =
   /^https?:\/\/(?:web\.archive\.org\/web|archive\.(?:today|is|ph|li|md|vn|fo))\/[\d.*a-z_-]+\/(?=https?:)/i;
@@ -87,9 +93,11 @@ const originalAddress = (url: string | null): string => (url ?? '').replace(ARCH
 
 /** `/2025/01/28/…`, `2025-01-28`, `/2025/jan/28/` in an address; months alone (`/2025/01/`) are too coarse to trust. */
 export function datesInAddress(url: string | null): StatedDate[] {
-  const match = ADDRESS_DAYS.map((pattern) => pattern.exec(originalAddress(url))).find((found) => found !== null);
-  if (!match) return [];
-  const [, year, month = '', day = ''] = match;
+  const address = originalAddress(url);
+  const match = ADDRESS_DAYS.map((pattern) => pattern.exec(address)).find((found) => found !== null);
+  const turned = match ? null : DAY_FIRST.map((pattern) => pattern.exec(address)).find((found) => found !== null);
+  const [year, month = '', day = ''] = match?.slice(1) ?? turned?.slice(1).toReversed() ?? [];
+  if (year === undefined) return [];
   const number = MONTHS.includes(month) ? MONTHS.indexOf(month) + 1 : Number(month);
   const words = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
   return [{ words, says: 'the article’s address holds this day' }];
