@@ -5,6 +5,8 @@
 import { join, resolve } from 'node:path';
 import { type DateCandidate, dateCandidates } from '../../shared/claim/dating/date-candidates.ts';
 import { dateFeatures } from '../../shared/claim/dating/date-features.ts';
+import { tenseAspect } from '../../shared/claim/dating/event-traits.ts';
+import { NO_DATE, runFeatures } from '../../shared/claim/dating/running-day.ts';
 import type { ClauseEvent } from '../../shared/claim/grammar/clause-events.ts';
 import { type ReadSentence, readSentences, readText } from '../../shared/claim/read-sentences.ts';
 import { apart } from '../../shared/text/fence.ts';
@@ -16,7 +18,7 @@ import { type DayRange, type EventLabel, readTimeBank, type TimeBankDocument } f
 import { isLabelled, type LabelledPage, labelSentences } from './labelled-pages.ts';
 import { type Choice, learnWeights, rounded, type Weights } from './log-linear.ts';
 
-const DATES = { rounds: 120, ridge: 6, fewest: 20 };
+const DATES = { rounds: 120, ridge: 16, fewest: 12 };
 /** How much a label counts that is not of the event's own word, but of another in its clause. */
 const COVERED = 0.5;
 
@@ -119,8 +121,10 @@ function isNearlySame(a: DayRange, b: DayRange): boolean {
 /** What a labelled page has no date for among those around it teaches little: that none of them fits. */
 const UNANSWERABLE = 0.3;
 
-export const examplesOfPage = (page: LabelledPage): DateExample[] =>
-  labelSentences(page).flatMap(({ sentence, facts }) =>
+/** Facts in their order: each also learns from where the one before it left the telling. */
+export function examplesOfPage(page: LabelledPage): DateExample[] {
+  let last: string | null = null;
+  return labelSentences(page).flatMap(({ sentence, facts }) =>
     sentence.events.flatMap((event, at) => {
       const fact = facts[at];
       if (!fact) return [];
@@ -129,9 +133,13 @@ export const examplesOfPage = (page: LabelledPage): DateExample[] =>
       const target = isRight.some(Boolean)
         ? { isRight, weight: PAGE }
         : { isRight: isRight.map((_, index) => index === candidates.length), weight: UNANSWERABLE };
-      return [{ candidates, features: dateFeatures(event, candidates, sentence), targets: [target], isSure: true }];
+      const run = runFeatures(candidates, tenseAspect(event.verb), last);
+      const features = dateFeatures(event, candidates, sentence).map((names, index) => [...names, ...run[index]!]);
+      last = candidates[isRight.indexOf(true)]?.date.edtf ?? (fact.date && toDateValue(fact.date)?.edtf) ?? NO_DATE;
+      return [{ candidates, features, targets: [target], isSure: true }];
     }),
   );
+}
 /** How much an event of an invented report counts beside one of TimeBank: its label is sure. */
 export const INVENTED = 3;
 /** How much a fact of a labelled page counts beside an event of TimeBank: it is news of today. */

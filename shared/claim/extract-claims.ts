@@ -13,6 +13,7 @@ import type { Claim } from './claim.ts';
 import type { DatedSentence as Dated } from './dating/date-claim.ts';
 import { type DateWeights, dateEvent } from './dating/event-time.ts';
 import { followProvision, NO_PROVISION } from './dating/provision.ts';
+import type { RunningDay } from './dating/running-day.ts';
 import { type Draft, draftClaim } from './draft-claim.ts';
 import type { ClauseEvent } from './grammar/clause-events.ts';
 import { STATIVE } from './grammar/verb-words.ts';
@@ -64,7 +65,7 @@ export function readClauses(
   if (!isExtracted(language)) return { timexes: [], clauses: [], headline: [], faults: [] };
   const dct = published.edtf ? toDateValue(published.edtf) : null;
   const read = readText(text, dct, effort);
-  const checked = checkSentences(dateSentences(readSentences(read), weights.dates), weights.checkable);
+  const checked = dateSentences(checkSentences(readSentences(read), weights.checkable), weights.dates);
   const readOne = (sentence: CheckedSentence): ClauseReading[] => {
     effort('event', 0);
     return readEvents(sentence);
@@ -90,14 +91,47 @@ function asHeadline({ clause, draft, isClaim }: ClauseReading): ClauseReading {
   return { clause, isClaim, draft: { ...draft, field: 'headline', status: isNews ? 'happened' : draft.status, rules } };
 }
 
-/** Dates the events of an article's sentences, and follows whose terms they tell. */
-function dateSentences(
+/** A sentence with how likely each of its events is a fact. */
+type Checked = { readonly sentence: ReadSentence; readonly checked: readonly number[] };
+/** A sentence whose events have their dates, too. */
+type CheckedSentence = DatedSentence & Checked;
+
+const spanOf = ({ sentence }: Checked): Span => sentence.span;
+
+/** Tells facts from what else sentences say, by each sentence and those around it. */
+function checkSentences(
   sentences: readonly (ReadSentence | ReadingFault)[],
+  weights?: CheckableWeights,
+): readonly (Checked | ReadingFault)[] {
+  const marked = fence(
+    sentences,
+    (sentence: ReadSentence) => [{ sentence, checked: [], marks: sentenceMarks(sentence, sentences.length) }],
+    ({ span }) => span,
+  );
+  const marks = apart(marked).read.map((one) => one.marks);
+  let at = 0;
+  const check = ({ sentence }: Checked): Checked[] => {
+    const index = at++;
+    if (sentence.events.length === 0) return [{ sentence, checked: [] }];
+    return [{ sentence, checked: checkEvents(sentence, checkSentence(marks, index, weights), weights) }];
+  };
+  return fence(marked, check, spanOf);
+}
+
+/** Dates the events of an article's sentences, fact by fact, and follows whose terms they tell. */
+function dateSentences(
+  sentences: readonly (Checked | ReadingFault)[],
   weights?: DateWeights,
-): readonly (DatedSentence | ReadingFault)[] {
+): readonly (CheckedSentence | ReadingFault)[] {
   let provision = NO_PROVISION;
-  const dateOne = (sentence: ReadSentence): DatedSentence[] => {
-    const dated = sentence.events.map((event) => dateEvent(event, sentence, weights));
+  let running: RunningDay = null;
+  const dateOne = ({ sentence, checked }: Checked): CheckedSentence[] => {
+    const dated = sentence.events.map((event, index) => {
+      if (checked[index]! < LEAST_CHECKABLE) return dateEvent(event, sentence, { weights });
+      const fact = dateEvent(event, sentence, { weights, running });
+      running = fact.running;
+      return fact;
+    });
     const times = sentence.clauses.map(
       (_, index) => dated[sentence.events.findIndex(({ clause }) => clause === index)]?.time ?? null,
     );
@@ -107,40 +141,19 @@ function dateSentences(
       times,
       dct: sentence.dct,
     });
-    return [{ sentence, dated, times, provided: provision.date }];
+    return [{ sentence, checked, dated, times, provided: provision.date }];
   };
-  return fence(sentences, dateOne, ({ span }) => span);
+  return fence(sentences, dateOne, spanOf);
 }
 
-/** A sentence whose events have their dates, and how likely each of them is a fact. */
-type CheckedSentence = DatedSentence & { readonly checked: readonly number[] };
-
-const spanOf = ({ sentence }: DatedSentence): Span => sentence.span;
-
-/** Tells facts from what else sentences say, by each sentence and those around it. */
-function checkSentences(
-  dated: readonly (DatedSentence | ReadingFault)[],
-  weights?: CheckableWeights,
-): readonly (CheckedSentence | ReadingFault)[] {
-  const marked = fence(
-    dated,
-    (one: DatedSentence) => [{ ...one, marks: sentenceMarks(one.sentence, dated.length) }],
-    spanOf,
+const readHeadlineClauses = (headline: ReadText): readonly (ClauseReading | ReadingFault)[] => {
+  const checked = fence(
+    readSentences(headline),
+    (sentence: ReadSentence) => [{ sentence, checked: checkEvents(sentence, checkHeadline(sentence)) }],
+    ({ span }) => span,
   );
-  const marks = apart(marked).read.map((one) => one.marks);
-  let at = 0;
-  const check = (one: DatedSentence): CheckedSentence[] => {
-    const index = at++;
-    if (one.dated.length === 0) return [{ ...one, checked: [] }];
-    return [{ ...one, checked: checkEvents(one.sentence, checkSentence(marks, index, weights), weights) }];
-  };
-  return fence(marked, check, spanOf);
-}
-
-const readHeadlineClauses = (headline: ReadText): readonly (ClauseReading | ReadingFault)[] =>
-  fence(dateSentences(readSentences(headline)), (one) =>
-    readEvents({ ...one, checked: checkEvents(one.sentence, checkHeadline(one.sentence)) }).map(asHeadline),
-  );
+  return fence(dateSentences(checked), (one) => readEvents(one).map(asHeadline), spanOf);
+};
 
 function readEvents(dated: CheckedSentence): ClauseReading[] {
   const { checked, sentence } = dated;

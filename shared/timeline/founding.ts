@@ -4,7 +4,7 @@ import type { Fact } from './fact.ts';
 import { leans } from './readable.ts';
 
 /** What is hardly a fact, or hardly of its day, is shown where something else tells it, too. */
-const LEAST_CHECKABLE = 0.6;
+const LEAST_CHECKABLE = 0.7;
 const LEAST_STORY_DATE = 0.7;
 /** An article tells its own news in its first sentences. */
 const LEAD_SENTENCES = 3;
@@ -25,7 +25,14 @@ const MARKS =
  * somebody merely says is none, nor what is dated only by what it refers to.
  */
 export const isEvent = (fact: Fact): boolean =>
-  isSure(fact) && (fact.claim.date !== null || isDeed(fact)) && !(isInPassing(fact.claim) && leans(fact.sentence));
+  isSure(fact) &&
+  (fact.claim.date !== null || isDeed(fact)) &&
+  !isScene(fact.claim) &&
+  !(isInPassing(fact.claim) && leans(fact.sentence));
+
+/** `He was speaking beside the chancellor`: what went on while something happened, without a day of its own. */
+const isScene = (claim: Claim): boolean =>
+  claim.dateBasis !== 'stated' && /^(?:\S+ ){1,4}(?:was|were) (?:\S+ly )?\S+ing\b/.test(focusWords(claim));
 
 /**
  * Whether its sentence is a report of it, early in the article where the date is that of the article: what is told in

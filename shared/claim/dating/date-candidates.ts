@@ -6,6 +6,7 @@ import type { Entity } from '../claim.ts';
 import type { ClauseEvent } from '../grammar/clause-events.ts';
 import type { Clause } from '../grammar/clauses.ts';
 import type { VerbGroup } from '../grammar/verb-group.ts';
+import { lastingSince } from './lasting.ts';
 import { isBeside, isToCome, type StatedDate, statedDates } from './stated-dates.ts';
 import type { Story, StoryDate } from './story.ts';
 
@@ -58,7 +59,9 @@ export type DatingContext = {
 export function dateCandidates(event: ClauseEvent, context: DatingContext): DateCandidate[] {
   const { story, dct, text } = context;
   const near = nearest(event, context);
-  const stated = statedDates(near, text).flatMap((one): DateCandidate[] =>
+  const lasting = lastingSince(event, context);
+  const told = statedDates(near, text).filter(({ timex }) => timex !== lasting?.timex);
+  const stated = [...told, ...(lasting ? [lasting] : [])].flatMap((one): DateCandidate[] =>
     isBeside(text, one, dct) ? [] : [{ ...one, told: null, relation: relationOf(one.timex, event, context) }],
   );
   const own = stated.filter(isOwn);

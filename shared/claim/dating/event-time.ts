@@ -4,8 +4,10 @@ import type { ClauseEvent } from '../grammar/clause-events.ts';
 import { type DateCandidate, type DatingContext, dateCandidates, type Relation } from './date-candidates.ts';
 import { dateFeatures } from './date-features.ts';
 import EVENT_TIME_WEIGHTS from './event-time-weights.json' with { type: 'json' };
+import { tenseAspect } from './event-traits.ts';
+import { NO_DATE, type RunningDay, runFeatures, runsOf } from './running-day.ts';
 
-/** What each feature of `dateFeatures` speaks for a date, learnt by `scripts/learn-event-time.ts`. */
+/** What each feature of `dateFeatures` and `runFeatures` speaks for a date, learnt by `scripts/learn-claims.ts`. */
 export type DateWeights = Readonly<Record<string, number>>;
 
 /** A date of an event: how it is tied to it, by which expression (null: none in its sentence), and how likely it is right. */
@@ -16,35 +18,56 @@ export type EventTime = {
   readonly probability: number;
 };
 
-/** What an event's words say about its time: the likeliest date, how likely none fits, and how likely the publication. */
-export type DatedEvent = { readonly time: EventTime | null; readonly undated: number; readonly published: number };
+/**
+ * What an event's words say about its time: the likeliest date, how likely none fits, how likely the publication, and where
+ * it leaves the telling.
+ */
+export type DatedEvent = {
+  readonly time: EventTime | null;
+  readonly undated: number;
+  readonly published: number;
+  readonly running: NonNullable<RunningDay>;
+};
 
 /** A date less likely than this is not shown: a wrong date is worse than none. */
-const LEAST_LIKELY = 0.48;
+const LEAST_LIKELY = 0.4;
+
+/** Weights other than the project's, and where the telling stands; left out for what is no fact of it. */
+export type DatingOptions = { readonly weights?: DateWeights; readonly running?: RunningDay };
 
 /** Which of the dates around an event is its own: every expression of its sentence, what the story told, the publication. */
 export function dateEvent(
   event: ClauseEvent,
   context: DatingContext,
-  weights: DateWeights = EVENT_TIME_WEIGHTS,
+  { weights = EVENT_TIME_WEIGHTS, running }: DatingOptions = {},
 ): DatedEvent {
   const candidates = dateCandidates(event, context);
-  return chooseDate(candidates, dateFeatures(event, candidates, context), weights);
+  const scores = dateFeatures(event, candidates, context).map((names) => scoreOf(names, weights));
+  if (running === undefined) return chooseDate(candidates, softmax(scores));
+  const tense = tenseAspect(event.verb);
+  const probabilities = scores.map(() => 0);
+  for (const { last, chance } of runsOf(candidates, running)) {
+    const run = runFeatures(candidates, tense, last).map((names) => scoreOf(names, weights));
+    softmax(scores.map((score, at) => score + run[at]!)).forEach((each, at) => {
+      probabilities[at]! += chance * each;
+    });
+  }
+  return chooseDate(candidates, probabilities);
 }
 
-/** A log-linear choice among some dates and none, whose features come last; equal dates vote together. */
-export function chooseDate(
-  candidates: readonly DateCandidate[],
-  features: readonly (readonly string[])[],
-  weights: DateWeights,
-): DatedEvent {
-  const probabilities = softmax(features.map((names) => scoreOf(names, weights)));
-  const best = strongestDate(candidates, probabilities);
+/** The choice among some dates and none, which comes last; equal dates vote together. */
+function chooseDate(candidates: readonly DateCandidate[], probabilities: readonly number[]): DatedEvent {
+  const running = new Map<string, number>();
+  candidates.forEach(({ date }, at) => {
+    running.set(date.edtf, (running.get(date.edtf) ?? 0) + probabilities[at]!);
+  });
+  const best = strongestDate(candidates, probabilities, running);
   const undated = probabilities.at(-1)!;
   return {
     time: best && best.probability >= Math.max(undated, LEAST_LIKELY) ? best : null,
     undated,
     published: candidates.reduce((sum, { relation }, at) => (relation === 'publication' ? probabilities[at]! : sum), 0),
+    running: running.set(NO_DATE, undated),
   };
 }
 
@@ -59,11 +82,11 @@ export function softmax(scores: readonly number[]): number[] {
   return raised.map((each) => each / sum);
 }
 
-function strongestDate(candidates: readonly DateCandidate[], probabilities: readonly number[]): EventTime | null {
-  const sums = new Map<string, number>();
-  candidates.forEach(({ date }, index) => {
-    sums.set(date.edtf, (sums.get(date.edtf) ?? 0) + probabilities[index]!);
-  });
+function strongestDate(
+  candidates: readonly DateCandidate[],
+  probabilities: readonly number[],
+  sums: ReadonlyMap<string, number>,
+): EventTime | null {
   const [likeliest] = [...sums].toSorted((a, b) => b[1] - a[1]);
   if (!likeliest) return null;
   const [edtf, probability] = likeliest;

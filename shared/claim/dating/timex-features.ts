@@ -123,6 +123,7 @@ function shapeOf(one: StatedDate, at: number, { text, tokens, dct }: DatingConte
   const [before, noun] = [tokens[at - 1], tokens[at - 2]];
   const isPossessive = /^['\u2019]s?$/.test(next?.text ?? '');
   return [
+    ...(timex.type === 'DURATION' ? ['length'] : []),
     ...(isCompared(text, one, dct) ? ['compared'] : []),
     ...(timex.anchor && timex.anchor.kind !== 'dct' ? ['counted from the text'] : []),
     ...(/\byears? (?:earlier|ago|before)$/i.test(timex.text) ? ['years apart'] : []),

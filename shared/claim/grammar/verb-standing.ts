@@ -14,6 +14,12 @@ export function isAlleged(tokens: readonly TaggedToken[], { first, last }: Stret
   return isPassive && (HEARD.has(head.lemma) || lower(head) === 'accused') && /^(?:to|of)$/.test(lower(tokens[last]));
 }
 
+/** Behind these a length is still to be served: `has been jailed for six months`. */
+const SENTENCING: ReadonlySet<string> = new Set(
+  'jail imprison sentence ban bar suspend remand detain disqualify hire sign book rent lease extend postpone'.split(
+    ' ',
+  ),
+);
 const UNIT = /^(?:years?|months?|weeks?|days?|decades?|hours?)$/;
 
 /** `has led it since 2019`, `has been shut for nine years`, `have spent weeks waiting`: behind the verb stands how long it has lasted. */
@@ -23,7 +29,12 @@ export function isLasting(tokens: readonly TaggedToken[], { last }: Stretch): bo
   for (let at = last; at < Math.min(tokens.length, last + MOST_BETWEEN); at++) {
     const word = lower(tokens[at]);
     if (word === 'since') return true;
-    if (word === 'for' && tokens.slice(at + 1, at + 6).some((token) => UNIT.test(lower(token)))) return true;
+    if (
+      word === 'for' &&
+      !SENTENCING.has(tokens[last - 1]!.lemma) &&
+      tokens.slice(at + 1, at + 6).some((token) => UNIT.test(lower(token)))
+    )
+      return true;
   }
   return false;
 }
