@@ -20,8 +20,7 @@ const NO_WORD: Word = { word: '', pos: null, lemma: null, isName: false };
 export function clauseTense(before: readonly Word[], after: readonly Word[]): Tense | null {
   const preposition = before.at(-1)?.word ?? '';
   if (preposition === 'since') return backwards(before) === 'pluperfect' ? 'pluperfect' : 'past';
-  if (ARTICLES.has(preposition) && after.length > 0 && verbAt(after, 0) === null)
-    return UNPLANNED.test(after[0]!.word) ? 'past' : null;
+  if (ARTICLES.has(preposition) && after.length > 0 && verbAt(after, 0) === null) return tenseOfNoun(before, after);
   if (after[0]?.word === "'s") return tenseOfOwner(before, after);
   const next = verbAt(after, skipAdverbs(after));
   const isSubjectBefore = before.length > 0 && next !== null && !verbNear(before) && !isInRelative(before);
@@ -52,6 +51,13 @@ function tenseOfOwner(before: readonly Word[], after: readonly Word[]): Tense | 
   const isPlannable = after.slice(1, 5).some(({ word }) => PLANNABLE.test(word));
   const governing = backwards(before) ?? forwards(after);
   return governing === 'future' && !isPlannable ? 'past' : isPresent(governing) ? null : governing;
+}
+
+/** `held for a March 21 call`: what a date names was before what was done about it; `the December contract rose` need not be. */
+function tenseOfNoun(before: readonly Word[], after: readonly Word[]): Tense | null {
+  if (UNPLANNED.test(after[0]!.word)) return 'past';
+  const isPlannable = after.slice(0, 4).some(({ word }) => PLANNABLE.test(word));
+  return before.at(-2)?.word === 'for' && !isPlannable && backwards(before) === 'past' ? 'past' : null;
 }
 
 /** `Last fight: Nov. 5`, `the next election in May`: the noun in front of a date says on which side it lies. */

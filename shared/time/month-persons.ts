@@ -14,9 +14,10 @@ export function dropPersons(matches: readonly Match[], text: string): readonly M
     const month = text.slice(start, end);
     if (rule !== 'bare month' || !NAME.test(month)) return true;
     const before = text.slice(Math.max(0, start - 40), start);
+    if (isBesideName(before, text.slice(end, end + 40))) return false;
     if (OF_TIME.test(before)) return true;
     if (!named.has(month) && isNamed(text, month)) named.add(month);
-    return !named.has(month) && !isBesideName(before, text.slice(end, end + 40));
+    return !named.has(month);
   });
 }
 
@@ -31,10 +32,13 @@ const isNamed = (text: string, month: string): boolean =>
       ),
   );
 
-/** `Barry and June`, `June and Barry`: a name beside it that is of no calendar. */
+const KIN =
+  /\b(?:mother|mum|wife|widow|sister|daughter|aunt|niece|girlfriend|fianc\u00e9e|son|brother|father|husband|friend),? $/;
+
+/** `his mother, June`, `Barry and June`, `June and Barry`: kin, or a name beside it that is of no calendar. */
 function isBesideName(before: string, after: string): boolean {
   const first = /(?:^|[^\p{L}])(\p{Lu}\p{Ll}+) and $/u.exec(before)?.[1];
   const second = /^ and (\p{Lu}\p{Ll}+)\b/u.exec(after)?.[1];
   const isPerson = (name: string | undefined): boolean => name !== undefined && !CALENDAR.test(name);
-  return isPerson(first) || isPerson(second);
+  return KIN.test(before) || isPerson(first) || isPerson(second);
 }

@@ -24,7 +24,7 @@ export const NOT_A_TIME_RULES: readonly TimexRule[] = [
       'the band Happy Mondays': null,
     },
     pattern:
-      '{weekday3:weekday} bloody {weekday4:weekday}|(?:bloody|super|holy|ruby|taking back) {weekday}|{weekday2:weekday} the 13th|happy mondays|tgi fridays?|casual fridays?',
+      '{weekday3:weekday} bloody {weekday4:weekday}|(?:bloody|super|holy|ruby|patch|taking back) {weekday}|{weekday2:weekday} the 13th|happy mondays|tgi fridays?|casual fridays?',
     meaning: none,
   },
   {

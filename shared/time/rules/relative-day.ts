@@ -113,8 +113,9 @@ export const RELATIVE_DAY_RULES: readonly TimexRule[] = [
     examples: { 'Shares fell [overnight] in Tokyo.': '2024-03-12TNI', 'an overnight success': null },
     pattern: 'overnight',
     meaning: (_, { after, before }) =>
-      /^\s+(?:success|sensation|stay|bag|delivery|mail|rate|trip|flight|train|guest|celebrity|fame)/i.test(after) ||
-      /\ban?\s$/.test(before)
+      /^\s+(?:success|sensation|stay|bag|delivery|mail|rates?|borrowing|lending|repo|funds?|loans?|trip|flight|train|guest|celebrity|fame)/i.test(
+        after,
+      ) || /\ban?\s$/.test(before)
         ? null
         : { kind: 'clock', time: 'TNI', of: yesterday },
   },
