@@ -235,7 +235,7 @@ const SUBSCRIPTION_MUTANTS: readonly Mutant[] = [
     PUT_LISTENS + PUT_MARK + PUT_SUBSCRIPTION,
     PUT_SUBSCRIPTION + PUT_MARK + PUT_LISTENS,
   ]),
-  themed('comebacks', 'the row that leads to a subscription taken back first', [
+  themed('farewells', 'the row that leads to a subscription taken back first', [
     TOPIC_FACTS,
     DELETE_SUBSCRIPTION + DELETE_LISTENS,
     DELETE_LISTENS + DELETE_SUBSCRIPTION,

@@ -204,6 +204,15 @@ const THEMES = {
 
 /** Days that no world has by chance: for a mistake so rare that only whoever waits for it sees it. */
 const THEMES_ASKED_FOR = {
+  /** Topics are retired for good, and whoever takes back what they listened to dies. */
+  farewells: {
+    weights: { create: 16, retire: 20, reconcile: 24, pass: 20 },
+    objects: 1,
+    names: 4,
+    isRepeating: true,
+    faults: { ...CALM, crash: 0.05 },
+    stepsADeed: 20,
+  },
   /** Uploaders look again and again whether it is done, and functions die. */
   glances: {
     weights: { upload: 30, look: 60 },
