@@ -14,6 +14,7 @@ import {
 } from './routes/articles.ts';
 import { showDocs, showHealth, showOpenApi } from './routes/contract.ts';
 import { listCorrections } from './routes/corrections.ts';
+import { createTopic } from './routes/create-topic.ts';
 import { listDue } from './routes/due.ts';
 import { correctEntry, getEntry, listEntryClaims } from './routes/entries.ts';
 import { findRoute, isRoutePath, routeKeyOf } from './routes/find-route.ts';
@@ -23,7 +24,6 @@ import type { ApiPorts, Route, RouteHandler } from './routes/route.ts';
 import { getTimeline } from './routes/timelines.ts';
 import {
   changeTopic,
-  createTopic,
   getTopic,
   listSuggestedTopics,
   listTopics,

@@ -64,8 +64,13 @@ type Swapped = {
 };
 
 /** Readers may still walk the version before: what this swap dropped goes an hour later. */
-async function cleanLater({ timelines, clock }: Ports, { name, head, next, before, kept }: Swapped): Promise<void> {
+async function cleanLater(
+  { store, timelines, clock }: Ports,
+  { name, head, next, before, kept }: Swapped,
+): Promise<void> {
   const parts = [...before].filter((part) => !kept.has(part));
   const rank = head && head.rank !== next.rank ? head.rank : null;
+  // No reader walks a row whose head has another rank; the clean-up finds those that a crash left here.
+  if (rank) await store.deleteShownTopic(name, rank, next.rev);
   await askForClean({ timelines }, { topic: name, maxRev: next.rev, dropped: { parts, rank }, since: clock.now() });
 }

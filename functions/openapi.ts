@@ -3,7 +3,7 @@ import { claimSchema } from '#shared/claim/claim.ts';
 import { articleSchema } from '#shared/claim/extracted-article.ts';
 import type { ApiDescription } from '#shared/present/docs-page.ts';
 import { entrySchema } from '#shared/timeline/timeline.ts';
-import { topicSchema } from '#shared/topic/topic.ts';
+import { matchesSchema, topicSchema } from '#shared/topic/topic.ts';
 import { ROUTES } from './routes/index.ts';
 import type { Route } from './routes/route.ts';
 
@@ -32,7 +32,7 @@ const SUMMARIES: Readonly<Record<string, readonly [summary: string, answers: str
   explainClaim: ['Why a claim has its date, status and source', 'object'],
   correctClaim: ['Hide a claim, or correct its date or status', 'object'],
   listTopics: ['Topics with a timeline: defined first, then by importance', 'topics'],
-  createTopic: ['Create a topic; the same name again is the same topic', 'Topic'],
+  createTopic: ['Create a topic and count what it matches; the same name again is the same topic', 'NewTopic'],
   listSuggestedTopics: ['Topics that Dateline suggests', 'topics'],
   getTopic: ['One topic', 'Topic'],
   changeTopic: ['Rename, redefine or merge (mergeInto) a topic', 'Topic'],
@@ -56,8 +56,8 @@ const LIST_OF: Readonly<Record<string, string>> = {
 const PAGED = ['limit', 'cursor'];
 const QUERIES: Readonly<Record<string, readonly string[]>> = {
   listArticles: PAGED,
-  listTopics: PAGED,
-  listSuggestedTopics: PAGED,
+  listTopics: ['q', ...PAGED],
+  listSuggestedTopics: ['q', ...PAGED],
   listClaims: ['topic', 'entity', 'speaker', 'publisher', 'status', 'from', 'to', 'q', ...PAGED],
   getTimeline: ['from', 'to', 'asOf', 'status', 'speaker', 'publisher', 'entity', 'q', 'order', 'top', ...PAGED],
   listDue: ['on'],
@@ -83,6 +83,7 @@ export function describeApi(): ApiDescription {
         Claim: schemaOf(claimSchema),
         Entry: schemaOf(entrySchema),
         Topic: schemaOf(topicSchema),
+        NewTopic: schemaOf(topicSchema.extend({ matches: matchesSchema })),
         Problem: schemaOf(
           z.object({ type: z.string(), title: z.string(), status: z.int(), code: z.string(), detail: z.string() }),
         ),

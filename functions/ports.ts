@@ -5,6 +5,7 @@ import type { Article } from '#shared/claim/extracted-article.ts';
 import type { FactStore } from '#shared/store/fact-store.ts';
 import type { BuiltTimeline } from '#shared/timeline/build-timeline.ts';
 import type { EntryCorrection } from '#shared/timeline/entry-correction.ts';
+import type { Recognised } from '#shared/topic/recognise-topic.ts';
 import type { Terms } from '#shared/topic/terms.ts';
 import type { TopicDefinition } from '#shared/topic/topic.ts';
 
@@ -93,6 +94,8 @@ export type Line = {
   readonly candidateTest: (definition: TopicDefinition) => (terms: Terms) => boolean;
   /** What the articles of one upload suggest. */
   readonly suggestTopics: (articles: readonly Article[]) => readonly TopicDefinition[];
+  /** A topic that somebody asks for, as its candidates show it. */
+  readonly recogniseTopic: (definition: TopicDefinition, articles: readonly Article[]) => Recognised;
   readonly buildTimeline: (parts: {
     readonly definition: TopicDefinition;
     readonly articles: readonly Article[];

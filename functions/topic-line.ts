@@ -1,6 +1,7 @@
 import { EXTRACTOR_VERSION } from '#shared/claim/extractor-version.ts';
 import { buildTimeline } from '#shared/timeline/build-timeline.ts';
 import { candidateTest, listeningTerms } from '#shared/topic/listening.ts';
+import { recogniseTopic } from '#shared/topic/recognise-topic.ts';
 import { suggestTopics } from '#shared/topic/suggest-topics.ts';
 import { articleTerms } from '#shared/topic/terms.ts';
 import type { TopicLine } from './ports.ts';
@@ -12,5 +13,6 @@ export const topicLine: TopicLine = {
   listeningTerms,
   candidateTest,
   suggestTopics,
+  recogniseTopic,
   buildTimeline,
 };

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { renderStartPage } from '#shared/present/start-page.ts';
-import type { TimelineHead, TopicRecord } from '#shared/store/fact-store.ts';
+import type { ShownTopicRow, TimelineHead, TopicRecord } from '#shared/store/fact-store.ts';
 import { shortHash } from '#shared/text/digest.ts';
+import { normaliseCountries } from '#shared/topic/names.ts';
 import type { Topic, TopicDefinition } from '#shared/topic/topic.ts';
 import { topicId } from '#shared/topic/topic-id.ts';
 import { copyDecisions } from '../copy-decisions.ts';
@@ -12,23 +13,19 @@ import { findTopic } from '../read-timeline.ts';
 import { type Answer, idSchema, parseBody, type Request, readLimit } from './request.ts';
 import type { ApiPorts } from './route.ts';
 
-const namesSchema = z.array(z.string().trim().min(1).max(200)).max(50);
-/** Merges add names; a definition is one item. */
-const MOST_ALIASES = 200;
-const aliasesSchema = namesSchema.max(MOST_ALIASES);
-const nameSchema = z
+/** Words of a definition: names, or what has to be there. */
+export const namesSchema = z.array(z.string().trim().min(1).max(200)).max(50);
+/** Merges and posts add names; a definition is one item. */
+export const MOST_ALIASES = 200;
+/** Other names of a topic. */
+export const aliasesSchema = namesSchema.max(MOST_ALIASES);
+/** A name has something to be found by. */
+export const nameSchema = z
   .string()
   .trim()
   .min(1)
   .max(200)
   .refine((name) => /[\p{L}\p{N}]/u.test(name), 'needs a letter or digit');
-const newTopicSchema = z.strictObject({
-  name: nameSchema,
-  aliases: aliasesSchema.default([]),
-  required: namesSchema.default([]),
-  excluded: namesSchema.default([]),
-  entities: namesSchema.default([]),
-});
 const changeSchema = z
   .strictObject({
     name: nameSchema,
@@ -43,7 +40,8 @@ const changeSchema = z
 
 const mergeSchema = z.strictObject({ into: idSchema });
 
-const MOST_ATTEMPTS = 5;
+/** So often a topic is read and written anew while others change it. */
+export const MOST_ATTEMPTS = 5;
 
 /** A topic as the API shows it. */
 export const showTopic = ({ definition, rev, state }: TopicRecord, head: TimelineHead | null): Topic => ({
@@ -87,21 +85,54 @@ async function listShown(
   { scope, isWanted }: ShownList,
 ): Promise<Answer> {
   const limit = readLimit(query);
-  const after = cursors.open(scope, query.cursor)?.[0] ?? null;
-  const { rows, next } = await store.listShownTopics({ after, limit });
+  const isFound = nameSearch(query.q);
+  const asked = query.q === undefined ? scope : scopeOf(scope, query.q);
+  const topics: Topic[] = [];
+  let next = cursors.open(asked, query.cursor)?.[0] ?? null;
+  // Rows of versions that are no more stand between those of topics: a page is not short for them.
+  for (let reads = 0; reads < MOST_READS && topics.length < limit; reads++) {
+    const rows = await store.listShownTopics({ after: next, limit: limit - topics.length });
+    topics.push(...(await shownOf(store, rows.rows)).filter((topic) => isWanted(topic) && isFound(topic)));
+    next = rows.next;
+    if (next === null) break;
+  }
+  const base = path === '/' ? '/v1/topics' : path;
+  const search = query.q === undefined ? '' : `&q=${encodeURIComponent(query.q)}`;
+  const link = next && `${base}?limit=${limit}${search}&cursor=${encodeURIComponent(cursors.seal(asked, [next]))}`;
+  return {
+    headers: link ? { link: `<${link}>; rel="next"` } : {},
+    body: { topics, ...(link && { next: link }) } satisfies TopicList,
+  };
+}
+
+/** So many stretches of the list are read for one page; then it is short, and leads on. */
+const MOST_READS = 20;
+
+/** The topics of rows that their heads still name. */
+async function shownOf(store: ApiPorts['store'], rows: readonly ShownTopicRow[]): Promise<Topic[]> {
   const ids = rows.map(({ topic }) => topic);
   const [heads, records] = await Promise.all([store.getTimelineHeads(ids), store.getTopics(ids)]);
-  const topics = rows.flatMap(({ topic, rank }) => {
+  return rows.flatMap(({ topic, rank }) => {
     const [head, record] = [heads.get(topic), records.get(topic)];
     const isShown = head?.rank === rank && record?.state.kind === 'live';
     return isShown ? [showTopic(record, head)] : [];
   });
-  const base = path === '/' ? '/v1/topics' : path;
-  const link = next && `${base}?limit=${limit}&cursor=${encodeURIComponent(cursors.seal(scope, [next]))}`;
-  return {
-    headers: link ? { link: `<${link}>; rel="next"` } : {},
-    body: { topics: topics.filter(isWanted), ...(link && { next: link }) } satisfies TopicList,
-  };
+}
+
+/** Finds topics by the words of their names, in any order, the last as far as it is written: `trade uk`, `starl`. */
+function nameSearch(asked: string | undefined): (topic: Topic) => boolean {
+  const words = normaliseCountries(asked ?? '')
+    .split(' ')
+    .filter(Boolean);
+  if (asked !== undefined && words.length === 0) throw badRequest('bad-search', 'Search for letters or digits.');
+  return ({ name, aliases }) =>
+    words.length === 0 ||
+    [name, ...aliases].some((each) => {
+      const named = normaliseCountries(each).split(' ');
+      return words.every((word, at) =>
+        named.some((own) => own === word || (at === words.length - 1 && own.startsWith(word))),
+      );
+    });
 }
 
 /** One topic, as JSON; browsers are led to its timeline. */
@@ -110,30 +141,6 @@ export async function getTopic(request: Request, ports: ApiPorts): Promise<Answe
   if (wantsPage(request))
     return { status: 303, headers: { location: `/v1/topics/${encodeURIComponent(id)}/timeline` }, body: '' };
   return { body: showTopic(record, head) };
-}
-
-/** Creates a topic; the same name again is the same topic, and a suggested one becomes defined and keeps its id. */
-export async function createTopic({ body }: Request, ports: ApiPorts): Promise<Answer> {
-  const wanted = parseBody(body, newTopicSchema);
-  const id = topicId(wanted.name);
-  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-    const known = await ports.store.getTopic(id);
-    if (known?.state.kind === 'merged') {
-      const target = await findTopic(ports, id);
-      return { body: showTopic(target.record, target.head) };
-    }
-    if (known?.state.kind === 'live' && !known.definition.suggested) {
-      const head = await ports.store.getTimelineHead(id);
-      if (head?.defRev !== known.rev) await askForRebuild(ports, id);
-      return { body: showTopic(known, head) };
-    }
-    const definition: TopicDefinition = { id, ...wanted, suggested: false };
-    const record = await define(ports, { rev: (known?.rev ?? 0) + 1, definition, state: { kind: 'live' } });
-    const location = `/v1/topics/${encodeURIComponent(id)}`;
-    if (record)
-      return { status: 201, headers: { location }, body: showTopic(record, await ports.store.getTimelineHead(id)) };
-  }
-  throw busy();
 }
 
 /** Renames, redefines or merges a topic; its id stays. */
@@ -154,6 +161,7 @@ async function redefine(topic: string, { change, mergeInto }: Redefinition, port
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
     const { id, record } = await findTopic(ports, topic);
     const definition: TopicDefinition = { ...record.definition, ...change, suggested: false };
+    if (change.name) await checkName(ports, id, change.name);
     const target = mergeInto ? await mergeTarget(ports, id, mergeInto, record) : null;
     const changed = await define(ports, {
       rev: record.rev + 1,
@@ -161,6 +169,7 @@ async function redefine(topic: string, { change, mergeInto }: Redefinition, port
       state: target ? { kind: 'merged', into: target } : { kind: 'live' },
     });
     if (!changed) continue;
+    if (change.name && !target) await leadOn(ports, change.name, id);
     // Again: what was decided until the redirect was there.
     if (target) await copyDecisions(ports, id, target);
     const now = await findTopic(ports, target ?? id);
@@ -168,6 +177,28 @@ async function redefine(topic: string, { change, mergeInto }: Redefinition, port
   }
   throw busy();
 }
+
+/** Two topics that people defined cannot have one name: they can be merged. */
+async function checkName(ports: ApiPorts, id: string, name: string): Promise<void> {
+  const other = await ports.store.getTopic(topicId(name));
+  if (!other || other.definition.id === id || other.state.kind !== 'live' || other.definition.suggested) return;
+  throw new HttpError(409, 'name-taken', `The topic ${other.definition.id} has that name; merge one into the other.`);
+}
+
+/** Who asks for a topic by its new name is led to it, and what is suggested by that name is it. */
+async function leadOn(ports: ApiPorts, name: string, id: string): Promise<void> {
+  const named = topicId(name);
+  if (named === id) return;
+  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+    const known = await ports.store.getTopic(named);
+    if (known?.state.kind === 'merged' && known.state.into === id) return;
+    if (known?.state.kind === 'live' && !known.definition.suggested) return;
+    const definition = { ...NO_WORDS, id: named, name, suggested: false };
+    if (await define(ports, { rev: (known?.rev ?? 0) + 1, definition, state: { kind: 'merged', into: id } })) return;
+  }
+  throw busy();
+}
+const NO_WORDS = { aliases: [], required: [], excluded: [], entities: [] };
 
 /** The target takes the source's names first; then the source may lead to it. */
 async function mergeTarget(ports: ApiPorts, id: string, into: string, source: TopicRecord): Promise<string> {
@@ -199,8 +230,8 @@ export async function retireTopic({ params }: Request, ports: ApiPorts): Promise
   throw busy();
 }
 
-/** Subscriptions, then the definition, then a ticket: either ingest sees the subscription or the rebuild the postings. */
-async function define(ports: ApiPorts, record: TopicRecord): Promise<TopicRecord | null> {
+/** Puts a definition; null where somebody else was faster. Subscriptions, then the definition, then a ticket: either ingest sees the subscription or the rebuild the postings. */
+export async function define(ports: ApiPorts, record: TopicRecord): Promise<TopicRecord | null> {
   const { store, line } = ports;
   const { id } = record.definition;
   await store.putTopicRow(id);
@@ -214,12 +245,14 @@ async function define(ports: ApiPorts, record: TopicRecord): Promise<TopicRecord
 const isThere = async ({ store }: ApiPorts, record: TopicRecord): Promise<boolean> =>
   isDeepStrictEqual(await store.getTopic(record.definition.id), record);
 
-async function askForRebuild({ store, timelines }: ApiPorts, topic: string): Promise<void> {
+/** Has a topic's timeline built anew. */
+export async function askForRebuild({ store, timelines }: ApiPorts, topic: string): Promise<void> {
   const { ticket } = await store.takeTicket(topic);
   await timelines.send({ kind: 'rebuild', topic, ticket });
 }
 
-const busy = (): HttpError =>
+/** Others were faster, again and again. */
+export const busy = (): HttpError =>
   new HttpError(409, 'conflict', 'Somebody else changed this at the same time; read it and try again.');
 
 /** Names a list by what was asked for, so that a cursor of one is refused by another. */

@@ -168,7 +168,7 @@ const bucketCount = (claims: number): number =>
   2 ** Math.max(0, Math.ceil(Math.log2(Math.max(1, claims) / CLAIMS_A_BUCKET)));
 
 function countsOf(entries: readonly BuiltEntry[]): TimelineCounts {
-  const dated = entries.flatMap(({ date }) => date ?? []);
+  const dated = inRange(entries.flatMap(({ date }) => date ?? []));
   return {
     entries: entries.length,
     claims: entries.reduce((sum, { claimCount }) => sum + claimCount, 0),
@@ -176,6 +176,14 @@ function countsOf(entries: readonly BuiltEntry[]): TimelineCounts {
     first: dated[0]?.edtf ?? null,
     last: dated.at(-1)?.edtf ?? null,
   };
+}
+
+/** Of so many dates one in so many on either side is an outlier: `1040 – 2011` says nothing of who died in 2009. */
+const FEWEST_WITH_OUTLIERS = 10;
+const OUTLIER_SHARE = 0.05;
+function inRange<T>(dates: readonly T[]): readonly T[] {
+  const beyond = dates.length < FEWEST_WITH_OUTLIERS ? 0 : Math.ceil(dates.length * OUTLIER_SHARE);
+  return dates.slice(beyond, dates.length - beyond);
 }
 
 /** Every part that a version names, the root among them. */

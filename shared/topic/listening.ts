@@ -3,7 +3,7 @@ import { stem } from '../text/stem.ts';
 import { COMMON_WORDS } from './common-words.ts';
 import { calledAlso, isHappening } from './happenings.ts';
 import { initialsOf, SUFFIX } from './initials.ts';
-import { countriesOf, normaliseCountries, normaliseName } from './names.ts';
+import { countriesOf, normaliseName, normaliseTopic } from './names.ts';
 import { isRare, type Terms } from './terms.ts';
 import type { TopicDefinition } from './topic.ts';
 
@@ -40,12 +40,12 @@ function nameTest(name: string): (terms: Terms) => boolean {
 function neededWords(name: string): string[] {
   const plain = name.trim().replace(SUFFIX, '');
   const words = tellingWords(plain);
-  const [, second = '', ...others] = normaliseCountries(plain).split(' ');
+  const [, second = '', ...others] = normaliseTopic(plain).split(' ');
   const canBeOwned = words.length > 1 && others.length > 0 && !COMMON_WORDS.has(second);
   return canBeOwned && countriesOf(words.join(' ')).length < 2 ? words.slice(1) : words;
 }
 
-const tellingWords = (name: string): string[] => normaliseCountries(name).split(' ').filter(isRare);
+const tellingWords = (name: string): string[] => normaliseTopic(name).split(' ').filter(isRare);
 const initialTerms = (name: string): string[] => initialsOf(name).map(normaliseName);
 
 /** A word as it may stand in an article, alone or with the ending of the many. */
@@ -61,7 +61,7 @@ function rarestWord(name: string): string | null {
   const words = tellingWords(name);
   const own = words.filter((word) => !isShared(word));
   const [longest] = (own.length > 0 ? own : words).toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return longest ?? (normaliseCountries(name) || null);
+  return longest ?? (normaliseTopic(name) || null);
 }
 
 /** Words that many names have, and those for which news has others: `bank`, `university`, `Spanish`, `quake`. */

@@ -1,7 +1,7 @@
 import { stem } from '../text/stem.ts';
 import { COMMON_WORDS } from './common-words.ts';
 import { calledAlso } from './happenings.ts';
-import { countriesOf, normaliseCountries } from './names.ts';
+import { countriesOf, normaliseCountries, normaliseTopic } from './names.ts';
 import type { TopicDefinition } from './topic.ts';
 
 /** What tells whether an article is about a topic: headline and first sentence, headline and first few, and all of it. */
@@ -50,7 +50,7 @@ const padded = (text: string): string => ` ${normaliseCountries(text)} `;
  * `unrest … Cairo, Egypt` for `Egyptian revolution`.
  */
 function nameTest(name: string): NameTest | null {
-  const normalised = normaliseCountries(name);
+  const normalised = normaliseTopic(name);
   if (normalised === '') return null;
   const countries = countriesOf(normalised);
   const rest = normalised

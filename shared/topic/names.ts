@@ -138,6 +138,10 @@ export const normaliseCountries = (text: string): string => {
     .replace(/\b[a-z]+\b/g, (word) => (word === 'us' ? word : (COUNTRY_OF.get(word) ?? word)));
 };
 
+/** A topic's name so normalised, whoever asks for it in whatever case: beside another country `us` is one, too. */
+export const normaliseTopic = (name: string): string =>
+  normaliseCountries(name.replace(/(?<=[\p{L}.]+[-\u2010-\u2015])us\b|\bus(?=[-\u2010-\u2015]\p{L})/giu, 'US'));
+
 /** The countries of a normalised text, each once, in alphabetical order. */
 export const countriesOf = (normalised: string): string[] =>
   [...new Set(normalised.split(' ').filter((word) => COUNTRIES.has(word)))].toSorted();

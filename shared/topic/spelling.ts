@@ -1,6 +1,6 @@
 import { COMMON_WORDS } from './common-words.ts';
 import { literally } from './literally.ts';
-import { countriesOf, normaliseCountries, spellCountry } from './names.ts';
+import { countriesOf, normaliseTopic, spellCountry } from './names.ts';
 
 /** What may stand between the words of a name: spaces, hyphens, and the marks around a by-name: `787 "Dreamliner"`. */
 const BETWEEN = '[\\s"“”\'‘’\\u2010-\\u2015-]+';
@@ -16,6 +16,8 @@ const wordsOf = (name: string): string[] => name.trim().split(SEPARATOR).filter(
  * capitals first. `deepseek` → `DeepSeek`, `BRENIX 40` stays. As it is asked for where no article has it.
  */
 export function bestSpelling(name: string, texts: readonly string[]): string {
+  const ofTwo = ofCountries(name);
+  if (ofTwo) return ofTwo;
   const any = new RegExp(
     `(?<![\\p{L}\\p{N}])${wordsOf(name).map(inAnyCase).join('[\\s"“”\\u2010-\\u2015-]+')}(?![\\p{L}\\p{N}])`,
     'giu',
@@ -27,7 +29,7 @@ export function bestSpelling(name: string, texts: readonly string[]): string {
       times.set(spelled, (times.get(spelled) ?? 0) + 1);
     }
   const [best] = [...times].toSorted(([a, many], [b, few]) => rankOf(a) - rankOf(b) || few - many || (a < b ? -1 : 1));
-  return best && rankOf(best[0]) < PLAIN ? best[0] : (ofCountries(name) ?? name);
+  return best && rankOf(best[0]) < PLAIN ? best[0] : name;
 }
 
 /** Names have capitals, and not only those unless they are initials. */
@@ -39,12 +41,11 @@ function rankOf(spelled: string): number {
 
 /** What two countries make with each other, as people write it: `uk-us trade deal` → `UK–US trade deal`. */
 function ofCountries(name: string): string | null {
-  if (/\p{Ll}/u.test(name) && /\p{Lu}/u.test(name)) return null;
-  const words = normaliseCountries(name.replace(/\bus\b/g, 'US')).split(' ');
-  const countries = countriesOf(words.join(' '));
-  const rest = words.filter((word) => !countries.includes(word));
-  if (countries.length !== 2 || rest.length === 0) return null;
-  return `${countries.map(spellCountry).join('–')} ${rest.join(' ')}`;
+  const words = normaliseTopic(name).split(' ');
+  const isCountry = (word: string): boolean => countriesOf(word).length > 0;
+  const [first, second, ...rest] = words;
+  if (!second || rest.length === 0 || !isCountry(first!) || !isCountry(second) || rest.some(isCountry)) return null;
+  return `${spellCountry(first!)}–${spellCountry(second)} ${rest.join(' ')}`;
 }
 
 const inAnyCase = (word: string): string => (AND.test(word) ? '(?:&|and)' : literally(word));

@@ -1,9 +1,9 @@
 import { shortHash } from '../text/digest.ts';
-import { countriesOf, normaliseCountries } from './names.ts';
+import { countriesOf, normaliseTopic } from './names.ts';
 
 /** A topic's name as it is told from others: two countries count in either order. `US-UK Trade Deal` = `UK–US trade deal`. */
 export function topicKey(name: string): string {
-  const normalised = normaliseCountries(name);
+  const normalised = normaliseTopic(name);
   const countries = countriesOf(normalised);
   if (countries.length !== 2) return normalised;
   const rest = normalised.split(' ').filter((word) => !countries.includes(word));

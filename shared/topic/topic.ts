@@ -19,5 +19,13 @@ export const topicSchema = topicDefinitionSchema.extend({
   last: z.string().nullable(),
 });
 
+/** How many articles and claims a new topic matches; null where they were not counted. `because`: why none, or why not. */
+export const matchesSchema = z.object({
+  articles: z.int().nullable(),
+  claims: z.int().nullable(),
+  because: z.enum(['no-article', 'no-claim', 'many', 'changing']).nullable(),
+});
+
+export type Matches = Readonly<z.infer<typeof matchesSchema>>;
 export type TopicDefinition = Readonly<z.infer<typeof topicDefinitionSchema>>;
 export type Topic = Readonly<z.infer<typeof topicSchema>>;

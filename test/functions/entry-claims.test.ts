@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { createTopic } from '#functions/routes/create-topic.ts';
 import { listEntryClaims } from '#functions/routes/entries.ts';
 import { getTimeline } from '#functions/routes/timelines.ts';
-import { createTopic } from '#functions/routes/topics.ts';
 import type { Claim } from '#shared/claim/claim.ts';
 import type { Entry } from '#shared/timeline/timeline.ts';
 import { topicId } from '#shared/topic/topic-id.ts';

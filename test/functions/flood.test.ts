@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { line } from '#functions/line.ts';
 import type { Ports } from '#functions/ports.ts';
+import { createTopic } from '#functions/routes/create-topic.ts';
 import type { ApiPorts } from '#functions/routes/route.ts';
-import { createTopic } from '#functions/routes/topics.ts';
 import { requestOf } from '../simulator/readers.ts';
 import { processorMs } from '../support/processor-time.ts';
 import { TopicalSystem } from '../support/topical-system.ts';

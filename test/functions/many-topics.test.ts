@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Ports } from '#functions/ports.ts';
+import { createTopic } from '#functions/routes/create-topic.ts';
 import type { ApiPorts } from '#functions/routes/route.ts';
-import { createTopic } from '#functions/routes/topics.ts';
 import { getUpload } from '#functions/routes/uploads.ts';
 import { requestOf } from '../simulator/readers.ts';
 import { topicOf } from '../support/samples.ts';

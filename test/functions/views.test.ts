@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Line, Ports } from '#functions/ports.ts';
+import { createTopic } from '#functions/routes/create-topic.ts';
 import type { ApiPorts } from '#functions/routes/route.ts';
 import { getTimeline } from '#functions/routes/timelines.ts';
-import { createTopic } from '#functions/routes/topics.ts';
 import { topicId } from '#shared/topic/topic-id.ts';
 import { requestOf } from '../simulator/readers.ts';
 import { TopicalSystem } from '../support/topical-system.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createIngest } from '#functions/ingest.ts';
 import type { Ports } from '#functions/ports.ts';
+import { createTopic } from '#functions/routes/create-topic.ts';
 import type { ApiPorts } from '#functions/routes/route.ts';
 import { getTimeline } from '#functions/routes/timelines.ts';
-import { createTopic } from '#functions/routes/topics.ts';
 import { createTimeline } from '#functions/timeline.ts';
 import type { Entry } from '#shared/timeline/timeline.ts';
 import { topicId } from '#shared/topic/topic-id.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTopic } from '#functions/routes/topics.ts';
+import { createTopic } from '#functions/routes/create-topic.ts';
 import { isProving } from '../support/proofs.ts';
 import { createConsumers } from './consumers.ts';
 import { digestOf } from './digest.ts';

@@ -2,9 +2,9 @@ import { DynamoDBDocumentClient as Documents, type DynamoDBDocumentClient, ScanC
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Ports } from '#functions/ports.ts';
 import { reconcile } from '#functions/reconcile.ts';
+import { createTopic } from '#functions/routes/create-topic.ts';
 import type { ApiPorts } from '#functions/routes/route.ts';
 import { getTimeline } from '#functions/routes/timelines.ts';
-import { createTopic } from '#functions/routes/topics.ts';
 import type { Entry } from '#shared/timeline/timeline.ts';
 import { topicId } from '#shared/topic/topic-id.ts';
 import { type FaultCounts, faultyClient } from '../support/faulty-client.ts';

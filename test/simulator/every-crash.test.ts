@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reconcile } from '#functions/reconcile.ts';
-import { changeTopic, createTopic } from '#functions/routes/topics.ts';
+import { createTopic } from '#functions/routes/create-topic.ts';
+import { changeTopic } from '#functions/routes/topics.ts';
 import { topicId } from '#shared/topic/topic-id.ts';
 import { isSimulating } from '../support/proofs.ts';
 import { createConsumers } from './consumers.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTopic } from '#functions/routes/topics.ts';
+import { createTopic } from '#functions/routes/create-topic.ts';
 import { objectId } from '#shared/store/keys.ts';
 import { topicId } from '#shared/topic/topic-id.ts';
 import { isProving } from '../support/proofs.ts';

@@ -23,6 +23,7 @@ export const toyTopicLine = (version: string, padding: number): TopicLine => ({
     (definition) =>
     ({ has }) =>
       namesOf(definition).some(has),
+  recogniseTopic: ({ name }, articles) => ({ name, articles: articles.length, claims: articles.length }),
   suggestTopics: (articles) => articles.flatMap(({ headline }) => wordsOf(headline ?? '').slice(0, 1)).map(suggestion),
   buildTimeline: ({ definition, articles, corrections }) => {
     const told = articles

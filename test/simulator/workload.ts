@@ -1,8 +1,9 @@
 import { reconcile } from '#functions/reconcile.ts';
 import { correctArticle } from '#functions/routes/articles.ts';
+import { createTopic } from '#functions/routes/create-topic.ts';
 import { correctEntry } from '#functions/routes/entries.ts';
 import type { RouteHandler } from '#functions/routes/route.ts';
-import { changeTopic, createTopic, mergeTopic, retireTopic } from '#functions/routes/topics.ts';
+import { changeTopic, mergeTopic, retireTopic } from '#functions/routes/topics.ts';
 import { deleteUpload } from '#functions/routes/uploads.ts';
 import { objectId } from '#shared/store/keys.ts';
 import { topicId } from '#shared/topic/topic-id.ts';

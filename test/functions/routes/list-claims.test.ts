@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createTopic } from '#functions/routes/create-topic.ts';
 import { listClaims } from '#functions/routes/list-claims.ts';
-import { createTopic } from '#functions/routes/topics.ts';
 import type { Claim } from '#shared/claim/claim.ts';
 import { topicId } from '#shared/topic/topic-id.ts';
 import { requestOf } from '../../simulator/readers.ts';
