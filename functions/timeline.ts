@@ -92,8 +92,16 @@ async function buildVersion(
   const known = state.kind === 'live' ? await readArticles({ store, line }, definition, asOf) : NOTHING_KNOWN;
   if (!known) return null;
   const built = line.buildTimeline({ definition, articles: known.articles, corrections });
-  const importance = built.entries.reduce((sum, entry) => sum + entry.importance, 0);
+  const importance =
+    built.entries.reduce((sum, entry) => sum + entry.importance, 0) * storyShare(line, definition, known.articles);
   return { version: cutVersion(built), importance, decisions: decided.length, read: known.read };
+}
+
+/** A suggested topic matters as far as articles are about it, and not only name it. */
+function storyShare(line: TopicLine, { id, suggested }: TopicDefinition, articles: readonly Article[]): number {
+  if (!suggested || articles.length === 0) return 1;
+  const about = articles.filter((article) => line.suggestTopics([article]).some((topic) => topic.id === id));
+  return about.length / articles.length;
 }
 
 /** Articles, and how many claims had to be read to find them. */

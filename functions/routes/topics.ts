@@ -4,6 +4,7 @@ import { renderStartPage } from '#shared/present/start-page.ts';
 import type { ShownTopicRow, TimelineHead, TopicRecord } from '#shared/store/fact-store.ts';
 import { shortHash } from '#shared/text/digest.ts';
 import { normaliseCountries } from '#shared/topic/names.ts';
+import { withoutNearDuplicates } from '#shared/topic/near-duplicates.ts';
 import type { Topic, TopicDefinition } from '#shared/topic/topic.ts';
 import { topicId } from '#shared/topic/topic-id.ts';
 import { copyDecisions } from '../copy-decisions.ts';
@@ -101,7 +102,7 @@ async function listShown(
   const link = next && `${base}?limit=${limit}${search}&cursor=${encodeURIComponent(cursors.seal(asked, [next]))}`;
   return {
     headers: link ? { link: `<${link}>; rel="next"` } : {},
-    body: { topics, ...(link && { next: link }) } satisfies TopicList,
+    body: { topics: withoutNearDuplicates(topics), ...(link && { next: link }) } satisfies TopicList,
   };
 }
 

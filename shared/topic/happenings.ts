@@ -16,12 +16,22 @@ const NO_HAPPENINGS = new Set(['congress', 'convention', 'press', 'report', 'pub
 export const isHappening = (noun: string): boolean =>
   !NO_HAPPENINGS.has(noun) && (HAPPENINGS.has(noun) || EVENT_NOUNS.has(noun));
 
+/** Disasters and upheavals that news calls by where they were. */
+const DISASTERS = new Set(
+  `earthquake quake tremor tsunami flood floods flooding hurricane typhoon cyclone tornado storm spill slick eruption drought famine wildfire wildfires blaze
+landslide crash derailment sinking collision explosion blast bombing bombings shooting massacre siege coup uprising outbreak epidemic blackout`.split(
+    /\s+/,
+  ),
+);
+/** Whether a noun is what struck a place: a story by itself, beside whoever is named in it. */
+export const isDisaster = (noun: string): boolean => DISASTERS.has(noun);
+
 /** Words that news puts for one another when it speaks of such a happening again. */
 const CALLED: readonly (readonly string[])[] = [
   'crisis conflict war unrest uprising revolution violence fighting protest protests clashes revolt rebellion rebels turmoil demonstrations riots strife insurgency',
   'earthquake quake tremor tremors',
   'flu influenza virus outbreak epidemic pandemic infection infections',
-  'spill leak slick',
+  'spill slick leak',
   'storm hurricane typhoon cyclone tornado',
   'flood floods flooding flooded',
   'fire fires wildfire wildfires blaze blazes',

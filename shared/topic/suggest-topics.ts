@@ -1,9 +1,11 @@
 import type { Claim, Entity } from '../claim/claim.ts';
 import type { Article } from '../claim/extracted-article.ts';
+import { splitSentences } from '../text/sentences.ts';
 import { COMMON_WORDS } from './common-words.ts';
 import { SUFFIX } from './initials.ts';
 import { literally } from './literally.ts';
 import { countriesOf, normaliseCountries, normaliseName, spellCountry } from './names.ts';
+import { happeningOf } from './suggest-happening.ts';
 import type { TopicDefinition } from './topic.ts';
 import { topicId } from './topic-id.ts';
 
@@ -34,7 +36,15 @@ export function suggestTopics(articles: readonly Article[]): TopicDefinition[] {
 type Subject = { readonly name: string; readonly weight: number };
 
 /** What two countries make with each other, when the headline says so, else the subject of its headline. */
-const subjectOf = (article: Article): Subject | null => countryPair(article) ?? headlineSubject(article);
+function subjectOf(article: Article): Subject | null {
+  const known = SUBJECTS.get(article);
+  if (known !== undefined) return known;
+  const subject = countryPair(article) ?? happeningOf(article) ?? headlineSubject(article) ?? leadSubject(article);
+  SUBJECTS.set(article, subject);
+  return subject;
+}
+/** Articles never change, and each rebuild of a suggested topic asks what they are about. */
+const SUBJECTS = new WeakMap<Article, Subject | null>();
 
 /** What a headline names is what its article is about where the text goes on with it: mentions there, from which on it does. */
 const LEAST_IN_TEXT = 2;
@@ -76,6 +86,7 @@ const CAPITALS: Readonly<Record<string, string>> = {
 /** `count`: mentions, the headline's among them; `inText`: those of the text; `led`: claims whose subject it is. */
 type Named = {
   readonly name: string;
+  readonly type: Entity['type'];
   readonly count: number;
   readonly inText: number;
   readonly led: number;
@@ -100,32 +111,59 @@ function headlineSubject(article: Article): Subject | null {
   return { name: subject.name, weight: subject.inText + subject.led };
 }
 
+/** Of an article whose headline says nothing, or that has none: the name that leads it and that it goes on with. */
+const LEAD_SENTENCES = 3;
+const LEAST_LED = 2;
+/** What leads is the subject from this share of the most mentioned name's mentions on. */
+const MOST_SHARE = 0.75;
+
+function leadSubject(article: Article): Subject | null {
+  const { text } = article;
+  const lead = splitSentences(text).slice(0, LEAD_SENTENCES);
+  const end = lead.at(-1)?.end ?? 0;
+  const named = namedIn(article, ` ${normaliseName(text.slice(0, end))} `).filter(({ type }) => type !== 'place');
+  const most = Math.max(0, ...named.map(({ inText }) => inText));
+  const [subject] = named
+    .filter(({ inText, led }) => inText > LEAST_MENTIONS && inText >= most * MOST_SHARE && led >= LEAST_LED)
+    .toSorted((x, y) => y.inText + y.led - x.inText - x.led || x.at - y.at);
+  return subject ? { name: subject.name, weight: subject.inText + subject.led } : null;
+}
+
 /**
  * Names that can be a topic's and stand in the headline, with their number of mentions and their place among its words;
  * what another possesses ranks before it: `Boeing's Starliner`.
  */
 function namedInHeadline(article: Article): Named[] {
-  const { headline, text, claims, publisher } = article;
-  const title = ` ${normaliseName(headline ?? '')} `;
+  const { headline } = article;
+  return namedIn(article, ` ${normaliseName(headline ?? '')} `).flatMap((named): Named[] => {
+    const name = wholeWord(headline ?? '', named.name);
+    return name === null ? [] : [{ ...named, name, rank: rankOf(headline!, named.name, named.at) }];
+  });
+}
+
+/** Names that can be a topic's and stand in a beginning of the article, headline or first sentences. */
+function namedIn(article: Article, beginning: string): Named[] {
+  const { headline, text, claims } = article;
   const words = ` ${normaliseName(text)} `;
+  const title = ` ${normaliseName(headline ?? '')} `;
   const named = new Map(
     claims
       .flatMap(({ entities }) => entities)
       .map(withoutRole)
       .map((entity) => [entity.name, entity]),
   );
-  // The headline first: it is short, and few names are in it.
-  return [...named.values()].flatMap(({ name: spelling, type }): Named[] => {
-    const normalised = normaliseName(spelling);
+  // The beginning first: it is short, and few names are in it.
+  return [...named.values()].flatMap(({ name, type }): Named[] => {
+    const normalised = normaliseName(name);
     const short = type === 'person' ? normalised.split(' ').at(-1)! : normalised;
-    const at = placeOf(title, normalised) ?? placeOf(title, short);
-    const name = at === null ? null : wholeWord(headline ?? '', spelling);
-    if (at === null || name === null || !isTopical(spelling, publisher)) return [];
-    if (!isProper(spelling, `${headline}\n${text}`)) return [];
+    const at = placeOf(beginning, normalised) ?? placeOf(beginning, short);
+    // A person is a story under a full name.
+    if (type === 'person' && !name.includes(' ')) return [];
+    if (at === null || !isTopical(name, article) || !isProper(name, `${headline}\n${text}`)) return [];
     const inText = words.split(` ${short} `).length - 1;
     const count = inText + title.split(` ${short} `).length - 1;
     const led = claims.filter((claim) => isSubject(claim, [normalised, short])).length;
-    return [{ name, count, inText, led, at, rank: rankOf(headline!, spelling, at) }];
+    return [{ name, type, count, inText, led, at, rank: at }];
   });
 }
 
@@ -174,10 +212,21 @@ function isProper(name: string, text: string): boolean {
   return new RegExp(`\\b${literally(name)}['’]s `, 'u').test(text);
 }
 
-function isTopical(name: string, publisher: string | null): boolean {
+/** Words that always have a capital and are nobody's story. */
+const NO_SUBJECTS = new Set(
+  `god internet web christmas easter earth bible lord jesus islam english spanish arabic twitter facebook youtube google wikipedia breaking video photo photos
+updated exclusive analysis opinion editorial live reuters bloomberg associated press afp ap bbc cnn abc nbc cbs fox sky news guardian times post`.split(
+    /\s+/,
+  ),
+);
+
+function isTopical(name: string, { publisher, wire, author }: Article): boolean {
   const normalised = normaliseCountries(name);
-  if (normalised.length < 3 || COMMON_WORDS.has(normalised) || normaliseName(publisher ?? '') === normalised)
-    return false;
+  const own = [publisher, wire, author].map((each) => normaliseName(each ?? ''));
+  if (normalised.length < 3 || COMMON_WORDS.has(normalised) || own.includes(normaliseName(name))) return false;
+  if (normalised.split(' ').every((word) => NO_SUBJECTS.has(word) || COMMON_WORDS.has(word))) return false;
+  // `WOLF BLITZER`: who speaks in a transcript.
+  if (name.includes(' ') && !/\p{Ll}/u.test(name) && !/\d/.test(name)) return false;
   return (
     countriesOf(normalised).length === 0 &&
     !/^(?:london|washington|beijing|brussels|white house|congress|parliament|senate)$/.test(normalised)

@@ -105,11 +105,14 @@ function isWhereThingsHappen({ patterns, texts }: Shown): boolean {
   return found.length > 2 && found.filter(([, locative]) => locative !== undefined).length * 2 > found.length;
 }
 
-/** `the Fusion`: a surname takes no article. */
+/** `the Fusion`: a surname takes no article, or now and then: `the Pistorius trial`. */
 const isUsedAsThing = (last: string, texts: readonly string[]): boolean => {
-  const used = new RegExp(
-    `\\b(?:the|a|an|new|The|A|An|New) ${literally(last)}\\b(?! (?:family|administration|era|presidency|\\p{Lu}))`,
-    'u',
+  const named = new RegExp(
+    `(\\b(?:[Tt]he|[Aa]n?|[Nn]ew) )?(?<![\\p{L}\\p{N}])${literally(last)}\\b(?! (?:family|administration|era|presidency|\\p{Lu}))`,
+    'gu',
   );
-  return texts.some((text) => used.test(text));
+  const found = texts.flatMap((text) => [...text.matchAll(named)]);
+  return found.filter(([, article]) => article !== undefined).length * FEW > found.length;
 };
+/** One in so many. */
+const FEW = 5;

@@ -40,6 +40,31 @@ describe('suggestTopics', () => {
     expect(await suggested(headline, text)).toEqual([]);
   });
 
+  it.each([
+    [
+      'Brenwick',
+      'The mayor Ada Quill resigned on Monday. Quill ran Brenwick for six years. Ada Quill was fined $900 in March. She sold a boat on 2 March. Quill left the city on Tuesday.',
+      ['Ada Quill'],
+    ],
+    [
+      'Orlo',
+      'An earthquake in Orlo cut the power on Monday. The quake killed 40 people in Orlo. Troops reached Orlo on Tuesday.',
+      ['Orlo earthquake'],
+    ],
+    [
+      'WOLF DANE',
+      'WOLF DANE, host: Good evening. WOLF DANE said rain fell on Monday. WOLF DANE thanked WOLF DANE on 2 March.',
+      [],
+    ],
+    [
+      'God',
+      'God was praised in Orlo on Monday. God helped, said a priest on 2 March. God saved 9 men. God was thanked on 3 March.',
+      [],
+    ],
+  ])('needs no headline: %s', async (_title, text, names) => {
+    expect(await suggested('', text)).toEqual(names);
+  });
+
   it('suggests from the samples what a reader would name', async () => {
     const names = [
       ...new Set((await readSamples()).flatMap((article) => suggestTopics([article])).map(({ name }) => name)),
