@@ -21,14 +21,25 @@ export function readInOrder(matches: readonly Settled[], told: Told, dct: string
     if (told.stance === 'news' && hasParagraphEnd(told.text.slice(readTo, match.start)))
       anchors = { ...anchors, passage: null, nearby: null, nearbyOver: null, hour: null };
     readTo = match.end;
-    const known = match.isOver ? anchorsOver(anchors) : anchors;
-    const reading = resolve(match.expression, known);
+    const known = match.isOver && match.isApart ? anchorsOver(anchors) : anchors;
+    const counted = resolve(match.expression, known);
+    const reading = isBeyond(match, counted, dct) ? resolve(match.expression, NO_ANCHORS) : counted;
     const name = anchorNameOf(match.expression);
     const mention = name && mentionMeant(name, unitNeeded(match.expression), known);
     if (reading) anchors = moved(anchors, match, { reading, told });
     return { reading, mention };
   });
 }
+
+/** `A second body was found a day later`, where that day is still to come: nothing has told from when it counts. */
+const isBeyond = ({ expression, isOver }: Settled, reading: Reading | null, dct: string | null): boolean =>
+  isOver &&
+  expression.kind === 'shift' &&
+  expression.count > 0 &&
+  dct !== null &&
+  reading?.period !== null &&
+  reading?.period !== undefined &&
+  reading.period.start > dct;
 
 /** The anchors after a reading: what it compares with is no anchor itself, and a length leaves no quarter to compare. */
 function moved(anchors: Anchors, match: Settled, { reading, told }: { reading: Reading; told: Told }): Anchors {

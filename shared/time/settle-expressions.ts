@@ -18,10 +18,15 @@ import { isPast, type Tense } from './verb-tense.ts';
 
 /**
  * A match whose every occurrence has its direction. `isOpen`: nothing told which, so the other may be meant. `looksBack`: a story that
- * goes back here (`who had commanded it since February`) does not stay there. `isOver`: it counts from a date of the text (`that night`) outside
- * its sentence, and the verb is of the past.
+ * goes back here (`who had commanded it since February`) does not stay there. `isOver`: it counts from a date of the text (`that night`), and
+ * the verb is of the past; `isApart`: its sentence has no date before it.
  */
-export type Settled = Match & { readonly isOpen: boolean; readonly looksBack: boolean; readonly isOver: boolean };
+export type Settled = Match & {
+  readonly isOpen: boolean;
+  readonly looksBack: boolean;
+  readonly isOver: boolean;
+  readonly isApart: boolean;
+};
 
 type Text = {
   readonly text: string;
@@ -56,8 +61,8 @@ export function settleExpressions(matches: readonly Match[], { text, tokens, sta
       stance === 'retelling' &&
       (readTense(match) === 'pluperfect' || SINCE.test(text.slice(Math.max(0, match.start - 8), match.start)));
     const isCounted = /^(?:previous|nearby)$/.test(anchorNameOf(placed) ?? '');
-    const isOver = isCounted && !isSameSentence && isPast(readTense(match));
-    return { ...match, expression: placed, isOpen, looksBack, isOver };
+    const isOver = isCounted && isPast(readTense(match));
+    return { ...match, expression: placed, isOpen, looksBack, isOver, isApart: !isSameSentence };
   });
   return orderEnds(settled, text);
 }

@@ -94,7 +94,7 @@ export const UNPLANNED =
   /^(?:attacks?|shootings?|stabbings?|killings?|murders?|deaths?|crash(?:es)?|earthquakes?|quakes?|tremors?|explosions?|blasts?|bombings?|massacres?|robber(?:y|ies)|thefts?|burglar(?:y|ies)|raids?|accidents?|collisions?|derailments?|outbreaks?|riots?|assaults?|assassinations?|disasters?|traged(?:y|ies)|sinkings?|eruptions?|avalanches?|landslides?|insurrection|uprising|ambush(?:es)?|kidnappings?|abductions?)$/;
 
 const MOVED =
-  /^(?:postponed|delayed|rescheduled|adjourned|deferred|pushed|put|moved|shifted|switched|extended|prolonged)$/;
+  /^(?:forward|postponed|delayed|rescheduled|adjourned|deferred|pushed|put|moved|shifted|switched|extended|prolonged)$/;
 const KEPT_FROM =
   /^(?:postponed|delayed|rescheduled|adjourned|deferred|pushed|put|moved|extended|prolonged|renewed|suspended|remanded|gave|given|shelved|barred|banned|grounded|frozen)$/;
 

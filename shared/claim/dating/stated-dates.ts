@@ -83,7 +83,7 @@ export const isCompared = (text: string, one: StatedDate, dct: DateValue | null)
   SAME_PERIOD.test(one.timex.text) ||
   SAME_PERIOD.test(text.slice(Math.max(0, one.timex.start - 16), one.timex.start));
 
-const LASTS_TO = /\b(?:until|till|through)(?: at least| about| around)?\s$/i;
+const LASTS_TO = /\b(?:until|till|through|forward to|back to)(?: at least| about| around)?\s$/i;
 const MOVES_TO = /\b(?:to|for|by|from)(?: at least| about| around)?\s$/i;
 const MOVING = /^(?:postpone|delay|adjourn|defer|reschedule|extend|prolong|push|move|put|carry)$/;
 

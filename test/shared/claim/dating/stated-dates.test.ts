@@ -41,6 +41,7 @@ describe('isToCome', () => {
   it.each([
     ['The talks have been postponed until Monday.', '../2024-03-18 stated'],
     ['The hearing was moved to 4 April.', '2024-04-04 stated'],
+    ['The vote was brought forward to Friday.', '2024-03-15 stated'],
     ['The bridge stays closed until the end of this week.', '../2024-03-17 stated'],
     ['The bridge was closed until Monday.', '../2024-03-11 stated'],
   ])('"%s" → %s', (text, date) => {
