@@ -55,8 +55,10 @@ function agrees(facts: readonly Fact[], left: readonly number[], right: readonly
 
 function candidatePairs(facts: readonly Fact[], weights: Weights): Pair[] {
   const blocks = new Map<string, number[]>();
+  const telling = facts.map((fact) => tellingWords(fact, weights));
+  const spelled = telling.map((words) => words.join(' '));
   facts.forEach((fact, index) => {
-    for (const key of keysOf(fact, weights)) {
+    for (const key of keysOf(fact, telling[index]!)) {
       const block = blocks.get(key);
       if (block) block.push(index);
       else blocks.set(key, [index]);
@@ -66,7 +68,7 @@ function candidatePairs(facts: readonly Fact[], weights: Weights): Pair[] {
   const pairs: Pair[] = [];
   for (const block of blocks.values()) {
     const reach = block.length <= LARGEST_BLOCK ? block.length : NEIGHBOURS;
-    const members = block.length <= LARGEST_BLOCK ? block : besideAlike(facts, block, weights);
+    const members = block.length <= LARGEST_BLOCK ? block : besideAlike(spelled, block);
     for (const [place, first] of members.entries())
       for (const second of members.slice(place + 1, place + 1 + reach)) {
         const [a, b] = first < second ? [first, second] : [second, first];
@@ -80,17 +82,15 @@ function candidatePairs(facts: readonly Fact[], weights: Weights): Pair[] {
 }
 
 /** A large block in an order that sets facts with the same telling words beside each other. */
-function besideAlike(facts: readonly Fact[], block: readonly number[], weights: Weights): number[] {
-  const words = new Map(block.map((index) => [index, tellingWords(facts[index]!, weights).join(' ')]));
-  return block.toSorted((a, b) => compare(words.get(a)!, words.get(b)!) || a - b);
-}
+const besideAlike = (spelled: readonly string[], block: readonly number[]): number[] =>
+  block.toSorted((a, b) => compare(spelled[a]!, spelled[b]!) || a - b);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Each telling word at each time that the fact may have: its day, or the months that it touches. */
-function keysOf(fact: Fact, weights: Weights): string[] {
+function keysOf(fact: Fact, telling: readonly string[]): string[] {
   const times = timesOf(fact.date);
-  return tellingWords(fact, weights).flatMap((word) => times.map((time) => `${time} ${word}`));
+  return telling.flatMap((word) => times.map((time) => `${time} ${word}`));
 }
 
 const tellingWords = ({ stems, events, context }: Fact, weights: Weights): string[] =>

@@ -54,9 +54,30 @@ function conflictAmong(sides: readonly Side[], origins: ReadonlyMap<string, stri
 }
 
 const isRounding = (a: number, b: number): boolean => Math.abs(a - b) <= ROUNDING * Math.max(Math.abs(a), Math.abs(b));
-const measuresAlike = (a: Side, b: Side): boolean =>
-  (a.figure.of !== null && a.figure.of === b.figure.of) ||
-  [...a.fact.stems].filter((stem) => b.fact.stems.has(stem)).length >= 2;
+/** Figures that differ by more hardly tell of one thing. */
+const FARTHEST = 10;
+
+/** So few things may well be others: two gold medals and three medals. */
+const FEW = 10;
+
+/** Like with like: told of the same, or in the same words, of one order, and no count that went on. */
+function measuresAlike(a: Side, b: Side): boolean {
+  const [small, large] = [a.figure.value!, b.figure.value!].toSorted((x, y) => x - y) as [number, number];
+  if (small <= 0 || large > FARTHEST * small || isCountedOn(a, b)) return false;
+  if (a.figure.of !== null && a.figure.of === b.figure.of) return true;
+  if (large < FEW && !COUNTED.test(a.figure.unit ?? '')) return false;
+  return [...a.fact.stems].filter((stem) => b.fact.stems.has(stem)).length >= 2;
+}
+
+/** A count of the same that a later report gives larger went on: `65` on Monday, `91` on Tuesday. */
+function isCountedOn(a: Side, b: Side): boolean {
+  const [small, large] = a.figure.value! <= b.figure.value! ? [a, b] : [b, a];
+  const [before, after] = [small, large].map(({ fact }) => fact.article.published.edtf);
+  return COUNTED.test(small.figure.unit ?? '') && before != null && after != null && before < after;
+}
+/** What is counted on while more of it is found. */
+const COUNTED =
+  /^(?:people|persons?|dead|deaths?|bodies|victims?|casualties|survivors?|injured|wounded|missing|homes?|houses?|buildings?|cases?|infections?|arrests?|patients?)$/i;
 
 const spell = ({ value, unit }: Figure): string =>
   `${value!.toLocaleString('en-GB', { maximumFractionDigits: 6 })} ${unit ?? ''}`.trim();

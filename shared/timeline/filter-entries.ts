@@ -89,9 +89,12 @@ const wider = ({ date }: Entry): string[] =>
     ? [date!.edtf.slice(0, 4), date!.edtf.slice(0, 7)].filter((key) => key !== date!.edtf)
     : [];
 
-/** Whether an entry is a plan for a day that somebody stated. */
-export const isPlan = ({ status, date, claims }: Entry): boolean =>
-  status === 'planned' && Boolean(date?.latest) && claims.some(({ dateBasis }) => dateBasis === 'stated');
+/** Whether an entry is a plan for a day that somebody stated, and that was still to come when it was told first. */
+export const isPlan = ({ status, date, claims, published }: Entry): boolean =>
+  status === 'planned' &&
+  Boolean(date?.latest) &&
+  (published.first === null || date!.latest! >= published.first) &&
+  claims.some(({ dateBasis }) => dateBasis === 'stated');
 
 /** Plans whose day has passed with no report that they were carried out, and those still to come, on a civil day. */
 export function dueEntries<E extends Entry>(

@@ -19,6 +19,7 @@ function entriesOf(count: number): BuiltEntry[] {
     const edtf = random.pick([day, day, day, day, day.slice(0, 7), `${day}/..`, null]);
     const entry = makeEntry(edtf, {
       id: `${NAME}-${number}`,
+      published: { first: null, last: null },
       importance: random.below(1000) / 10,
       statement: `It opened gate ${random.below(count)}.`,
       status: random.chance(1 / 30) ? 'planned' : 'happened',
