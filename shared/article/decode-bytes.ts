@@ -28,12 +28,10 @@ function decodeUnicode(bytes: Uint8Array, contentType: string | null): Decoded |
 function decodeOther(bytes: Uint8Array, contentType: string | null): Decoded | null {
   const declared = declaredCharset(bytes, contentType);
   // A text that says UTF-8 and is not has to be guessed like one that says nothing.
-  const text =
-    declared === null || IS_UTF8.test(declared)
-      ? decodeAs(chardet.detect(bytes) ?? '', bytes)
-      : decodeAs(declared, bytes);
+  const isSaid = declared !== null && !IS_UTF8.test(declared);
+  const text = decodeAs(isSaid ? declared : (chardet.detect(bytes) ?? ''), bytes);
   const strays = text?.match(NOT_ASCII)?.length ?? 0;
-  if (text !== null && (strays > FEW || text.match(LIKELY)?.length === strays)) return { text, isDamaged: false };
+  if (text !== null && (isSaid || strays > FEW || text.match(LIKELY)?.length === strays)) return { text, isDamaged: false };
   const damaged = decodeDamaged('utf-8', bytes);
   return damaged.replaced <= FEW ? { text: damaged.text, isDamaged: true } : null;
 }
@@ -71,6 +69,7 @@ function declaredCharset(bytes: Uint8Array, contentType: string | null): string 
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
   return (
     /charset=["']?([\w-]+)/i.exec(contentType ?? '')?.[1] ??
+    /^\W{0,20}<\?xml[^>]{0,200}\bencoding=["']([\w-]{1,40})/.exec(head)?.[1] ??
     (/<meta/i.test(head) ? /\bcharset=["']?([\w-]{1,40})/i.exec(head)?.[1] : undefined) ??
     null
   );

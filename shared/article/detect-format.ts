@@ -8,6 +8,7 @@ export type Format =
   | 'feed'
   | 'nitf'
   | 'newsml'
+  | 'corpus'
   | 'notes'
   | 'json'
   | 'table'
@@ -120,9 +121,13 @@ export function detectFormat(
 /** Formats of XML by their outermost element. */
 const PROLOGUE = String.raw`^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?(?:<!DOCTYPE[^>\[]*(?:\[[^\]]*\])?>\s*)?`;
 const rootOf = (tags: string): RegExp => new RegExp(`${PROLOGUE}<(?:[a-z]\\w{0,20}:)?(?:${tags})\\b`, 'i');
+/** Collections of agencies' reports in SGML: `<DOC id="…">`, `<DOC><DOCNO>`, `<REUTERS …>`. */
+const CORPUS =
+  /^(?:<!DOCTYPE lewis[^>]*>\s*)?<(?:DOC\b[^>]{0,200}>\s*<(?:DOCNO|DOCID|HEADLINE|DATELINE|DATE|DATE_TIME|DATETIME|TEXT)\b|REUTERS\s)/;
 const ROOTS: readonly (readonly [format: Format, pattern: RegExp])[] = [
   ['nitf', rootOf('nitf')],
-  ['newsml', rootOf('newsMessage|newsItem')],
+  ['newsml', rootOf('newsMessage|newsItem|NewsML')],
+  ['corpus', CORPUS],
   ['notes', rootOf('en-export')],
 ];
 /** What browsers and services for reading later export. */
@@ -165,7 +170,10 @@ const isWebArchive = (start: string): boolean =>
       /^Content-Location:/im.test(start) &&
       !/^(?:To|Received|Message-ID):/im.test(start)));
 
+/** Apple's Mail writes the number of bytes above each letter. */
 const isEmail = (start: string): boolean =>
-  /^(?:Received|Return-Path|Delivered-To|MIME-Version|Message-ID|From): /i.test(start) &&
+  /^(?:\d{1,10}\s*\n)?(?:Received|Return-Path|Delivered-To|MIME-Version|Message-ID|From|To|Subject|Date|X-[\w-]{1,40}): /i.test(
+    start,
+  ) &&
   /^Subject: /im.test(start) &&
   /^(?:Date|MIME-Version): /im.test(start);

@@ -6,6 +6,7 @@ import { readGzip } from './formats/archive/gzip.ts';
 import { readWarc } from './formats/archive/warc.ts';
 import { readZip } from './formats/archive/zip.ts';
 import { readBookmarks } from './formats/bookmarks.ts';
+import { readCorpus } from './formats/corpus.ts';
 import { readFactiva } from './formats/database/factiva.ts';
 import { readNexis } from './formats/database/nexis.ts';
 import { readProQuest } from './formats/database/proquest.ts';
@@ -32,6 +33,7 @@ const READERS: Readonly<Record<Format, Reader>> = {
   feed: readFeed,
   nitf: readNitf,
   newsml: readNewsMl,
+  corpus: readCorpus,
   notes: readNotes,
   bookmarks: readBookmarks,
   json: readJson,

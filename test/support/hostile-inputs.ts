@@ -123,6 +123,8 @@ export const HOSTILE_INPUTS: readonly HostileInput[] = [
   repeated('letters of RTF', "\\'e9", '{\\rtf1 '),
   repeated('signs of RTF', '\\u8220?\\par ', '{\\rtf1 '),
   repeated('closing groups of RTF', '}', '{\\rtf1 '),
+  repeated('open documents of a corpus', '<DOC><DOCNO> AP880212-0001 </DOCNO><TEXT>', '<DOC>\n<DOCNO>'),
+  repeated('paragraphs of a corpus', '<P>Crane falls', '<DOC>\n<DOCNO> AP880212-0001 </DOCNO>\n<TEXT>'),
   word('paragraphs of Word', '<w:p><w:r><w:t>Crane falls</w:t></w:r></w:p>'),
   word('open paragraphs of Word', '<w:p><w:r><w:t>a'),
   word('empty paragraphs of Word', '<w:p/>'),

@@ -12,7 +12,8 @@ import { childOf, childText, markupIn, outermost, parseBareXml } from './xml.ts'
 
 const SHORTEST_ENTRY = 60;
 const BODY_TAGS = ['content:encoded', 'content', 'description', 'summary'];
-const DATE_TAGS = ['pubdate', 'published', 'dc:date', 'dcterms:created', 'updated'];
+/** `issued` and `modified` are of Atom before it was finished. */
+const DATE_TAGS = ['pubdate', 'published', 'issued', 'dc:date', 'dcterms:created', 'updated', 'modified'];
 const ENTRY_TAGS = new Set(['item', 'entry']);
 
 /**

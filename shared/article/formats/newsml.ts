@@ -12,9 +12,9 @@ const ITEMS = new Set(['newsitem']);
 const SHORTEST_TEXT = 60;
 /** First what says when the text was made, then when this version of it was. */
 const DATE_TAGS = ['firstcreated', 'contentcreated', 'versioncreated'];
-const BODY_TAGS = ['body.content', 'body', 'inlinexml', 'inlinedata'];
+const BODY_TAGS = ['body.content', 'body', 'inlinexml', 'inlinedata', 'text'];
 
-/** Articles in NewsML-G2, one or many in a message. */
+/** Articles in NewsML, one or many in a message: of the second generation, of the first, and as Reuters' corpora have it. */
 export function readNewsMl(source: string, upload: Upload): readonly Read[] {
   const page = parseBareXml(source);
   return fence(outermost(page, ITEMS), (at) => {
@@ -30,11 +30,16 @@ function readItem(page: HtmlPage, item: number, upload: Upload): ReadArticle {
     const words = textBelow(page, item, tag);
     return words ? [{ words, says: `the item’s ${tag} says when it was made` }] : [];
   });
+  const { date } = page[item]!.attributes;
+  if (date) dates.push({ words: date, says: 'the item says of which day it is' });
+  const headline = textBelow(page, item, 'headline') ?? textBelow(page, item, 'title');
   return {
     ...blankArticle(upload),
-    headline: textBelow(page, item, 'headline') ?? textBelow(page, item, 'title'),
+    headline: headline?.replace(/(?<=[\p{L}\d])\.$/u, '') ?? null,
     publisher: upload.metadata.publisher ?? nameBelow(page, item, 'provider') ?? nameBelow(page, item, 'infosource'),
-    author: textBelow(page, item, 'by')?.replace(/^by:? /i, '') ?? nameBelow(page, item, 'creator'),
+    author:
+      (textBelow(page, item, 'by') ?? textBelow(page, item, 'byline'))?.replace(/^by:? /i, '') ??
+      nameBelow(page, item, 'creator'),
     language: detectLanguage(text),
     text,
     published: statedPublication(dates, RECORDED) ?? UNKNOWN_PUBLICATION,

@@ -37,6 +37,16 @@ export const blankArticle = ({ metadata }: Upload): ReadArticle => ({
 
 /** A plain text: a dump of several articles, or one with its headline, publisher and date on lines of their own. */
 export function readPlainText(text: string, upload: Upload): readonly Read[] {
+  const [line, url] = ADDRESS_LINE.exec(text) ?? [];
+  return line === undefined || url === undefined
+    ? readBareText(text, upload)
+    : readBareText(text.slice(line.length), { ...upload, metadata: { url, ...upload.metadata } });
+}
+
+/** Where a text was copied from, above it. */
+const ADDRESS_LINE = /^\s{0,100}(https?:\/\/\S{4,500})[ \t]*\r?\n(?=\s*\S)/;
+
+function readBareText(text: string, upload: Upload): readonly Read[] {
   const dumped = splitDump(text, upload);
   return dumped.length > 0 ? dumped : fence(splitText(text), (piece) => readOne(unwrapText(piece), upload));
 }

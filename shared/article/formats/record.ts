@@ -58,11 +58,15 @@ const wordsAt = (fields: Fields, from: readonly string[]): string | null =>
 function wordsOf(value: unknown): string | null {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : null;
   const first = Array.isArray(value) ? (value.find((one) => isObject(one) && one.role === 'main') ?? value[0]) : value;
-  return isObject(first) ? (textOf(first.value) ?? textOf(first.edtf) ?? textOf(first)) : textOf(first);
+  return isObject(first)
+    ? (textOf(first.value) ?? textOf(first.main) ?? textOf(first.edtf) ?? textOf(first))
+    : textOf(first);
 }
 
 const nameAt = (fields: Fields, from: readonly string[]): string | null =>
-  from.map((name) => nameOf(fields.get(name))).find((words) => words !== null) ?? null;
+  from.map((name) => nameOf(fields.get(name)) ?? titleOf(fields.get(name))).find((words) => words !== null) ?? null;
+
+const titleOf = (value: unknown): string | null => (isObject(value) ? textOf(value.title) : null);
 
 const isMarkup = (text: string): boolean => /<\/?(?:p|br|div|h[1-6]|ul|li|a|span)\b[^>]*>/i.test(text);
 /** Some services give the first 200 characters: `… [+2214 chars]`. */

@@ -14,7 +14,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const VOID_TAGS = words('area base br col embed hr img input link meta param source track wbr');
 const HEAD_TAGS = words('title meta link base script style noscript template #text');
 const KEPT_ATTRIBUTES = words(
-  'class id role itemprop itemtype href datetime content property name rel type lang hidden style aria-hidden aria-modal aria-label data-component data-testid pubdate http-equiv charset title data-time data-timestamp data-date data-datetime data-utime cite shadowrootmode norm date.publication holder literal',
+  'class id role itemprop itemtype href datetime content property name rel type lang hidden style aria-hidden aria-modal aria-label data-component data-testid pubdate http-equiv charset title data-time data-timestamp data-date data-datetime data-utime cite shadowrootmode norm date.publication holder literal date',
 );
 /** Opening one of these ends an open element of the same kind, up to the container around it. */
 const SAME_KIND: Readonly<Record<string, ReadonlySet<string>>> = {

@@ -1,4 +1,5 @@
 import type { Email } from 'postal-mime';
+import { byteText } from '../../byte-text.ts';
 
 /** A file or a letter that a letter carries. */
 export type Attachment = { readonly fileName: string | null; readonly mediaType: string; readonly bytes: Uint8Array };
@@ -21,7 +22,7 @@ export async function parseMail(bytes: Uint8Array): Promise<Mail | null> {
   // Loaded when the first letter comes.
   const { default: PostalMime } = await import('postal-mime');
   try {
-    const mail = await PostalMime.parse(withReadableHeaders(bytes), {
+    const mail = await PostalMime.parse(withReadableHeaders(letterIn(bytes)), {
       maxNestingDepth: DEEPEST,
       forceRfc822Attachments: true,
       attachmentEncoding: 'arraybuffer',
@@ -42,6 +43,12 @@ export async function parseMail(bytes: Uint8Array): Promise<Mail | null> {
   } catch {
     return null;
   }
+}
+
+/** The letter in a file of Apple's Mail: behind the number of its bytes, before what Mail notes of it. */
+function letterIn(bytes: Uint8Array): Uint8Array {
+  const [line, count] = /^(\d{1,10})\s*\n/.exec(byteText(bytes.subarray(0, 40))) ?? [];
+  return line === undefined ? bytes : bytes.subarray(line.length, line.length + Number(count));
 }
 
 const headerOf = ({ headers }: Email, name: string): string | null =>
