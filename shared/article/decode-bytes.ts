@@ -31,7 +31,8 @@ function decodeOther(bytes: Uint8Array, contentType: string | null): Decoded | n
   const isSaid = declared !== null && !IS_UTF8.test(declared);
   const text = decodeAs(isSaid ? declared : (chardet.detect(bytes) ?? ''), bytes);
   const strays = text?.match(NOT_ASCII)?.length ?? 0;
-  if (text !== null && (isSaid || strays > FEW || text.match(LIKELY)?.length === strays)) return { text, isDamaged: false };
+  if (text !== null && (isSaid || strays > FEW || text.match(LIKELY)?.length === strays))
+    return { text, isDamaged: false };
   const damaged = decodeDamaged('utf-8', bytes);
   return damaged.replaced <= FEW ? { text: damaged.text, isDamaged: true } : null;
 }

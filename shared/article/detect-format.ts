@@ -172,8 +172,6 @@ const isWebArchive = (start: string): boolean =>
 
 /** Apple's Mail writes the number of bytes above each letter. */
 const isEmail = (start: string): boolean =>
-  /^(?:\d{1,10}\s*\n)?(?:Received|Return-Path|Delivered-To|MIME-Version|Message-ID|From|To|Subject|Date|X-[\w-]{1,40}): /i.test(
-    start,
-  ) &&
+  /^(?:\d{1,10}\s*\n)?(?:Received|Return-Path|Delivered-To|MIME-Version|Message-ID|From): /i.test(start) &&
   /^Subject: /im.test(start) &&
   /^(?:Date|MIME-Version): /im.test(start);

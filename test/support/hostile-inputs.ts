@@ -77,7 +77,7 @@ export const HOSTILE_INPUTS: readonly HostileInput[] = [
   }),
   text('letters in letters', (size) => {
     const part = (index: number): string =>
-      `Subject: x\nFrom: a@b.example\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b${index}"\n\n--b${index}\nContent-Type: message/rfc822\n\n`;
+      `From: a@b.example\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b${index}"\n\n--b${index}\nContent-Type: message/rfc822\n\n`;
     return Array.from({ length: size / 130 }, (_, index) => part(index)).join('');
   }),
   repeated(

@@ -17,8 +17,13 @@ export type Mail = {
 
 const DEEPEST = 20;
 
+/** A letter in a letter; each is read once for every one that is around it. */
+const CARRIED = /^content-type:\s?message\/rfc822/gim;
+const MOST_CARRIED = 200;
+
 /** Null when the bytes only look like a letter: too deep, or with headers that cannot be read. */
 export async function parseMail(bytes: Uint8Array): Promise<Mail | null> {
+  if ((byteText(bytes).match(CARRIED)?.length ?? 0) > MOST_CARRIED) return null;
   // Loaded when the first letter comes.
   const { default: PostalMime } = await import('postal-mime');
   try {
