@@ -29,7 +29,9 @@ export function examplesOfPage(page: LabelledPage): PageExamples {
     sentences: [...sentencesOf(labelled, 1), ...[...lines.values()].flatMap((line) => sentencesOf(line, BY_ITSELF))],
     events: labelled.flatMap(({ sentence, facts, label }) =>
       label === 'keep' && facts.some(Boolean)
-        ? sentence.events.map((event, at) => yesOrNo(eventMarks(event, sentence), facts[at] !== null))
+        ? sentence.events.map((event, at) =>
+            yesOrNo(eventMarks(event, sentence), facts[at] !== null, facts[at] ? KEPT : 1),
+          )
         : [],
     ),
   };
