@@ -53,7 +53,25 @@ export const isBackground = (fact: Fact): boolean =>
 const isSure = (fact: Fact): boolean =>
   fact.claim.confidence.checkable >= LEAST_CHECKABLE &&
   !isReference(fact) &&
+  !isState(fact.claim) &&
+  !isLiveSaying(fact) &&
   !(isInPassing(fact.claim) && leans(fact.sentence));
+
+/** What somebody believes, and what is still so since a month or a year: `is still struggling to recover from the storms of 2008`. */
+const isState = ({ rules, date }: Claim): boolean =>
+  rules.includes('content of a hope or belief') ||
+  (rules.includes('present with a date past') && date !== null && date.precision !== 'day');
+
+/** What a live page notes that somebody says, where its stamp is all the date there is: `1553 An aid worker tells …`. */
+function isLiveSaying(fact: Fact): boolean {
+  const { claim, article, sentence } = fact;
+  if (claim.dateBasis !== 'stated' || !SAYS.test(sentence) || isDeed(fact)) return false;
+  return !article.timexes.some(
+    ({ type, start, end, edtf }) =>
+      type === 'DATE' && start >= claim.start && end <= claim.end && edtf === claim.date?.edtf,
+  );
+}
+const SAYS = /\b(?:says?|tells?|believes?|adds?|tweets?|e-?mails?|writes?)\b/;
 
 /** Whether its clause tells something beside what its sentence is about. */
 export const isInPassing = ({ rules, attribution }: Claim): boolean =>

@@ -63,3 +63,28 @@ describe('who and when a statement means', () => {
     expect(on('2021-05-07').meant).toBeUndefined();
   });
 });
+
+describe('a state', () => {
+  it('that goes on since a year is no event of that year', async () => {
+    const entries = await timelineOf('Lenz', [
+      [
+        '2021-05-08',
+        'Lenz closed its yard in Sarn on Friday. Lenz is still struggling to recover from the strikes of 2008.',
+      ],
+    ]);
+    expect(entries.map(({ date }) => date?.edtf)).toEqual(['2021-05-07']);
+  });
+
+  it('of which a live page notes that somebody tells it is no event', async () => {
+    const told = await statements('Lenz', [
+      [
+        '2021-05-08',
+        'Lenz yard closes: live\n\n1553 The union of Lenz says thousands of welders are waiting at Lenz for work.\n\n' +
+          '1510 Lenz announces that it has closed its yard in Sarn.\n\n1502 Lenz has called a meeting in Sarn.\n\n' +
+          '1450 Welders have gathered at Lenz.',
+      ],
+    ]);
+    expect(told).toContain('Lenz announces that it has closed its yard in Sarn.');
+    expect(told.join(' ')).not.toContain('waiting');
+  });
+});
