@@ -29,8 +29,21 @@ const SEASON_CODES: Readonly<Record<string, string>> = {
   fall: 'FA',
   winter: 'WI',
 };
-const RATE_BEFORE =
-  /(?:\d|%|\b(?:million|billion|percent|cents|dollars|times|hundred|thousand|once|twice|thrice|one|two|three|four|five|six|seven|eight|nine|ten))(?:[\s-]+(?!(?:for|in|within|after|over|than|of|about|to|is|was|on|at|and|from|by|until|since)\b)[\p{L}.]+){0,3}\s$/iu;
+/** What a rate counts; three words may stand behind it: `two million barrels a day`. */
+const AMOUNT =
+  /(?:[\d%]|\b(?:million|billion|percent|cents|dollars|times|hundred|thousand|once|twice|thrice|one|two|three|four|five|six|seven|eight|nine|ten))$/i;
+const NO_THING = /^(?:for|in|within|after|over|than|of|about|to|is|was|on|at|and|from|by|until|since)\b/i;
+
+function isRateBefore(before: string): boolean {
+  const words = /\s$/.test(before)
+    ? before
+        .trim()
+        .split(/[\s-]+/)
+        .slice(-4)
+    : [];
+  const at = words.findLastIndex((word) => AMOUNT.test(word));
+  return at >= 0 && words.slice(at + 1).every((word) => /^[\p{L}.]+$/u.test(word) && !NO_THING.test(word));
+}
 
 /** `a daily in Lagos`, `the Guardian weekly said`: a newspaper. */
 const PAPER_BEFORE = /(?:\b(?:an?|the|this|that|his|its|another)|\p{Lu}\p{L}+)\s$/u;
@@ -109,7 +122,7 @@ export const SET_RULES: readonly TimexRule[] = [
     },
     pattern: '(?:a|an) (?<unit>hour|day|night|week|month|quarter|year)',
     meaning: ({ unit }, { before, after }) =>
-      RATE_BEFORE.test(before) && !/^[-\s]+(?:ago|earlier|later|before|after|long|old|and a half|or)\b/.test(after)
+      isRateBefore(before) && !/^[-\s]+(?:ago|earlier|later|before|after|long|old|and a half|or)\b/.test(after)
         ? { kind: 'set', value: every(1, unit) }
         : null,
   },

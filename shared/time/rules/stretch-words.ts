@@ -6,7 +6,13 @@ const NEXT = /^(?:about |nearly |almost |at least |more than |over )?(?:the |the
 const FRAMED = /^(?:the|these|those|first|previous|final|latest|following|preceding|initial|same|full|entire|whole)\b/i;
 /** Counted or ranked before it: `the third fire in two weeks` tells how many, not when. */
 const COUNTED =
-  /\b(?:first|second|third|fourth|fifth|\w{2,9}th|only|time|times|once|twice|worst|best|most|least|every|one|\w{3,10}est|\d+(?:st|nd|rd|th)?)\b[^.;,]{0,40}\bin\s$/i;
+  /^(?:first|second|third|fourth|fifth|\w{2,9}th|only|time|times|once|twice|worst|best|most|least|every|one|\w{3,10}est|\d{1,9}(?:st|nd|rd|th)?)$/i;
+const isCounted = (before: string): boolean =>
+  before
+    .split(/[.;,]/)
+    .at(-1)!
+    .split(/[^\w]/)
+    .some((word) => COUNTED.test(word));
 
 /** A length, and whether publication begins or ends it: `the past two weeks`, `within a month`. */
 export function lengthFrom(amount: Amount, surroundings: Surroundings): Expression {
@@ -20,5 +26,5 @@ function sideOf({ words, before, after }: Surroundings): StretchSide | null {
   if (NEXT.test(words)) return 'next';
   if (FRAMED.test(words) || /-\p{L}+$/u.test(words) || /^['\u2019]/.test(after)) return null;
   if (/\bwithin\s$/i.test(before)) return 'within';
-  return /\bin\s$/i.test(before) && !COUNTED.test(before) ? 'in' : null;
+  return /\bin\s$/i.test(before) && !isCounted(before) ? 'in' : null;
 }
