@@ -1,5 +1,5 @@
 import { linkDensity, type Measures } from './measure.ts';
-import { type HtmlPage, ROOT } from './page.ts';
+import { type HtmlNode, type HtmlPage, ROOT } from './page.ts';
 
 const TOP_CANDIDATES = 5;
 const CLOSE_SCORE = 0.75;
@@ -30,11 +30,12 @@ const SHORTEST_LEFT_OUT = 500;
 
 /** The page's `<article>` around an element, if there is no other one with a text. */
 function onlyArticle({ page, gone, measures }: Scored, inner: number): number | null {
-  const articles = page.flatMap(({ tag }, at) =>
-    tag === 'article' && gone[at] === 0 && measures.prose[at]! >= SHORTEST_LEFT_OUT ? [at] : [],
-  );
-  const [article] = articles;
-  return articles.length === 1 && inner > article! && inner < page[article!]!.end ? article! : null;
+  let article = page[inner]!.parent;
+  while (article > ROOT && page[article]!.tag !== 'article') article = page[article]!.parent;
+  if (article <= ROOT) return null;
+  const isOther = ({ tag }: HtmlNode, at: number): boolean =>
+    tag === 'article' && at !== article && gone[at] === 0 && measures.prose[at]! >= SHORTEST_LEFT_OUT;
+  return page.some(isOther) ? null : article;
 }
 
 function isMuchLeftOut({ measures }: Scored, article: number, roots: readonly number[]): boolean {
