@@ -114,7 +114,7 @@ function alsoInFull(name: string, texts: readonly string[]): string[] {
   const isGeneric = /^\p{Ll}/u.test(rest.at(-1) ?? '') ? /\d/.test(name) : ORGANISATION_WORDS.has(rest.at(-1) ?? '');
   if (rest.length > 1 && isGeneric && !/^(?:of|for|and|the|&)$/.test(rest.at(-2)!))
     forms.push(words.slice(0, -1).join(' '));
-  const seat = /^(University|College|Ministry|Department) of ((?:\p{Lu}[\p{L}-]+ ?)+)$/u.exec(name);
+  const seat = /^(University|College|Ministry|Department) of (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*)$/u.exec(name);
   if (seat) forms.push(`${seat[2]} ${seat[1]}`);
   if (rest.length > 2 && isOfCountry(first!)) forms.push(rest.join(' '));
   return [...forms, ...ofCountry(words), ...aroundModel(words), ...spelledOut(name, texts)];
