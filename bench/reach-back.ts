@@ -1,12 +1,10 @@
 import { readArticles } from '../functions/timeline.ts';
 import { topicLine } from '../functions/topic-line.ts';
-import type { Article } from '../shared/claim/extracted-article.ts';
 import { createDynamoDbFactStore } from '../shared/store/dynamodb-fact-store.ts';
 import { DynamoDbTable } from '../shared/store/dynamodb-table.ts';
-import type { FactStore, ObjectHead } from '../shared/store/fact-store.ts';
-import { generationName, objectId } from '../shared/store/keys.ts';
-import { articleTerms } from '../shared/topic/terms.ts';
+import type { FactStore } from '../shared/store/fact-store.ts';
 import { SimulatedTable, type TableCommand } from '../test/simulator/simulated-table.ts';
+import { itemsOf, putText, topicOf } from './archive.ts';
 import { inWords, type Row } from './measure.ts';
 
 const ARCHIVE = 20_000;
@@ -41,52 +39,7 @@ export async function measureReachBack(): Promise<readonly Row[]> {
   return rows;
 }
 
-const itemsOf = ({ Items, Item, Responses }: Record<string, unknown>): number =>
-  Array.isArray(Items)
-    ? Items.length
-    : Item
-      ? 1
-      : Object.values((Responses ?? {}) as Record<string, unknown[]>).reduce((sum, items) => sum + items.length, 0);
-
-/** An article as ingest would store it: generation, postings, head. */
 async function putArticle(store: FactStore, number: number): Promise<void> {
-  const key = `articles/n${number}/a.txt`;
-  const [object, gen] = [objectId(key), generationName(1, String(number))];
   const names = SHARES.filter((share) => number % (ARCHIVE / share) === 0).map((share) => `Company${share}`);
-  const article = {
-    id: `${object}-a`,
-    uploadId: `n${number}`,
-    headline: null,
-    publisher: null,
-    url: null,
-    text: `${names.join(' ')} w${number}`,
-    claims: [],
-    published: { edtf: '2025-01-01', basis: 'given', evidence: [] },
-  } as unknown as Article;
-  const generation = { articles: [{ article, terms: articleTerms(article) }], orphans: [] };
-  const parts = await store.putGeneration({ object, gen }, generation);
-  await store.putPostings({ object, gen }, generation);
-  const head: ObjectHead = {
-    key,
-    rev: 1,
-    gen,
-    parts,
-    inputs: '',
-    extractorVersion: '',
-    corrections: '',
-    outcome: { kind: 'done', articles: 1, claims: 0 },
-    seen: null,
-    committedAt: 0,
-  };
-  await store.swapObjectHead(object, 0, head);
+  await putText(store, number, `${names.join(' ')} w${number}`);
 }
-
-const topicOf = (name: string) => ({
-  id: name,
-  name,
-  aliases: [],
-  required: [],
-  excluded: [],
-  entities: [],
-  suggested: false,
-});

@@ -4,6 +4,7 @@ import { measureBundles } from './bundles.ts';
 import { measureClustering } from './clustering.ts';
 import { measureDocuments } from './documents.ts';
 import { measureLine } from './line.ts';
+import { measureListening } from './listening.ts';
 import { printRows } from './measure.ts';
 import { measureReachBack } from './reach-back.ts';
 import { measureReading } from './reading.ts';
@@ -19,7 +20,7 @@ const texts = read.flatMap((result) => (result.kind === 'articles' ? result.arti
 // The same texts a few times over: one pass is too short to be measured.
 printRows('Reading', [...(await measureReading()), ...(await measureDocuments(texts))]);
 printRows('Dates and claims', await measureTagging(Array.from({ length: 20 }, () => texts).flat()));
-printRows('Timelines', [...measureClustering(), ...(await measureReachBack())]);
+printRows('Timelines', [...measureClustering(), ...(await measureReachBack()), ...(await measureListening())]);
 printRows('The line on this machine', await measureLine(texts));
 printRows('Functions', await measureBundles());
 process.exit(0);

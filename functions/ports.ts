@@ -90,6 +90,8 @@ export type Line = {
   ) => Promise<Extracted>;
   readonly articleTerms: (article: Article) => readonly string[];
   readonly listeningTerms: (definition: TopicDefinition) => readonly string[];
+  /** For each name of a topic the ways to look its articles up, each of which finds them all. */
+  readonly lookUps: (definition: TopicDefinition) => readonly (readonly (readonly string[])[])[];
   /** Tells by an article's terms whether it can belong to a topic; one that has none of its listening terms cannot. */
   readonly candidateTest: (definition: TopicDefinition) => (terms: Terms) => boolean;
   /** What the articles of one upload suggest. */

@@ -8,6 +8,7 @@ import { indexTerms } from '#shared/topic/terms.ts';
 import type { TopicDefinition } from '#shared/topic/topic.ts';
 import { commitVersion } from './commit-version.ts';
 import { ContentionError } from './ingest.ts';
+import { cheapestTerms } from './look-up.ts';
 import { newestOf } from './object-inputs.ts';
 import type { Ports as AnyPorts, TimelineMessage, TopicLine } from './ports.ts';
 import { askForDrop } from './views.ts';
@@ -117,7 +118,7 @@ export async function readArticles(
   definition: TopicDefinition,
   until: string | null = null,
 ): Promise<Known | null> {
-  const terms = line.listeningTerms(definition);
+  const terms = await cheapestTerms({ store, line }, definition);
   const postings = await Promise.all(terms.map((term) => store.listPostings(term, until)));
   const objects = [...new Set(postings.flat().map(({ object }) => object))].toSorted();
   const heads = await store.getObjectHeads(objects);

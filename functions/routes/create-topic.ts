@@ -4,6 +4,7 @@ import { normaliseCountries } from '#shared/topic/names.ts';
 import type { Matches, TopicDefinition } from '#shared/topic/topic.ts';
 import { topicId, topicKey } from '#shared/topic/topic-id.ts';
 import { badRequest } from '../http-error.ts';
+import { cheapestTerms } from '../look-up.ts';
 import { findTopic } from '../read-timeline.ts';
 import { readArticles } from '../timeline.ts';
 import { type Answer, parseBody, type Request } from './request.ts';
@@ -97,9 +98,8 @@ async function matchArticles(
     matches: { articles: null, claims: null, because },
   });
   const limit = MOST_MATCHED + 1;
-  const pages = await Promise.all(
-    ports.line.listeningTerms(definition).map((term) => ports.store.listPostingsPage(term, { after: null, limit })),
-  );
+  const terms = await cheapestTerms(ports, definition);
+  const pages = await Promise.all(terms.map((term) => ports.store.listPostingsPage(term, { after: null, limit })));
   if (pages.reduce((sum, { rows }) => sum + rows.length, 0) > MOST_MATCHED) return unread('many');
   const known = await readArticles(ports, definition);
   if (!known) return unread('changing');

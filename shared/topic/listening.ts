@@ -9,6 +9,16 @@ import type { TopicDefinition } from './topic.ts';
 
 type Names = Pick<TopicDefinition, 'name' | 'aliases'>;
 
+/**
+ * By which terms the articles of a topic can be looked up: for each of its names the ways to do so, each of which finds them
+ * all, as every candidate has all the name's own words. Whichever way has the fewest postings is read.
+ */
+export const lookUps = ({ name, aliases }: Names): readonly (readonly (readonly string[])[])[] =>
+  [name, ...aliases].flatMap((each) => {
+    const [initials, ways] = [initialTerms(each), waysOf(each)];
+    return initials.length > 0 ? [[initials], ways] : [ways];
+  });
+
 /** The terms by which a topic hears of articles: for each of its names the rarest word, in both numbers, and its initials. */
 export const listeningTerms = ({ name, aliases }: Names): string[] =>
   [...new Set([name, ...aliases].flatMap((each) => [...rarestTerms(each), ...initialTerms(each)]))].toSorted();
@@ -25,14 +35,14 @@ export function candidateTest({ name, aliases }: Names): (terms: Terms) => boole
 }
 
 function nameTest(name: string): (terms: Terms) => boolean {
-  const heardBy = rarestTerms(name);
+  const ways = waysOf(name);
   const initials = initialTerms(name);
   const words = neededWords(name).map(calledAlso);
   return ({ has, like }) => {
     // Endings are cut from words, never beginnings.
     const isThere = (forms: readonly string[]): boolean =>
       forms.some((form) => like(form).some((term) => stem(term) === stem(form)));
-    return initials.some(has) || (heardBy.some(has) && words.every(isThere));
+    return initials.some(has) || (ways.every((terms) => terms.some(has)) && words.every(isThere));
   };
 }
 
@@ -48,21 +58,28 @@ function neededWords(name: string): string[] {
 const tellingWords = (name: string): string[] => normaliseTopic(name).split(' ').filter(isRare);
 const initialTerms = (name: string): string[] => initialsOf(name).map(normaliseName);
 
+const rarestTerms = (name: string): readonly string[] => waysOf(name)[0] ?? [];
+
 /** A word as it may stand in an article, alone or with the ending of the many. */
-function rarestTerms(name: string): string[] {
-  const word = rarestWord(name);
-  if (word === null) return [];
-  if (!/^[a-z]{4,}$/.test(word)) return [word];
-  return word.endsWith('s') ? [word, word.slice(0, -1)] : [word, `${word}s`];
+const inBothNumbers = (word: string): readonly string[] =>
+  !/^[a-z]{4,}$/.test(word) ? [word] : word.endsWith('s') ? [word, word.slice(0, -1)] : [word, `${word}s`];
+
+/**
+ * The words of a name that no other names share, the longest first; else its longest; of a name whose words are all common
+ * its pairs: `New Day`. A word by itself that no article is found by is only met as a name.
+ */
+function waysOf(name: string): readonly (readonly string[])[] {
+  const words = neededWords(name);
+  const own = words.filter((word) => !isShared(word)).toSorted(longestFirst);
+  if (own.length > 0) return own.map(inBothNumbers);
+  const [longest] = words.toSorted(longestFirst);
+  if (longest) return [inBothNumbers(longest)];
+  const all = normaliseTopic(name).split(' ').filter(Boolean);
+  const pairs = all.slice(1).map((word, at) => [`${all[at]} ${word}`]);
+  return pairs.length > 0 ? pairs : [all];
 }
 
-/** The longest word that no other names share; else the longest; else, of common words, all of them. */
-function rarestWord(name: string): string | null {
-  const words = tellingWords(name);
-  const own = words.filter((word) => !isShared(word));
-  const [longest] = (own.length > 0 ? own : words).toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return longest ?? (normaliseTopic(name) || null);
-}
+const longestFirst = (a: string, b: string): number => b.length - a.length || (a < b ? -1 : 1);
 
 /** Words that many names have, and those for which news has others: `bank`, `university`, `Spanish`, `quake`. */
 const isShared = (word: string): boolean =>

@@ -14,7 +14,18 @@ export function articleTerms({ headline, text, claims }: Article): string[] {
     ...entities.map(({ name }) => normaliseName(name)),
     ...attribution.flatMap(({ resolved }) => (resolved ? [normaliseName(resolved)] : [])),
   ]);
-  return [...new Set([...words, ...names])].filter((term) => term !== '' && term.length <= LONGEST_TERM).toSorted();
+  return [...new Set([...words, ...names, ...commonPairs(`${headline ?? ''}\n${text}`)])]
+    .filter((term) => term !== '' && term.length <= LONGEST_TERM)
+    .toSorted();
+}
+
+/** `New Day`, `The Who`: pairs of words with capitals that an article is found by neither of. */
+function commonPairs(text: string): string[] {
+  const pairs = text.matchAll(/(?<!\p{L})(\p{Lu}\p{L}*) (?=(\p{Lu}\p{L}*))/gu);
+  return [...pairs]
+    .map(([, first, second]) => [normaliseCountries(first!), normaliseCountries(second!)] as const)
+    .filter((pair) => !pair.some(isRare))
+    .map((pair) => pair.join(' '));
 }
 
 /** An article's terms as they are looked up by whether they are there, and by how they begin. */

@@ -19,6 +19,7 @@ export const toyTopicLine = (version: string, padding: number): TopicLine => ({
   extractorVersion: version,
   articleTerms: ({ headline, text }) => wordsOf(`${headline ?? ''} ${text}`),
   listeningTerms: (definition) => namesOf(definition).toSorted(),
+  lookUps: (definition) => namesOf(definition).map((name) => [[name]]),
   candidateTest:
     (definition) =>
     ({ has }) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildTimeline } from '#shared/timeline/build-timeline.ts';
-import { candidateTest, listeningTerms } from '#shared/topic/listening.ts';
+import { candidateTest, listeningTerms, lookUps } from '#shared/topic/listening.ts';
 import { suggestTopics } from '#shared/topic/suggest-topics.ts';
 import { articleTerms, indexTerms } from '#shared/topic/terms.ts';
 import { candidatesOf, readSamples, topicOf } from '../../support/samples.ts';
@@ -14,8 +14,28 @@ describe('listeningTerms', () => {
     ['Sarn Valley Authority', ['sva', 'valley', 'valleys']],
     ['UK\u2013US trade deal', ['trade', 'trades']],
     ['The Who', ['the who', 'tw']],
+    ['First Official News', ['first official', 'fon']],
   ])('%s → %j', (name, terms) => {
     expect(listeningTerms(topicOf(name))).toEqual(terms);
+  });
+});
+
+describe('lookUps', () => {
+  it.each([
+    [
+      'Meridian Alder',
+      [
+        [['ma']],
+        [
+          ['meridian', 'meridians'],
+          ['alder', 'alders'],
+        ],
+      ],
+    ],
+    ['Bank of Latvia', [[['bl']], [['latvia', 'latvias']]]],
+    ['Orro', [[['orro', 'orros']]]],
+  ])('finds the articles of %s by any of %j', (name, ways) => {
+    expect(lookUps(topicOf(name))).toEqual(ways);
   });
 });
 
@@ -33,6 +53,7 @@ describe('candidateTest', () => {
     ['Orro Tern Freighter', 'The Tern Freighter flew.'],
     ['General Mills', 'GM rose.'],
     ['Haiti earthquake', 'A tremor shook Haiti.'],
+    ['New Day', 'It was the first issue of New Day.'],
     ['UK\u2013US trade deal', 'Britain and America signed a deal on trade.'],
   ])('%s can be meant by: %s', (name, text) => {
     expect(isCandidate(name, text)).toBe(true);
@@ -44,6 +65,7 @@ describe('candidateTest', () => {
     ['Meridian Alder', 'Meridian Brook opened a shop.'],
     ['UK\u2013US trade deal', 'Canada and the US signed a deal on trade.'],
     ['Orro', 'Nobody came.'],
+    ['New Day', 'A new day began.'],
   ])('%s cannot be meant by: %s', (name, text) => {
     expect(isCandidate(name, text)).toBe(false);
   });

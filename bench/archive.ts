@@ -1,0 +1,58 @@
+import type { Article } from '../shared/claim/extracted-article.ts';
+import type { FactStore, ObjectHead } from '../shared/store/fact-store.ts';
+import { generationName, objectId } from '../shared/store/keys.ts';
+import { articleTerms } from '../shared/topic/terms.ts';
+import type { TopicDefinition } from '../shared/topic/topic.ts';
+
+/** How many items an answer of the table holds. */
+export const itemsOf = ({ Items, Item, Responses }: Record<string, unknown>): number =>
+  Array.isArray(Items)
+    ? Items.length
+    : Item
+      ? 1
+      : Object.values((Responses ?? {}) as Record<string, unknown[]>).reduce((sum, items) => sum + items.length, 0);
+
+/** Puts an article of these words as ingest would store it: generation, postings, head; tells its terms. */
+export async function putText(store: FactStore, number: number, text: string): Promise<readonly string[]> {
+  const key = `articles/n${number}/a.txt`;
+  const [object, gen] = [objectId(key), generationName(1, String(number))];
+  const article = {
+    id: `${object}-a`,
+    uploadId: `n${number}`,
+    headline: null,
+    publisher: null,
+    url: null,
+    text,
+    claims: [],
+    published: { edtf: '2025-01-01', basis: 'given', evidence: [] },
+  } as unknown as Article;
+  const terms = articleTerms(article);
+  const generation = { articles: [{ article, terms }], orphans: [] };
+  const parts = await store.putGeneration({ object, gen }, generation);
+  await store.putPostings({ object, gen }, generation);
+  const head: ObjectHead = {
+    key,
+    rev: 1,
+    gen,
+    parts,
+    inputs: '',
+    extractorVersion: '',
+    corrections: '',
+    outcome: { kind: 'done', articles: 1, claims: 0 },
+    seen: null,
+    committedAt: 0,
+  };
+  await store.swapObjectHead(object, 0, head);
+  return terms;
+}
+
+/** A topic by its name alone. */
+export const topicOf = (name: string): TopicDefinition => ({
+  id: name,
+  name,
+  aliases: [],
+  required: [],
+  excluded: [],
+  entities: [],
+  suggested: false,
+});
