@@ -61,9 +61,18 @@ export function publisherBelow(page: HtmlPage, headline: string | null): string 
   return stated.find(({ publisher }) => publisher !== null && PUBLISHERS_WORD.test(publisher))?.publisher ?? null;
 }
 
+const seenLines = new WeakMap<HtmlPage, readonly Line[]>();
+
+/** The lines that people see of a page; asked for twice, and dear. */
+function linesOf(page: HtmlPage): readonly Line[] {
+  const lines = seenLines.get(page) ?? linesBelow(page, surveyOf(page).seen.gone, [ROOT]);
+  seenLines.set(page, lines);
+  return lines;
+}
+
 function linesUnder(page: HtmlPage, headline: string | null): readonly Line[] {
   if (headline === null) return [];
-  const lines = linesBelow(page, surveyOf(page).seen.gone, [ROOT]);
+  const lines = linesOf(page);
   const at = lines.findIndex(({ words }) => words === headline);
   return at < 0 ? [] : lines.slice(at + 1, at + 1 + LINES_BELOW_HEADLINE);
 }
