@@ -11,7 +11,7 @@ import { checkHeadline } from './checking/headline-fact.ts';
 import { sentenceMarks } from './checking/sentence-marks.ts';
 import type { Claim } from './claim.ts';
 import type { DatedSentence as Dated } from './dating/date-claim.ts';
-import { type DateWeights, dateEvent } from './dating/event-time.ts';
+import { type DateWeights, dateEvent, UNDATED } from './dating/event-time.ts';
 import { followProvision, NO_PROVISION } from './dating/provision.ts';
 import type { RunningDay } from './dating/running-day.ts';
 import { type Draft, draftClaim } from './draft-claim.ts';
@@ -37,7 +37,7 @@ export function extractClaims(
   ids: ClaimIds,
   { isAll = false, effort = anyEffort }: ExtractOptions = {},
 ): ExtractedClaims {
-  const { timexes, clauses, headline, faults } = readClauses(article, {}, effort);
+  const { timexes, clauses, headline, faults } = readClauses(article, {}, { isAll, effort });
   const drafts = [...clauses, ...headline].flatMap(({ draft, isClaim }) => (isClaim || isAll ? [draft] : []));
   return { timexes, claims: withIds(drafts, ids), faults };
 }
@@ -56,23 +56,23 @@ export type ReadClauses = {
 /** Other weights than those of the project, to judge what is learnt. */
 export type Weights = { readonly dates?: DateWeights; readonly checkable?: CheckableWeights };
 
-/** Every clause of an article, and what else its clauses tell, as it is read before what makes no claim is left out. */
+/** The clauses of an article, and what else they tell; what makes no claim is read only where all is asked for. */
 export function readClauses(
   { language, text, published, headline }: ReadArticle,
   weights: Weights = {},
-  effort: Effort = anyEffort,
+  { isAll = true, effort = anyEffort }: ExtractOptions = {},
 ): ReadClauses {
   if (!isExtracted(language)) return { timexes: [], clauses: [], headline: [], faults: [] };
   const dct = published.edtf ? toDateValue(published.edtf) : null;
   const read = readText(text, dct, effort);
-  const checked = dateSentences(checkSentences(readSentences(read), weights.checkable), weights.dates);
+  const checked = dateSentences(checkSentences(readSentences(read), weights.checkable), isAll, weights.dates);
   const readOne = (sentence: CheckedSentence): ClauseReading[] => {
     effort('event', 0);
-    return readEvents(sentence);
+    return readEvents(sentence, isAll);
   };
   const clauses = apart(fence(checked, readOne, spanOf));
   const own = headline === null || text.includes(headline) ? [] : [headline];
-  const ofHeadline = apart(fence(own, (words) => readHeadlineClauses(readHeadline(words, read))));
+  const ofHeadline = apart(fence(own, (words) => readHeadlineClauses(readHeadline(words, read), isAll)));
   return {
     timexes: read.timexes,
     clauses: clauses.read,
@@ -121,13 +121,17 @@ function checkSentences(
 /** Dates the events of an article's sentences, fact by fact, and follows whose terms they tell. */
 function dateSentences(
   sentences: readonly (Checked | ReadingFault)[],
+  isAll: boolean,
   weights?: DateWeights,
 ): readonly (CheckedSentence | ReadingFault)[] {
   let provision = NO_PROVISION;
   let running: RunningDay = null;
   const dateOne = ({ sentence, checked }: Checked): CheckedSentence[] => {
     const dated = sentence.events.map((event, index) => {
-      if (checked[index]! < LEAST_CHECKABLE) return dateEvent(event, sentence, { weights });
+      const isFact = checked[index]! >= LEAST_CHECKABLE;
+      // No other event's date depends on it.
+      if (!isFact && !isAll && /^(?:participle|noun)$/.test(event.kind)) return UNDATED;
+      if (!isFact) return dateEvent(event, sentence, { weights });
       const fact = dateEvent(event, sentence, { weights, running });
       running = fact.running;
       return fact;
@@ -146,23 +150,24 @@ function dateSentences(
   return fence(sentences, dateOne, spanOf);
 }
 
-const readHeadlineClauses = (headline: ReadText): readonly (ClauseReading | ReadingFault)[] => {
+const readHeadlineClauses = (headline: ReadText, isAll: boolean): readonly (ClauseReading | ReadingFault)[] => {
   const checked = fence(
     readSentences(headline),
     (sentence: ReadSentence) => [{ sentence, checked: checkEvents(sentence, checkHeadline(sentence)) }],
     ({ span }) => span,
   );
-  return fence(dateSentences(checked), (one) => readEvents(one).map(asHeadline), spanOf);
+  return fence(dateSentences(checked, isAll), (one) => readEvents(one, isAll).map(asHeadline), spanOf);
 };
 
-function readEvents(dated: CheckedSentence): ClauseReading[] {
+function readEvents(dated: CheckedSentence, isAll: boolean): ClauseReading[] {
   const { checked, sentence } = dated;
   const facts = sentence.events.filter((_, index) => checked[index]! >= LEAST_CHECKABLE);
-  return sentence.events.map((event, index) => ({
-    clause: event,
-    draft: draftClaim({ event, checkable: checked[index]!, others: facts }, dated),
-    isClaim: checked[index]! >= LEAST_CHECKABLE,
-  }));
+  return sentence.events.flatMap((event, index) => {
+    const checkable = checked[index]!;
+    const isClaim = checkable >= LEAST_CHECKABLE;
+    if (!isClaim && !isAll) return [];
+    return [{ clause: event, draft: draftClaim({ event, checkable, others: facts }, dated), isClaim }];
+  });
 }
 
 /** Ids by content: the article, the quote, and which of several equal quotes it is; never the date. */

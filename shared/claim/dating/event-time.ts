@@ -5,7 +5,7 @@ import { type DateCandidate, type DatingContext, dateCandidates, type Relation }
 import { dateFeatures } from './date-features.ts';
 import EVENT_TIME_WEIGHTS from './event-time-weights.json' with { type: 'json' };
 import { tenseAspect } from './event-traits.ts';
-import { NO_DATE, type RunningDay, runFeatures, runsOf } from './running-day.ts';
+import { NO_DATE, type RunningDay, runNames, runOf, runsOf } from './running-day.ts';
 
 /** What each feature of `dateFeatures` and `runFeatures` speaks for a date, learnt by `scripts/learn-claims.ts`. */
 export type DateWeights = Readonly<Record<string, number>>;
@@ -44,16 +44,33 @@ export function dateEvent(
   const candidates = dateCandidates(event, context);
   const scores = dateFeatures(event, candidates, context).map((names) => scoreOf(names, weights));
   if (running === undefined) return chooseDate(candidates, softmax(scores));
-  const tense = tenseAspect(event.verb);
+  const along = scoresAlong(candidates, tenseAspect(event.verb), weights);
   const probabilities = scores.map(() => 0);
-  for (const { last, chance } of runsOf(candidates, running)) {
-    const run = runFeatures(candidates, tense, last).map((names) => scoreOf(names, weights));
-    softmax(scores.map((score, at) => score + run[at]!)).forEach((each, at) => {
+  for (const { last, chance } of runsOf(candidates, running))
+    softmax(scores.map((score, at) => score + along(last, at))).forEach((each, at) => {
       probabilities[at]! += chance * each;
     });
-  }
   return chooseDate(candidates, probabilities);
 }
+
+/** What the last fact's date speaks for each date of an event, each weighed once. */
+function scoresAlong(
+  candidates: readonly DateCandidate[],
+  tense: string,
+  weights: DateWeights,
+): (last: string | null, at: number) => number {
+  const known = new Map<string, number>();
+  return (last, at) => {
+    const run = runOf(candidates[at], last);
+    const key = `${run} ${at}`;
+    const score = known.get(key) ?? scoreOf(runNames(run, candidates[at]?.relation, tense), weights);
+    known.set(key, score);
+    return score;
+  };
+}
+
+/** For what nobody asks the date of. */
+export const UNDATED: DatedEvent = { time: null, undated: 1, published: 0, running: new Map() };
 
 /** The choice among some dates and none, which comes last; equal dates vote together. */
 function chooseDate(candidates: readonly DateCandidate[], probabilities: readonly number[]): DatedEvent {

@@ -18,11 +18,15 @@ export function runFeatures(
   tense: string,
   last: string | null,
 ): readonly (readonly string[])[] {
-  const of = (at: number): Run => (last === null ? 'first' : keyOf(candidates[at]) === last ? 'same' : 'other');
-  return Array.from({ length: candidates.length + 1 }, (_, at) => runNames(of(at), candidates[at]?.relation, tense));
+  return [...candidates, undefined].map((one) => runNames(runOf(one, last), one?.relation, tense));
 }
 
-const runNames = (run: Run, relation: Relation | undefined, tense: string): string[] => [
+/** Whether a date is that of the last fact; `undefined` stands for none. */
+export const runOf = (candidate: DateCandidate | undefined, last: string | null): Run =>
+  last === null ? 'first' : keyOf(candidate) === last ? 'same' : 'other';
+
+/** The features of a date by that. */
+export const runNames = (run: Run, relation: Relation | undefined, tense: string): string[] => [
   `run ${run}`,
   `run ${run}|${relation ?? NO_DATE}`,
   `run ${run}|${relation ?? NO_DATE}|${tense}`,
