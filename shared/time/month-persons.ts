@@ -9,15 +9,17 @@ const CALENDAR =
 
 /** `Barry and June are begging for privacy`; once June Steenkamp is named, `June has forgiven him` is she. */
 export function dropPersons(matches: readonly Match[], text: string): readonly Match[] {
-  const named = new Set<string>();
+  // Once for each month: the whole text is looked at.
+  const named = new Map<string, boolean>();
   return matches.filter(({ rule, start, end }) => {
     const month = text.slice(start, end);
     if (rule !== 'bare month' || !NAME.test(month)) return true;
     const before = text.slice(Math.max(0, start - 40), start);
     if (isBesideName(before, text.slice(end, end + 40))) return false;
     if (OF_TIME.test(before)) return true;
-    if (!named.has(month) && isNamed(text, month)) named.add(month);
-    return !named.has(month);
+    const isPerson = named.get(month) ?? isNamed(text, month);
+    named.set(month, isPerson);
+    return !isPerson;
   });
 }
 
