@@ -11,7 +11,7 @@ import { inWords, type Row } from './measure.ts';
 const ARCHIVE = 20_000;
 const WORDS_AN_ARTICLE = 12;
 const VOCABULARY = 20_000;
-const TOPICS = 100;
+const TOPICS = 20;
 
 /**
  * What topics of two words cost in an archive whose words are as frequent as those of English (Zipf: the nth word stands in
