@@ -15,6 +15,15 @@ ${day} March 2024
 Tarn Ferries sold its northern line on 1 March 2024 for $3 million. Tarn Ferries plans to sell its ships in May 2024.
 Brightwater Shipping bought the line of Tarn Ferries on 1 March 2024. Brightwater Shipping has 12 boats.`;
 
+/** What it is about is suggested. */
+const aboutOf = (name: string) => `${name} opens a yard
+
+The Ledger
+6 March 2024
+
+${name} opened a yard on 4 March 2024. ${name} said on Monday that it would hire 90 people by May 2024.
+The yard of ${name} cost $3 million. ${name} closed an older one in 2019.`;
+
 /** A list, asked so that it has a second page; `weight`: how often it is asked, for some read much before the cursor. */
 type List = { readonly path: string; readonly cursor: string; readonly weight: number };
 
@@ -52,6 +61,8 @@ describe('mutated cursors', () => {
     system = await startLocalSystem();
     await system.put('articles/one/a.txt', articleOf('The Ledger', 4), { contentType: 'text/plain' });
     await system.put('articles/two/a.txt', articleOf('The Wharf', 5), { contentType: 'text/plain' });
+    for (const name of ['Corvale Steel', 'Merrow Rail', 'Holm Foods'])
+      await system.put(`articles/${name[0]}/a.txt`, aboutOf(name), { contentType: 'text/plain' });
     const topic = (await system.call('POST', '/v1/topics', { body: { name: 'Tarn Ferries' } })).json.id;
     await system.call('POST', '/v1/topics', { body: { name: 'Brightwater Shipping' } });
     await system.drain();
