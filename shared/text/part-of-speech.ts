@@ -66,8 +66,18 @@ function tagStretch(text: string, offset: number): TaggedToken[] {
 /** The tagger's words, each with a lemma: what it leaves whole and knows no lemma of is a contraction. */
 const wordsOf = (text: string): Word[] =>
   readWords(text).flatMap(({ lemma, ...word }) =>
-    lemma === undefined || I_AM.test(word.text) ? partsOf(word.text) : [{ ...word, lemma }],
+    lemma === undefined || I_AM.test(word.text) ? partsOf(word.text) : withoutPossessive({ ...word, lemma }),
   );
+
+/** A name that the tagger has read before it may leave whole: `Madison's`, which it parted at first. */
+function withoutPossessive(word: Word): Word[] {
+  const [, owner, mark] = /^(\p{L}.*)(['\u2019]s)$/u.exec(word.text) ?? [];
+  if (!owner || !mark || word.pos !== 'PROPN') return [word];
+  return [
+    { text: owner, pos: word.pos, lemma: owner.toLowerCase() },
+    { text: mark, pos: 'PART', lemma: mark },
+  ];
+}
 
 type ReadWord = Omit<Word, 'lemma'> & { readonly lemma: string | undefined };
 

@@ -27,6 +27,13 @@ describe('tagWords', () => {
     }
   });
 
+  it('gives the same words of the same text again', () => {
+    const text = 'The visitors called Kelby\u2019s \u201csweet spot\u201d their own.';
+    const words = tagWords(text);
+    expect(tagWords(text)).toEqual(words);
+    expect(words.map((word) => word.text)).toContain('Kelby');
+  });
+
   it('gives every word its place and a lemma, and leaves out nothing but white space', () => {
     for (const word of [...CONTRACTIONS, ...COMMON_WORDS])
       for (const place of PLACES) {
