@@ -53,6 +53,16 @@ describe('from uploads to timelines', () => {
     expect(values).toContainEqual(['589,000,000,000 USD', '593,000,000,000 USD']);
   });
 
+  it('makes no event of what is still so, and explains no day that is said', async () => {
+    const entries = [...(await timelineOf('DeepSeek')), ...(await timelineOf('UK\u2013US trade deal'))];
+    expect(entries.filter(({ statement }) => statement.includes('is financed by'))).toEqual([]);
+    const explained = entries.flatMap(({ statement, meant = [] }) =>
+      meant.map(({ start, end }) => statement.slice(start, end)),
+    );
+    expect(explained.length).toBeGreaterThan(0);
+    expect(explained.filter((words) => /\d{4}/.test(words))).toEqual([]);
+  });
+
   it('knows of a day only what had come out by then', async () => {
     const known = await timelineOf('Starliner', '&asOf=2024-06-10');
     expect(known.length).toBeGreaterThan(0);

@@ -57,10 +57,13 @@ const isSure = (fact: Fact): boolean =>
   !isLiveSaying(fact) &&
   !(isInPassing(fact.claim) && leans(fact.sentence));
 
-/** What somebody believes, and what is still so since a month or a year: `is still struggling to recover from the storms of 2008`. */
-const isState = ({ rules, date }: Claim): boolean =>
+/**
+ * What somebody believes, and what is still so since a month or a year, or beside what its story tells of:
+ * `is still struggling to recover from the storms of 2008`, `The company is financed by a hedge fund.`
+ */
+const isState = ({ rules, date, dateBasis }: Claim): boolean =>
   rules.includes('content of a hope or belief') ||
-  (rules.includes('present with a date past') && date !== null && date.precision !== 'day');
+  (rules.includes('present with a date past') && date !== null && (date.precision !== 'day' || dateBasis === 'story'));
 
 /** What a live page notes that somebody says, where its stamp is all the date there is: `1553 An aid worker tells …`. */
 function isLiveSaying(fact: Fact): boolean {
