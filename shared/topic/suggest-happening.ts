@@ -3,13 +3,13 @@ import { splitSentences } from '../text/sentences.ts';
 import { calledAlso, isDisaster } from './happenings.ts';
 
 /** A happening with the place or the name that it is told by: `Haiti earthquake`, `earthquake in Haiti`, `Gulf oil spill`. */
-const NAME = '(\\p{Lu}\\p{L}+(?:[ -](?:of )?\\p{Lu}\\p{L}+){0,2})';
+const NAME = '(?<!\\p{L})(\\p{Lu}\\p{L}{1,30}(?:[ -](?:of )?\\p{Lu}\\p{L}{1,30}){0,2})';
 const BEFORE = new RegExp(
-  `${NAME}(?:['’]s?)? ((?:oil |plane |train |air |ferry |bus |mine |bird |swine )?)(\\p{Ll}{4,})\\b`,
+  `${NAME}(?:['’]s?)? ((?:oil |plane |train |air |ferry |bus |mine |bird |swine )?)(\\p{Ll}{4,30})\\b`,
   'gu',
 );
 const BEHIND = new RegExp(
-  `\\b((?:oil |plane |train |air |ferry |bus |mine )?)(\\p{Ll}{4,}) (?:in|off|at|near) (?:the )?${NAME}`,
+  `\\b((?:oil |plane |train |air |ferry |bus |mine )?)(\\p{Ll}{4,30}) (?:in|off|at|near) (?:the )?${NAME}`,
   'gu',
 );
 const LEAD_SENTENCES = 4;

@@ -25,7 +25,13 @@ const SEEN = new Set([
   ].map((words) => JSON.stringify(words)),
   ...['May 1 ', 'Q1 ', 'A. ', '; '].map((words) => JSON.stringify(words)),
   ...['strange names that speak', 'strange bodies', 'prose on one line', 'prose with "said" behind each word'],
-  ...['page.md of "*"', 'page.md of "1. "', 'page.html of "<br>said "', 'a headline and nothing else'],
+  ...[
+    'page.md of "*"',
+    'page.md of "1. "',
+    'page.html of "<br>said "',
+    'a headline and nothing else',
+    'a first sentence of one word',
+  ],
 ]);
 
 const familiesOf = (size: number): readonly DearText[] =>

@@ -174,6 +174,11 @@ const HEADLINE: DearText = {
   fileName: 'page.json',
   make: (size) => JSON.stringify({ headline: filled('Ann Lee said. ', size), text: LEAD, inLanguage: 'en' }),
 };
+const LONG_WORD: DearText = {
+  name: 'a first sentence of one word',
+  fileName: 'page.json',
+  make: (size) => JSON.stringify({ headline: 'Crane falls', text: `${filled('Ab', size)}. ${LEAD}`, inLanguage: 'en' }),
+};
 const RECORDS: DearText = {
   name: 'records of a line each',
   fileName: 'page.json',
@@ -192,5 +197,6 @@ export const DEAR_TEXTS: readonly DearText[] = [
   ...MARKDOWN.map((part) => page('page.md', part, ['# Crane falls into basin\n\n', ''])),
   ...MARKUP.map((part) => page('page.html', part, ['<html><body>', ''])),
   HEADLINE,
+  LONG_WORD,
   RECORDS,
 ];
