@@ -1,11 +1,31 @@
 import type { Article } from '../shared/claim/extracted-article.ts';
+import { createDynamoDbFactStore } from '../shared/store/dynamodb-fact-store.ts';
+import { DynamoDbTable } from '../shared/store/dynamodb-table.ts';
 import type { FactStore, ObjectHead } from '../shared/store/fact-store.ts';
 import { generationName, objectId } from '../shared/store/keys.ts';
 import { articleTerms } from '../shared/topic/terms.ts';
-import type { TopicDefinition } from '../shared/topic/topic.ts';
+import { SimulatedTable, type TableCommand } from '../test/simulator/simulated-table.ts';
+
+/** A store over a table in memory that counts the items which it answers. */
+export class CountingStore {
+  read = 0;
+  readonly facts: FactStore;
+
+  constructor() {
+    const table = new SimulatedTable();
+    const client = {
+      send: async (command: TableCommand) => {
+        const answer = table.execute(command, { lag: 0, leave: 0 });
+        this.read += itemsOf(answer);
+        return answer;
+      },
+    };
+    this.facts = createDynamoDbFactStore(new DynamoDbTable(client as never, 'bench', async () => {}));
+  }
+}
 
 /** How many items an answer of the table holds. */
-export const itemsOf = ({ Items, Item, Responses }: Record<string, unknown>): number =>
+const itemsOf = ({ Items, Item, Responses }: Record<string, unknown>): number =>
   Array.isArray(Items)
     ? Items.length
     : Item
@@ -45,14 +65,3 @@ export async function putText(store: FactStore, number: number, text: string): P
   await store.swapObjectHead(object, 0, head);
   return terms;
 }
-
-/** A topic by its name alone. */
-export const topicOf = (name: string): TopicDefinition => ({
-  id: name,
-  name,
-  aliases: [],
-  required: [],
-  excluded: [],
-  entities: [],
-  suggested: false,
-});

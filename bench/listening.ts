@@ -1,11 +1,9 @@
 import { readArticles } from '../functions/timeline.ts';
 import { topicLine } from '../functions/topic-line.ts';
-import { createDynamoDbFactStore } from '../shared/store/dynamodb-fact-store.ts';
-import { DynamoDbTable } from '../shared/store/dynamodb-table.ts';
 import { shortHash } from '../shared/text/digest.ts';
 import { indexTerms } from '../shared/topic/terms.ts';
-import { SimulatedTable, type TableCommand } from '../test/simulator/simulated-table.ts';
-import { itemsOf, putText, topicOf } from './archive.ts';
+import { topicOf } from '../shared/topic/topic-of.ts';
+import { CountingStore, putText } from './archive.ts';
 import { inWords, type Row } from './measure.ts';
 
 const ARCHIVE = 20_000;
@@ -19,16 +17,8 @@ const TOPICS = 20;
  * for an article beside those that share a word with it.
  */
 export async function measureListening(): Promise<readonly Row[]> {
-  const table = new SimulatedTable();
-  let read = 0;
-  const client = {
-    send: async (command: TableCommand) => {
-      const answer = table.execute(command, { lag: 0, leave: 0 });
-      read += itemsOf(answer);
-      return answer;
-    },
-  };
-  const store = createDynamoDbFactStore(new DynamoDbTable(client as never, 'bench', async () => {}));
+  const counting = new CountingStore();
+  const store = counting.facts;
   const random = randomOf(17);
   const articles: string[][] = [];
   const terms: (readonly string[])[] = [];
@@ -46,9 +36,9 @@ export async function measureListening(): Promise<readonly Row[]> {
     lookUps: (definition: (typeof topics)[number]) => topicLine.lookUps(definition).map((ways) => ways.slice(0, 1)),
   };
   const readWith = async (line: typeof topicLine): Promise<number> => {
-    read = 0;
+    counting.read = 0;
     for (const topic of topics) await readArticles({ store, line }, topic);
-    return read / TOPICS;
+    return counting.read / TOPICS;
   };
   const [own, longest] = [await readWith(topicLine), await readWith(byLongest)];
   const { built, sharing } = countTopics(topics, terms);

@@ -1,10 +1,8 @@
 import { readArticles } from '../functions/timeline.ts';
 import { topicLine } from '../functions/topic-line.ts';
-import { createDynamoDbFactStore } from '../shared/store/dynamodb-fact-store.ts';
-import { DynamoDbTable } from '../shared/store/dynamodb-table.ts';
 import type { FactStore } from '../shared/store/fact-store.ts';
-import { SimulatedTable, type TableCommand } from '../test/simulator/simulated-table.ts';
-import { itemsOf, putText, topicOf } from './archive.ts';
+import { topicOf } from '../shared/topic/topic-of.ts';
+import { CountingStore, putText } from './archive.ts';
 import { inWords, type Row } from './measure.ts';
 
 const ARCHIVE = 20_000;
@@ -13,27 +11,19 @@ const SHARES = [20, 200, 2000];
 
 /** What a new topic reads of an archive: items, beside the number of articles that it is about. */
 export async function measureReachBack(): Promise<readonly Row[]> {
-  const table = new SimulatedTable();
-  let read = 0;
-  const client = {
-    send: async (command: TableCommand) => {
-      const answer = table.execute(command, { lag: 0, leave: 0 });
-      read += itemsOf(answer);
-      return answer;
-    },
-  };
-  const store = createDynamoDbFactStore(new DynamoDbTable(client as never, 'bench', async () => {}));
+  const counting = new CountingStore();
+  const store = counting.facts;
   for (let number = 0; number < ARCHIVE; number++) await putArticle(store, number);
   const rows: Row[] = [];
   for (const share of SHARES) {
-    read = 0;
+    counting.read = 0;
     const definition = topicOf(`Company${share}`);
     const found = (await readArticles({ store, line: topicLine }, definition))!.articles.length;
     rows.push({
       what: `reach-back, ${found} of ${inWords(ARCHIVE)} articles`,
-      figure: `${read} items read`,
+      figure: `${counting.read} items read`,
       beside: `${found} articles found`,
-      ratio: `${(read / found).toFixed(2)} items an article`,
+      ratio: `${(counting.read / found).toFixed(2)} items an article`,
     });
   }
   return rows;

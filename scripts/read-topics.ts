@@ -13,7 +13,7 @@ import { buildTimeline } from '../shared/timeline/build-timeline.ts';
 import { isPlan, topEntries } from '../shared/timeline/filter-entries.ts';
 import { candidateTest } from '../shared/topic/listening.ts';
 import { articleTerms, indexTerms } from '../shared/topic/terms.ts';
-import { topicId } from '../shared/topic/topic-id.ts';
+import { topicOf } from '../shared/topic/topic-of.ts';
 import { createRandom } from '../test/simulator/random.ts';
 
 type Task = { readonly id: string; readonly topic: string | null; readonly keywords: readonly string[] } & Limits;
@@ -54,8 +54,7 @@ async function read(task: string, { id, source, publishedAt, text }: Given): Pro
 
 function build({ topic, keywords }: Task, articles: readonly Article[]): readonly BuiltEntry[] {
   const name = topic ?? keywords.join(' ');
-  const lists = { required: [], excluded: [], entities: [] };
-  const definition = { id: topicId(name), name, aliases: [...keywords], ...lists, suggested: false };
+  const definition = { ...topicOf(name), aliases: [...keywords] };
   const isCandidate = candidateTest(definition);
   const candidates = articles.filter((article) => isCandidate(indexTerms(articleTerms(article))));
   return buildTimeline({ definition, articles: candidates, corrections: [] }).entries;

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { extractArticles } from '../shared/claim/extract-articles.ts';
 import type { Article } from '../shared/claim/extracted-article.ts';
 import { buildTimeline } from '../shared/timeline/build-timeline.ts';
-import { topicId } from '../shared/topic/topic-id.ts';
+import { topicOf } from '../shared/topic/topic-of.ts';
 
 type Given = { readonly id: string; readonly text: string; readonly publishedAt: string };
 type Corpus = { readonly id: string; readonly articles: readonly Given[]; readonly entities: readonly string[] };
@@ -31,15 +31,7 @@ async function read({ id, text, publishedAt }: Given): Promise<readonly Article[
 }
 
 function itemsOf(name: string, articles: readonly Article[]): readonly object[] {
-  const definition = {
-    id: topicId(name),
-    name,
-    aliases: [],
-    required: [],
-    excluded: [],
-    entities: [],
-    suggested: false,
-  };
+  const definition = topicOf(name);
   const { entries } = buildTimeline({ definition, articles, corrections: [] });
   return entries.flatMap(({ claims, date }) =>
     claims.flatMap((claim) => {

@@ -6,6 +6,7 @@ import type { ArticleRow } from '#shared/store/fact-store.ts';
 import { termKeys } from '#shared/store/keys.ts';
 import { positionOf } from '#shared/store/position.ts';
 import { normaliseCountries } from '#shared/topic/names.ts';
+import { topicOf } from '#shared/topic/topic-of.ts';
 import { generationBatches } from '../generation-batches.ts';
 import { badRequest } from '../http-error.ts';
 import { ALL_PAGES, findTopic, readStretch, readVersion } from '../read-timeline.ts';
@@ -106,8 +107,7 @@ async function topicSource(topic: string, begun: string, ports: ApiPorts): Promi
 
 /** The articles that hold some words, newest first. Throws `no-subject` for words that are all too common. */
 function wordSource(words: string, { store, line }: ApiPorts): Source {
-  const nothing = { id: '', aliases: [], required: [], excluded: [], entities: [], suggested: false };
-  const [term] = line.listeningTerms({ ...nothing, name: words });
+  const [term] = line.listeningTerms(topicOf(words));
   if (!term) throw badRequest('no-subject', 'The words asked for are all too common.');
   const wanted = ` ${normaliseCountries(words)} `;
   const holdsWords = ({ text, headline }: Article): boolean =>

@@ -7,6 +7,7 @@ import { normaliseCountries } from '#shared/topic/names.ts';
 import { withoutNearDuplicates } from '#shared/topic/near-duplicates.ts';
 import type { Topic, TopicDefinition } from '#shared/topic/topic.ts';
 import { topicId } from '#shared/topic/topic-id.ts';
+import { topicOf } from '#shared/topic/topic-of.ts';
 import { copyDecisions } from '../copy-decisions.ts';
 import { badRequest, HttpError } from '../http-error.ts';
 import { wantsPage } from '../middleware/representation.ts';
@@ -194,12 +195,11 @@ async function leadOn(ports: ApiPorts, name: string, id: string): Promise<void> 
     const known = await ports.store.getTopic(named);
     if (known?.state.kind === 'merged' && known.state.into === id) return;
     if (known?.state.kind === 'live' && !known.definition.suggested) return;
-    const definition = { ...NO_WORDS, id: named, name, suggested: false };
+    const definition = topicOf(name);
     if (await define(ports, { rev: (known?.rev ?? 0) + 1, definition, state: { kind: 'merged', into: id } })) return;
   }
   throw busy();
 }
-const NO_WORDS = { aliases: [], required: [], excluded: [], entities: [] };
 
 /** The target takes the source's names first; then the source may lead to it. */
 async function mergeTarget(ports: ApiPorts, id: string, into: string, source: TopicRecord): Promise<string> {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readArticles } from '../../shared/article/read-articles.ts';
 import type { Draft } from '../../shared/claim/draft-claim.ts';
@@ -34,9 +34,6 @@ export type LabelledPage = {
 };
 
 const SHARED = resolve(import.meta.dirname, '../../../shared');
-/** Whether the labelled pages are on this machine: they stay outside the project. */
-export const hasPages = (): boolean => existsSync(join(SHARED, 'data/claims'));
-
 /** The labelled pages that are given. */
 export const readGivenPages = (): LabelledPage[] =>
   jsonIn(join(SHARED, 'data/claims')).map((path) => JSON.parse(readFileSync(path, 'utf8')) as LabelledPage);

@@ -8,6 +8,7 @@ import { countriesOf, normaliseCountries, normaliseName, spellCountry } from './
 import { happeningOf } from './suggest-happening.ts';
 import type { TopicDefinition } from './topic.ts';
 import { topicId } from './topic-id.ts';
+import { topicOf } from './topic-of.ts';
 
 /** What two countries make with each other, in the words of headlines. */
 const PAIR_SUBJECT =
@@ -29,7 +30,7 @@ export function suggestTopics(articles: readonly Article[]): TopicDefinition[] {
   return weighed
     .toSorted((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
     .slice(0, MOST_SUGGESTED)
-    .map(({ id, name }) => ({ id, name, aliases: [], required: [], excluded: [], entities: [], suggested: true }));
+    .map(({ name }) => ({ ...topicOf(name), suggested: true }));
 }
 
 /** What an article is about, and how much of it is. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { cheapestTerms } from '#functions/look-up.ts';
 import { readArticles } from '#functions/timeline.ts';
-import { topicOf } from '../support/samples.ts';
+import { topicOf } from '#shared/topic/topic-of.ts';
 import { TopicalSystem } from '../support/topical-system.ts';
 
 it('looks a topic up by the word of its name that fewest articles have', async () => {

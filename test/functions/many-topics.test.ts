@@ -3,8 +3,8 @@ import type { Ports } from '#functions/ports.ts';
 import { createTopic } from '#functions/routes/create-topic.ts';
 import type { ApiPorts } from '#functions/routes/route.ts';
 import { getUpload } from '#functions/routes/uploads.ts';
+import { topicOf } from '#shared/topic/topic-of.ts';
 import { requestOf } from '../simulator/readers.ts';
-import { topicOf } from '../support/samples.ts';
 import { TopicalSystem } from '../support/topical-system.ts';
 
 /** So many ids are more than one item holds. */

@@ -3,8 +3,9 @@ import { buildTimeline } from '#shared/timeline/build-timeline.ts';
 import { bestSpelling } from '#shared/topic/spelling.ts';
 import { suggestTopics } from '#shared/topic/suggest-topics.ts';
 import { topicId } from '#shared/topic/topic-id.ts';
+import { topicOf } from '#shared/topic/topic-of.ts';
 import { type LocalSystem, startLocalSystem } from '../support/local-system.ts';
-import { candidatesOf, readSamples, topicOf } from '../support/samples.ts';
+import { candidatesOf, readSamples } from '../support/samples.ts';
 import { readNames } from './read-names.ts';
 
 const inCases = (name: string): string[] => [

@@ -4,8 +4,7 @@ import type { Article } from '#shared/claim/extracted-article.ts';
 import { candidateTest } from '#shared/topic/listening.ts';
 import { createMembership } from '#shared/topic/membership.ts';
 import { articleTerms, indexTerms } from '#shared/topic/terms.ts';
-import type { TopicDefinition } from '#shared/topic/topic.ts';
-import { topicId } from '#shared/topic/topic-id.ts';
+import { topicOf } from '#shared/topic/topic-of.ts';
 
 /** A sentence of an article about a name, and whether what it tells belongs to the topic of that name. */
 export type Marked = { readonly text: string; readonly belongs: boolean };
@@ -43,17 +42,6 @@ const sections = (text: string, mark: string): string[][] =>
     .split(`\n${mark}`)
     .slice(1)
     .map((part) => [part.split('\n', 1)[0]!, part.slice(part.indexOf('\n') + 1)]);
-
-/** The definition that `POST /v1/topics` makes of a name. */
-export const topicOf = (name: string): TopicDefinition => ({
-  id: topicId(name),
-  name,
-  aliases: [],
-  required: [],
-  excluded: [],
-  entities: [],
-  suggested: false,
-});
 
 /** A marked article as it is read, with all of its claims: also those that are probably no facts. */
 export async function extractMarked({ published, headline, sentences }: MarkedArticle): Promise<Article> {

@@ -7,7 +7,7 @@ import type { BuiltEntry } from '#shared/timeline/build-entry.ts';
 import type { EntryCorrection } from '#shared/timeline/entry-correction.ts';
 import { compareEntries } from '#shared/timeline/order.ts';
 import type { TopicDefinition } from '#shared/topic/topic.ts';
-import { topicId } from '#shared/topic/topic-id.ts';
+import { topicOf } from '#shared/topic/topic-of.ts';
 
 type Told = { readonly article: Article; readonly claim: Claim };
 
@@ -47,7 +47,7 @@ const orderOf = ({ published, id }: Article): string => `${published.edtf ?? '99
 
 const suggestion = (word: string): TopicDefinition => {
   const name = `${word[0]!.toUpperCase()}${word.slice(1)}`;
-  return { id: topicId(name), name, aliases: [], required: [], excluded: [], entities: [], suggested: true };
+  return { ...topicOf(name), suggested: true };
 };
 
 function belongs(definition: TopicDefinition, { quote }: Claim): boolean {

@@ -1,7 +1,7 @@
 import { extractArticles } from '#shared/claim/extract-articles.ts';
 import type { BuiltTimeline } from '#shared/timeline/build-timeline.ts';
 import { buildTimeline } from '#shared/timeline/build-timeline.ts';
-import { topicOf } from './samples.ts';
+import { topicOf } from '#shared/topic/topic-of.ts';
 
 /** A report: the day it came out, and its words. */
 export type Report = readonly [publishedAt: string, text: string];

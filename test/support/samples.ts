@@ -4,7 +4,6 @@ import type { Article } from '#shared/claim/extracted-article.ts';
 import { candidateTest } from '#shared/topic/listening.ts';
 import { articleTerms, indexTerms } from '#shared/topic/terms.ts';
 import type { TopicDefinition } from '#shared/topic/topic.ts';
-import { topicId } from '#shared/topic/topic-id.ts';
 
 /** The project's sample articles, extracted as an upload of each file would be. */
 export async function readSamples(): Promise<Article[]> {
@@ -20,17 +19,6 @@ export async function readSamples(): Promise<Article[]> {
   );
   return read.flatMap((result) => (result.kind === 'articles' ? result.articles : []));
 }
-
-/** The definition of a topic by its name alone. */
-export const topicOf = (name: string): TopicDefinition => ({
-  id: topicId(name),
-  name,
-  aliases: [],
-  required: [],
-  excluded: [],
-  entities: [],
-  suggested: false,
-});
 
 /** The articles that a topic's postings lead to. */
 export function candidatesOf(definition: TopicDefinition, articles: readonly Article[]): Article[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extractArticles } from '#shared/claim/extract-articles.ts';
 import { buildTimeline } from '#shared/timeline/build-timeline.ts';
-import { topicId } from '#shared/topic/topic-id.ts';
+import { topicOf } from '#shared/topic/topic-of.ts';
 import { CORPORA, type TimelineCorpus } from './corpora.ts';
 
 type Item = { readonly date: string; readonly quote: string };
@@ -15,15 +15,7 @@ async function itemsOf({ entity, articles }: TimelineCorpus): Promise<Item[]> {
       return extracted.kind === 'articles' ? extracted.articles : [];
     }),
   );
-  const definition = {
-    id: topicId(entity),
-    name: entity,
-    aliases: [],
-    required: [],
-    excluded: [],
-    entities: [],
-    suggested: false,
-  };
+  const definition = topicOf(entity);
   const { entries } = buildTimeline({ definition, articles: read.flat(), corrections: [] });
   return entries.flatMap((entry) =>
     entry.claims.flatMap(({ date, quote }) => {

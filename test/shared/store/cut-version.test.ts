@@ -3,8 +3,8 @@ import { cutVersion, partNames } from '#shared/store/cut-version.ts';
 import type { ClaimIds, Node } from '#shared/store/fact-store.ts';
 import { unpack } from '#shared/store/pack.ts';
 import { shortHash } from '#shared/text/digest.ts';
+import { topicOf } from '#shared/topic/topic-of.ts';
 import { createTopicalLine } from '../../simulator/toy-line.ts';
-import { topicOf } from '../../support/samples.ts';
 
 /** What an item may hold, less its keys. */
 const MOST_BYTES = 390 * 1024;

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Article } from '#shared/claim/extracted-article.ts';
 import { buildTimeline } from '#shared/timeline/build-timeline.ts';
 import { topEntries } from '#shared/timeline/filter-entries.ts';
-import { candidatesOf, readSamples, topicOf } from '../../support/samples.ts';
+import { topicOf } from '#shared/topic/topic-of.ts';
+import { candidatesOf, readSamples } from '../../support/samples.ts';
 
 /** The ten dates that matter, from samples/README.md: written down before any timeline was built. */
 const STARLINER = `2024-05-06 2024-06-01 2024-06-05 2024-06-06 2024-08-24 2024-09-07 2024-09-28 2024-12-17 2025-03-14

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { line } from '#functions/line.ts';
 import { buildTimeline } from '#shared/timeline/build-timeline.ts';
-import { topicOf } from '../../support/samples.ts';
+import { topicOf } from '#shared/topic/topic-of.ts';
 
 /** The statement of the entry of one day, of a topic that two reports tell of. */
 async function statementOn(day: string, name: string, reports: readonly string[]): Promise<string | undefined> {

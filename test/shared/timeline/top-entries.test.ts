@@ -4,7 +4,7 @@ import type { Article } from '#shared/claim/extracted-article.ts';
 import { addDays } from '#shared/time/calendar.ts';
 import { buildTimeline } from '#shared/timeline/build-timeline.ts';
 import { topEntries } from '#shared/timeline/filter-entries.ts';
-import { topicOf } from '../../support/samples.ts';
+import { topicOf } from '#shared/topic/topic-of.ts';
 
 /** What everybody goes on referring to; every other day has news of its own that nobody mentions again. */
 const GREAT_DAYS = [

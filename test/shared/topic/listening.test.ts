@@ -3,7 +3,8 @@ import { buildTimeline } from '#shared/timeline/build-timeline.ts';
 import { candidateTest, listeningTerms, lookUps } from '#shared/topic/listening.ts';
 import { suggestTopics } from '#shared/topic/suggest-topics.ts';
 import { articleTerms, indexTerms } from '#shared/topic/terms.ts';
-import { candidatesOf, readSamples, topicOf } from '../../support/samples.ts';
+import { topicOf } from '#shared/topic/topic-of.ts';
+import { candidatesOf, readSamples } from '../../support/samples.ts';
 
 describe('listeningTerms', () => {
   it.each([

@@ -3,15 +3,11 @@ import { extractArticles } from '#shared/claim/extract-articles.ts';
 import type { Article } from '#shared/claim/extracted-article.ts';
 import { createMembership } from '#shared/topic/membership.ts';
 import type { TopicDefinition } from '#shared/topic/topic.ts';
+import { topicOf } from '#shared/topic/topic-of.ts';
 
 const topic = (name: string, given: Partial<TopicDefinition> = {}): TopicDefinition => ({
+  ...topicOf(name),
   id: 't',
-  name,
-  aliases: [],
-  required: [],
-  excluded: [],
-  entities: [],
-  suggested: false,
   ...given,
 });
 
