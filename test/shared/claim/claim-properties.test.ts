@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { claimSchema } from '#shared/claim/claim.ts';
 import { extractClaims } from '#shared/claim/extract-claims.ts';
 import { articleOf, newsTexts } from '../../support/claim-samples.ts';
-import { processorMs } from '../../support/processor-time.ts';
+import { growthOf } from '../../support/growth.ts';
 import { isProving } from '../../support/proofs.ts';
 
 const RUNS = isProving ? 5000 : 150;
@@ -66,12 +66,7 @@ describe('claims of any text', () => {
     'to go in May ',
     "Friday's vote and ",
   ])('cost in proportion to the text where it repeats "%s"', (words) => {
-    const seconds = (units: number): number => {
-      const start = processorMs();
-      extractClaims(articleOf(words.repeat(units / words.length)), IDS);
-      return (processorMs() - start) / 1000;
-    };
-    seconds(UNITS);
-    expect(seconds(8 * UNITS) / Math.max(seconds(UNITS), 0.05)).toBeLessThan(20);
+    const read = (units: number) => extractClaims(articleOf(words.repeat(units / words.length)), IDS);
+    expect(growthOf(read, [UNITS, 8 * UNITS], 12)).toBeLessThanOrEqual(12);
   });
 });
