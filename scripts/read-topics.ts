@@ -123,7 +123,17 @@ function print({ topic, entry, articles }: Drawn, index: number): void {
 
 function printLists(drawn: Drawn): void {
   const { entry } = drawn;
-  if (isPlan(entry) || ['cancelled', 'denied'].includes(entry.status) || entry.conflicts.length > 0) print(drawn, 0);
+  if (entry.status === 'moved')
+    console.log(`\n   MOVED to ${entry.movedTo?.edtf} by ${entry.history.at(-1)!.claimIds.join()}`);
+  if (
+    isPlan(entry) ||
+    ['cancelled', 'moved', 'denied'].includes(entry.status) ||
+    entry.conflicts.length > 0 ||
+    entry.series
+  )
+    print(drawn, 0);
+  for (const { counted, points } of entry.series ?? [])
+    console.log(`   SERIES ${counted}: ${points.map(({ on, value }) => `${on} ${value}`).join(' → ')}`);
   for (const { sides } of entry.conflicts)
     console.log(`   CONFLICT ${sides.map(({ value, claimIds }) => `${value} (${claimIds.length})`).join(' | ')}`);
 }

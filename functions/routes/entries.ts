@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { statusSchema } from '#shared/claim/claim.ts';
 import { renderEntryPage } from '#shared/present/entry-page.ts';
 import { ownerOf } from '#shared/store/keys.ts';
+import { entryStatusSchema } from '#shared/timeline/timeline.ts';
 import { badRequest, gone, notFound } from '../http-error.ts';
 import { asPageOrData } from '../middleware/representation.ts';
 import { readEntryClaims } from '../read-entry-claims.ts';
@@ -19,7 +19,7 @@ const changeSchema = z
     separate: z.array(idSchema).min(1).max(100).nullable(),
     hidden: z.boolean(),
     date: edtfSchema.nullable(),
-    status: z.enum([...statusSchema.options, 'cancelled']).nullable(),
+    status: entryStatusSchema.nullable(),
     note: z.string().max(2000).nullable(),
   })
   .partial()

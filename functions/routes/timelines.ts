@@ -1,4 +1,3 @@
-import { statusSchema } from '#shared/claim/claim.ts';
 import { markup } from '#shared/present/markup.ts';
 import { renderPageFrame } from '#shared/present/page-frame.ts';
 import { renderTimeline } from '#shared/present/render-timeline.ts';
@@ -7,7 +6,7 @@ import type { Position } from '#shared/store/fact-store.ts';
 import { positionOf } from '#shared/store/position.ts';
 import { toDateValue } from '#shared/time/edtf.ts';
 import { dueEntries, filterEntries, topEntries } from '#shared/timeline/filter-entries.ts';
-import type { Entry } from '#shared/timeline/timeline.ts';
+import { type Entry, entryStatusSchema } from '#shared/timeline/timeline.ts';
 import { countAnswers } from '../count-answers.ts';
 import { findView, type View, viewWith } from '../find-view.ts';
 import { badRequest } from '../http-error.ts';
@@ -77,7 +76,7 @@ function readQuery({ query }: Request): TimelineQuery {
   for (const name of ['from', 'to', 'asOf'] as const) readDate(query, name);
   if (query.asOf && !toDateValue(query.asOf)?.latest)
     throw badRequest('bad-date', 'asOf is a date with an end, such as 2025-06-13.');
-  readChoice(query, 'status', [...statusSchema.options, 'cancelled']);
+  readChoice(query, 'status', entryStatusSchema.options);
   readChoice(query, 'order', ['asc', 'desc']);
   if (query.top) readLimit({ limit: query.top });
   return Object.fromEntries(FILTER_NAMES.flatMap((name) => (query[name] ? [[name, query[name].slice(0, 200)]] : [])));

@@ -1,7 +1,7 @@
 import type { Attribution, Claim } from '../claim/claim.ts';
 import type { DateValue } from '../time/date-value.ts';
 import { describeDate, describeEdtf } from '../time/describe-date.ts';
-import type { Conflict, Entry } from '../timeline/timeline.ts';
+import type { Conflict, Entry, Series } from '../timeline/timeline.ts';
 import { type Markup, markup } from './markup.ts';
 import { pathTo } from './paths.ts';
 import { isDatedByPublication, shownStatus } from './timeline-view.ts';
@@ -93,6 +93,10 @@ const renderHistory = ({ history }: Entry): Markup | null =>
         .map(({ status, on }) => (on === null ? status : `${status} (${describeEdtf(on)})`))
         .join(' → ')}</p>`;
 
+/** `killed: 65 (8 May 2021) → 91 (9 May 2021)`: a count as it went on. */
+const renderSeries = ({ counted, points }: Series): Markup =>
+  markup`<p class="meta">${counted}: ${points.map(({ on, value }) => `${value} (${describeEdtf(on)})`).join(' → ')}</p>`;
+
 const renderSources = (entry: Entry): Markup =>
   markup`<p class="meta">${
     entry.publishers.length > 0 ? entry.publishers.join(', ') : 'publisher unknown'
@@ -125,9 +129,10 @@ export const renderEntry = (entry: Entry, overdue: ReadonlySet<string>): Markup 
   return markup`<li class="entry" id="e-${entry.id}">
 ${renderDate(entry)}
 <div class="rail" aria-hidden="true"><span class="${markClass(entry)}"></span></div>
-<div class="what"><h3>${renderStatement(entry)} ${status !== 'happened' && markup`<span class="badge ${status}">${status}</span>`}</h3>
+<div class="what"><h3>${renderStatement(entry)} ${status !== 'happened' && markup`<span class="badge ${status}">${status}${entry.movedTo && ` to ${describeDate(entry.movedTo)}`}</span>`}</h3>
 ${renderSources(entry)}
 ${renderHistory(entry)}
+${entry.series?.map(renderSeries)}
 ${entry.conflicts.map((conflict) => renderConflict(conflict, entry))}
 ${renderClaims(entry)}</div>
 </li>

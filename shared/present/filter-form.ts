@@ -1,5 +1,5 @@
-import { statusSchema } from '../claim/claim.ts';
 import type { Entry } from '../timeline/timeline.ts';
+import { entryStatusSchema } from '../timeline/timeline.ts';
 import type { Topic } from '../topic/topic.ts';
 import { type Markup, markup } from './markup.ts';
 import { formatQuery, pathTo } from './paths.ts';
@@ -7,7 +7,7 @@ import type { TimelineQuery } from './timeline-view.ts';
 
 type FilteredView = { readonly topic: Topic; readonly entries: readonly Entry[]; readonly filter: TimelineQuery };
 
-const STATUSES = [...statusSchema.options, 'cancelled'];
+const STATUSES = entryStatusSchema.options;
 const mostShownNames = 8;
 
 /** Names by how many entries carry them, most frequent first; as many as fit a line or two. */

@@ -82,7 +82,7 @@ button{background:var(--ink);color:var(--paper);border-color:var(--ink);padding:
 .badge.happened,.badge.ongoing{color:var(--good)}
 .badge.planned,.badge.possible,.badge.building,.badge.suggested{color:var(--plan)}
 .badge.overdue{color:var(--warn)}
-.badge.denied,.badge.cancelled,.badge.conflict{color:var(--bad)}
+.badge.denied,.badge.cancelled,.badge.moved,.badge.conflict{color:var(--bad)}
 blockquote{margin:.6rem 0;padding:0;font-size:.98rem}
 blockquote p{margin:0}
 blockquote footer{border:0;margin:.15rem 0 0;padding:0}

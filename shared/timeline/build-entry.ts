@@ -8,9 +8,11 @@ import type { Fact } from './fact.ts';
 
 import { isCalledOff } from './is-called-off.ts';
 import { meantIn } from './meant.ts';
+import type { Move } from './moves.ts';
+import { countConflicts, seriesOf } from './series.ts';
 import { standsAlone } from './statement.ts';
 
-import type { Conflict, Entry } from './timeline.ts';
+import type { Conflict, Entry, Series } from './timeline.ts';
 import type { ToldGroup } from './told-once.ts';
 import type { DayWeights } from './weigh-days.ts';
 import type { WordWeights } from './weigh-words.ts';
@@ -31,12 +33,13 @@ export type EntryContext = {
   readonly corrections: readonly EntryCorrection[];
   readonly weightOfDay: DayWeights;
   readonly weightOfWords: WordWeights;
+  readonly moves: ReadonlyMap<Fact, Move>;
 };
 
 /** One fact's entry from its claims, the first published first; null when a person hid it. */
 export function buildEntry(
   { facts, statement: words, beside }: ToldGroup,
-  { topicId, origins, corrections, weightOfDay, weightOfWords }: EntryContext,
+  { topicId, origins, corrections, weightOfDay, weightOfWords, moves }: EntryContext,
 ): BuiltEntry | null {
   const claims = [...facts, ...beside].map(({ claim }) => claim);
   const id = `${topicId}-${markOf(claims[0]!.id)}`;
@@ -47,6 +50,10 @@ export function buildEntry(
   const date = corrected ?? entryDate(facts);
   const statement = correction?.statement ?? words;
   const meant = statement === words ? meantIn(words, facts, date) : [];
+  const told = statusOf(facts);
+  const move = told === 'planned' ? facts.map((fact) => moves.get(fact)).find((each) => each !== undefined) : undefined;
+  const status = correction?.status ?? (move ? 'moved' : told);
+  const series = seriesOf(facts, origins).map(withFirstPoints);
   const days = articles.flatMap(({ published }) => published.edtf ?? []).toSorted();
   return {
     id,
@@ -54,7 +61,8 @@ export function buildEntry(
     date,
     statement,
     ...(meant.length > 0 && { meant }),
-    status: correction?.status ?? statusOf(facts),
+    status,
+    ...(status === 'moved' && move?.to && { movedTo: move.to }),
     claimCount: claims.length,
     claims: claims.slice(0, MOST_CLAIMS_SHOWN).map((claim) => ({ ...claim, topics: [topicId] })),
     claimIds: claims.map((claim) => claim.id),
@@ -70,13 +78,14 @@ export function buildEntry(
       wordWeight: weightOfWords(statement, date?.edtf),
       isReadable: standsAlone(statement),
     }),
-    conflicts: findConflicts(facts, origins).map(withFirstClaims),
+    conflicts: [...findConflicts(facts, origins), ...countConflicts(facts, origins)].map(withFirstClaims),
+    ...(series.length > 0 && { series }),
     published: { first: days[0] ?? null, last: days.at(-1) ?? null },
     speakers: unique(
       claims.flatMap(({ attribution }) => attribution.map(({ source, resolved }) => resolved ?? source)),
     ),
     entities: unique(claims.flatMap(({ entities }) => entities.map(({ name }) => name))),
-    history: historyOf(facts),
+    history: [...historyOf(facts), ...(move ? [stepOf(move)] : [])],
   };
 }
 
@@ -87,6 +96,13 @@ const withFirstClaims = ({ kind, sides }: Conflict): Conflict => ({
   sides: sides
     .slice(0, MOST_SIDES_SHOWN)
     .map(({ value, claimIds }) => ({ value, claimIds: claimIds.slice(0, MOST_CLAIMS_SHOWN) })),
+});
+
+const withFirstPoints = ({ counted, points }: Series): Series => ({
+  counted,
+  points: points
+    .slice(-MOST_STEPS_SHOWN)
+    .map((point) => ({ ...point, claimIds: point.claimIds.slice(0, MOST_CLAIMS_SHOWN) })),
 });
 
 /** The date that most claims state, stated ones before reported ones, then the narrowest, then the first told. */
@@ -124,6 +140,12 @@ function statusOf(facts: readonly Fact[]): Entry['status'] {
   const latest = told.filter((fact) => reportDay(fact) === lastDay || fact.claim.status === 'happened');
   return latest.map(({ claim }) => claim.status).toSorted((a, b) => rank[b] - rank[a])[0]!;
 }
+
+const stepOf = ({ by }: Move): Entry['history'][number] => ({
+  status: 'moved',
+  on: by.article.published.edtf,
+  claimIds: [by.claim.id],
+});
 
 function historyOf(facts: readonly Fact[]): Entry['history'] {
   const history: { status: string; on: string | null; claimIds: string[] }[] = [];

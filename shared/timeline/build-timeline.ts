@@ -5,10 +5,13 @@ import { createMembership } from '../topic/membership.ts';
 import type { TopicDefinition } from '../topic/topic.ts';
 import { applyDecisions, isMeant } from './apply-decisions.ts';
 import { type BuiltEntry, buildEntry, entryDate } from './build-entry.ts';
+import { countsOf } from './counts.ts';
 import type { EntryCorrection } from './entry-correction.ts';
 import { type Fact, factsOf } from './fact.ts';
 import { isBackground, isEvent, isReport } from './founding.ts';
 import { gatherFacts } from './gather-facts.ts';
+import { joinCounts } from './join-counts.ts';
+import { movesOf } from './moves.ts';
 import { compareEntries } from './order.ts';
 import { findOrigins } from './origins.ts';
 import { joinRetellings } from './retellings.ts';
@@ -18,6 +21,8 @@ import { isTerm, termsBehind } from './terms.ts';
 import { toldOnce } from './told-once.ts';
 import { weighDays } from './weigh-days.ts';
 import { weighWords } from './weigh-words.ts';
+
+type Member = { readonly article: Article; readonly core: readonly Claim[]; readonly near: readonly Claim[] };
 
 /** A timeline with, for each entry, the ids of all its claims. */
 export type BuiltTimeline = { readonly topicId: string; readonly entries: readonly BuiltEntry[] };
@@ -32,24 +37,40 @@ export function buildTimeline({ definition, articles, corrections }: TimelinePar
   const sorted = articles.toSorted(byPublication).map(withoutStates).map(datedByStory);
   const origins = findOrigins(sorted);
   const membersOf = createMembership(definition, sorted);
-  const members = sorted.map((article) => ({ article, ...membersOf(article) }));
+  const members = sorted.map((article): Member => ({ article, ...membersOf(article) }));
   const core = new Set(members.flatMap((member) => member.core.map(({ id }) => id)));
   const facts = members.flatMap(({ article, core, near }) => {
     const members = new Set([...core, ...near]);
     return factsOf(article, inOrder(article, [...members, ...termsBehind(article, members)]));
   });
   const weightOfDay = weighDays(facts, origins);
-  const groups = applyDecisions(joinRetellings(gatherFacts(facts)), corrections).filter((group) =>
-    group.some(({ claim }) => core.has(claim.id)),
-  );
+  const gathered = joinCounts(joinRetellings(gatherFacts(facts)), [
+    ...facts.filter(({ date }) => date === null),
+    ...members.flatMap(countedBeside),
+  ]);
+  const groups = applyDecisions(gathered, corrections).filter((group) => group.some(({ claim }) => core.has(claim.id)));
   const weightOfWords = weighWords(facts, origins);
   const { events = [], others = [] } = Object.groupBy(groups, eventTest(groups, corrections));
-  const context = { topicId: definition.id, origins, corrections, weightOfDay, weightOfWords };
+  const moves = movesOf(groups);
+  const context = { topicId: definition.id, origins, corrections, weightOfDay, weightOfWords, moves };
   const entries = toldOnce(events, others, corrections)
     .map((group) => buildEntry(group, context))
     .filter((entry) => entry !== null)
     .toSorted(compareEntries);
   return { topicId: definition.id, entries };
+}
+
+/** An article is about a topic where so many of its claims belong to it. */
+const MAINLY = 0.3;
+
+/** What an article about the topic counts in sentences that do not name it. */
+function countedBeside({ article, core, near }: Member): Fact[] {
+  if (core.length < MAINLY * article.claims.length) return [];
+  const members = new Set([...core, ...near]);
+  return factsOf(
+    article,
+    article.claims.filter((claim) => !members.has(claim)),
+  ).filter((fact) => countsOf(fact).length > 0);
 }
 
 /** Of a topic that few tell, every clause counts. */

@@ -1,4 +1,5 @@
 import type { Figure } from '../claim/claim.ts';
+import { countsOf } from './counts.ts';
 import type { Fact } from './fact.ts';
 import type { Conflict } from './timeline.ts';
 
@@ -21,9 +22,10 @@ export function findConflicts(facts: readonly Fact[], origins: ReadonlyMap<strin
 }
 
 /** A claim's figures of whose unit it has no other. */
-const onlyFigures = ({ claim: { figures } }: Fact): Figure[] =>
-  figures.filter(
-    (figure) =>
+const onlyFigures = (fact: Fact): Figure[] =>
+  fact.claim.figures.filter(
+    (figure, _, figures) =>
+      countsOf(fact).length === 0 &&
       figure.kind === 'value' &&
       figure.bound === 'exact' &&
       figures.filter(({ unit }) => unit === figure.unit).length === 1,

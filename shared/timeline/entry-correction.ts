@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { statusSchema } from '../claim/claim.ts';
+import { entryStatusSchema } from './timeline.ts';
 
 /**
  * What people decided about an entry, by its id: its words, another entry that tells the same, ids of its claims that do
@@ -12,7 +12,7 @@ export const entryCorrectionSchema = z.object({
   separate: z.array(z.string()).nullish(),
   hidden: z.boolean().nullish(),
   date: z.string().nullish(),
-  status: z.enum([...statusSchema.options, 'cancelled']).nullish(),
+  status: entryStatusSchema.nullish(),
   note: z.string().nullish(),
 });
 

@@ -22,7 +22,7 @@ const PLACE_LINES = [
 const CAPITALS = /^(?:[\p{Lu}\d'’,:-]+ ){3,}(?=\p{Lu}\p{Ll}|(?:A|I) \p{Ll})/u;
 /** Words that begin a sentence and stand in no name, behind a word that leads to none. */
 const JOINT =
-  /(?<!\b(?:of|in|from|by|and|or|the|to|at|on|for|with|called|as|hepatitis|influenza|vitamin|grade|type|group|serie|class|plan|team|level) )(?<=\p{Ll}{2}['’)"”]? )(?:(?:0\d|1[0-8]|2[1-3])[0-5]\d (?=\p{Lu})|An?(?= ["“‘']?\p{L})|The(?= \p{Ll}+ \p{Ll}+)|(?:It|He|She|They|We|This|That|These|Those|There|In|When|After) (?=["“‘']?[\p{L}\d])|(?<=(?:^| )\p{Ll}+ )\p{Lu}\p{Ll}{2,} (?!(?:to|that|in|on|for|of|and|or|at|by|from|with|as)\b)\p{Ll})/gu;
+  /(?<!\b(?:of|in|from|by|and|or|the|to|at|on|for|with|called|as|hepatitis|influenza|vitamin|grade|type|group|serie|class|plan|team|level) )(?<=\p{Ll}{2}['’)"”]? )(?:(?:0\d|1[0-8]|2[1-3])[0-5]\d (?=\p{Lu})|An?(?= ["“‘']?\p{L})|The(?= \p{Ll}+ \p{Ll}+)|(?:Between|About|Around|Nearly|Almost|Up to|At least|More than|Fewer than) (?=\d)|(?:It|He|She|They|We|This|That|These|Those|There|In|When|After) (?=["“‘']?[\p{L}\d])|(?<=(?:^| )\p{Ll}+ )\p{Lu}\p{Ll}{2,} (?!(?:to|that|in|on|for|of|and|or|at|by|from|with|as)\b)\p{Ll})/gu;
 /** Words that lean on the sentence before and can be left out. */
 const LEADING =
   /^(?:But|And|Yet|So|However|Meanwhile|Instead|Still|Also|Then|Separately|Moreover|Nevertheless),? (?=\S)/;
@@ -44,7 +44,8 @@ export function joined(sentence: string, article: string): string[] {
   return starts.map((start, index) => sentence.slice(start, starts[index + 1]).trim());
 }
 
-const OPENINGS = /^(?:\d+|An?|The|It|He|She|They|We|This|That|These|Those|There|In|When|After)$/;
+const OPENINGS =
+  /^(?:\d+|An?|The|Between|About|Around|Nearly|Almost|Up|At|More|Fewer|It|He|She|They|We|This|That|These|Those|There|In|When|After)$/;
 /** Other words with a capital may be names. */
 function isPlain(match: string, article: string): boolean {
   const [word] = match.split(' ');

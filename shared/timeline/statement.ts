@@ -4,6 +4,7 @@ import type { Fact } from './fact.ts';
 import { isEvent, isReport } from './founding.ts';
 import { whoIsMeant } from './meant.ts';
 import { isSpoken, joined, leans, readable } from './readable.ts';
+import { seriesOf } from './series.ts';
 import { SAYING } from './word-classes.ts';
 
 /** What can be read at a glance. */
@@ -12,6 +13,9 @@ const SHORTEST = 40;
 /** A claim that begins so is told in passing: what its sentence reports is something else. */
 const IN_PASSING = /^(?:when|after|before|since|while|as|because|although|though|until|whose|who|which|where)\b/i;
 const QUOTES = /^["\u201c'\u2018]|^\S+ (?:said|added)\b/;
+
+/** Of a count that went on its last is told. */
+const LAST_COUNT = 4;
 
 /** How well a telling serves as the words of an entry, best first. */
 export type Telling = { readonly words: string; readonly worth: number; readonly isAlone: boolean };
@@ -22,12 +26,14 @@ export type Telling = { readonly words: string; readonly worth: number; readonly
  * says what the others say.
  */
 export function tellingsOf(facts: readonly Fact[], date: DateValue | null): readonly Telling[] {
+  const lastCounts = new Set(seriesOf(facts, new Map()).flatMap(({ points }) => points.at(-1)!.claimIds));
   const spread = { words: spreadOf(facts, 'context'), heads: spreadOf(facts, 'heads'), facts: facts.length };
   return facts
     .map((fact) => {
       const words = wordsOf(fact);
       const isAlone = standsAlone(words) || (whoIsMeant(words, fact) !== null && !isSpoken(words));
-      return { words, isAlone, worth: worthOf(fact, date, spread) };
+      const worth = worthOf(fact, date, spread) + (lastCounts.has(fact.claim.id) ? LAST_COUNT : 0);
+      return { words, isAlone, worth };
     })
     .toSorted((a, b) => b.worth - a.worth);
 }

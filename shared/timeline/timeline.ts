@@ -8,6 +8,15 @@ export const conflictSchema = z.object({
   sides: z.array(z.object({ value: z.string(), claimIds: z.array(z.string()) })),
 });
 
+/** What became of a fact: that of its claims, or what other claims made of a plan. */
+export const entryStatusSchema = z.enum([...statusSchema.options, 'moved', 'cancelled']);
+
+/** A count that went on: as what people are counted, and each new value with the day when it was told. */
+export const seriesSchema = z.object({
+  counted: z.string(),
+  points: z.array(z.object({ on: z.string(), value: z.string(), claimIds: z.array(z.string()) })),
+});
+
 /** One fact of a topic's timeline with its claims, who reports it, and where they disagree. */
 export const entrySchema = z.object({
   id: z.string(),
@@ -16,7 +25,9 @@ export const entrySchema = z.object({
   statement: z.string(),
   /** Who or when words of the statement mean, as we resolved them: not its words. Half-open offsets into it; absent where there are none. */
   meant: z.array(z.object({ start: z.int(), end: z.int(), says: z.string() })).optional(),
-  status: z.enum([...statusSchema.options, 'cancelled']),
+  status: entryStatusSchema,
+  /** When what was moved is to be, where that is said. */
+  movedTo: dateValueSchema.optional(),
   claimCount: z.int(),
   /** At most 50; all of them under `/v1/entries/{id}/claims`. */
   claims: z.array(claimSchema),
@@ -28,6 +39,8 @@ export const entrySchema = z.object({
   origins: z.int(),
   importance: z.number(),
   conflicts: z.array(conflictSchema),
+  /** Absent where nothing was counted on. */
+  series: z.array(seriesSchema).optional(),
   published: z.object({ first: z.string().nullable(), last: z.string().nullable() }),
   speakers: z.array(z.string()),
   entities: z.array(z.string()),
@@ -35,6 +48,7 @@ export const entrySchema = z.object({
 });
 
 export type Conflict = Readonly<z.infer<typeof conflictSchema>>;
+export type Series = Readonly<z.infer<typeof seriesSchema>>;
 export type Meant = NonNullable<Entry['meant']>[number];
 export type Entry = Readonly<z.infer<typeof entrySchema>>;
 

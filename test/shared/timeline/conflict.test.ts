@@ -12,7 +12,7 @@ describe('the conflicts of an entry', () => {
       ['2021-05-08', 'The landslide killed 65 people in Orla on Friday.'],
       ['2021-05-08', 'A landslide killed 91 people in the town of Orla on Friday. Rain had fallen for a week.'],
     ]);
-    expect(values).toEqual([['65 people', '91 people']]);
+    expect(values).toEqual([['65 killed', '91 killed']]);
   });
 
   it('are no counts that went on', async () => {
