@@ -2,7 +2,7 @@ import type { DateValue } from '../../time/date-value.ts';
 import type { Status } from '../claim.ts';
 import { type Clause, intendedVerb } from './clauses.ts';
 import type { Modality, VerbGroup } from './verb-group.ts';
-import { DECIDING, DENYING, HOPING, INTENDING } from './verb-words.ts';
+import { DECIDING, DENYING, HOPING, INTENDING, SAYING, STATIVE } from './verb-words.ts';
 
 /** What decides a status, with the name of the rule that did. */
 export type Factuality = {
@@ -54,7 +54,7 @@ export function readFactuality(clause: Clause, context: FactualityContext): Fact
     case 'possible':
       return is('possible', 'modal of possibility');
     case 'conditional':
-      return reportedBy && reportedBy.modality !== 'possible'
+      return reportedBy && reportedBy.modality !== 'possible' && !isMeasure(verb)
         ? is('planned', 'would in reported speech', 0.7)
         : is('possible', 'conditional', 0.7);
     case 'past':
@@ -63,6 +63,9 @@ export function readFactuality(clause: Clause, context: FactualityContext): Fact
       return presentFactuality(is, verb, context);
   }
 }
+
+/** `would cost 40 crowns`: what holds under a condition, not what is meant. */
+const isMeasure = ({ lemma, isCopula }: VerbGroup): boolean => STATIVE.has(lemma) && !isCopula;
 
 type Is = (status: Status, rule: string, confidence?: number) => Factuality;
 
@@ -95,8 +98,13 @@ function presentFactuality(is: Is, verb: VerbGroup, { date, dct }: FactualityCon
   if (isFuture(date, dct)) return is('planned', 'present with a date to come', 0.8);
   if (isPast(date, dct)) return is('happened', 'present with a date past', 0.7);
   if (verb.form === 'gerund') return gerundFactuality(is, verb.governor?.modality ?? null);
+  if (isNewsOfAct(verb)) return is('happened', 'present of an act', 0.7);
   return is('ongoing', verb.isProgressive ? 'progressive' : 'present', 0.8);
 }
+
+/** `The lawsuit accuses the bank`, `The move comes after a strike`: an act that the paper tells in the present. */
+const isNewsOfAct = ({ lemma, isProgressive, isPassive, isSequel }: VerbGroup): boolean =>
+  !isProgressive && !isPassive && (SAYING.has(lemma) || lemma === 'accuse' || isSequel);
 
 function nominalFactuality({ date, dct }: FactualityContext): Factuality {
   const status: Status = isFuture(date, dct) ? 'planned' : 'happened';

@@ -19,15 +19,36 @@ const DENIED_BY_NO = /^(?:have|be|make|take|see|find|give|get|show|offer|leave|f
 export function isNegated(tokens: readonly TaggedToken[], { first, last }: Stretch): boolean {
   const words = tokens.slice(first, last);
   const [head, next] = [words.at(-1)!, tokens[last]];
-  if (/^until$/.test(lower(next))) return false;
+  if (/^until$/.test(lower(next)) || isNotUntil(tokens, { first, last })) return false;
   if (words.some((word) => isNot(word) || /^(?:neither|yet)$/.test(lower(word)) || isNoLonger(tokens, word)))
     return true;
-  if (isNot(next)) return !isTo(tokens[last + 1]) || !ASKING.test(head.lemma);
+  // `pleaded not guilty` is an act.
+  if (isNot(next)) return lower(tokens[last + 1]) !== 'guilty' && (!isTo(tokens[last + 1]) || !ASKING.test(head.lemma));
   if (lower(next) === 'neither') return true;
   if (isTo(next) ? FAILING.test(head.lemma) : isUnable(words, tokens, last)) return true;
   if (lower(next) === 'no') return isNo(tokens, last) && (BE.has(lower(head)) || DENIED_BY_NO.test(head.lemma));
-  return NO_SUBJECT.test(lower(tokens[first - 1])) || hasNoSubject(tokens, first);
+  return NO_SUBJECT.test(lower(tokens[first - 1])) || hasNoSubject(tokens, first) || isNeitherNor(tokens, first);
 }
+
+/** `did not win a title until 1993`: it did then. */
+function isNotUntil(tokens: readonly TaggedToken[], { first, last }: Stretch): boolean {
+  if (!/^(?:did|was|were)$/.test(lower(tokens[first]))) return false;
+  const until = tokens.slice(last, last + FARTHEST_UNTIL).findIndex((token) => lower(token) === 'until');
+  return until >= 0 && !tokens.slice(last, last + until).some(({ pos, text }) => pos === 'VERB' || /[,;]/.test(text));
+}
+const FARTHEST_UNTIL = 8;
+
+/** `Neither the bank nor its owner has paid` */
+function isNeitherNor(tokens: readonly TaggedToken[], first: number): boolean {
+  const ahead = tokens.slice(Math.max(0, first - LONGEST_PAIR), first).map(lower);
+  const neither = ahead.lastIndexOf('neither');
+  return (
+    neither >= 0 &&
+    ahead.indexOf('nor', neither) > neither &&
+    !tokens.slice(first - ahead.length + neither, first).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+  );
+}
+const LONGEST_PAIR = 12;
 
 const isNoLonger = (tokens: readonly TaggedToken[], word: TaggedToken): boolean =>
   lower(word) === 'longer' && lower(tokens[tokens.indexOf(word) - 1]) === 'no';

@@ -1,10 +1,10 @@
 import type { TaggedToken } from '../../text/part-of-speech.ts';
-import { isAuxiliary, isInfinitive, isNot, isParticipleForm, isTo, isVerb, lower } from './verb-form.ts';
+import { behindAdverbs, isAuxiliary, isInfinitive, isNot, isParticipleForm, isTo, isVerb, lower } from './verb-form.ts';
 import { BE, HAVE, SCHEDULED } from './verb-words.ts';
 
 /** Behind the last verb of a chain that begins somewhere: `will not have been | replaced`. */
 export function endOfGroup(tokens: readonly TaggedToken[], first: number): number {
-  let current = isTo(tokens[first]) ? afterTo(tokens, first) : first;
+  let current = isTo(tokens[first]) ? behindAdverbs(tokens, first) : first;
   while (isAuxiliary(tokens[current]!) || isGoing(tokens, current)) {
     const next = nextInGroup(tokens, current);
     if (next === null) break;
@@ -17,15 +17,12 @@ export function endOfGroup(tokens: readonly TaggedToken[], first: number): numbe
 const isGoing = (tokens: readonly TaggedToken[], at: number): boolean =>
   lower(tokens[at]) === 'going' && BE.has(lower(tokens[at - 1])) && isTo(tokens[at + 1]);
 
-const afterTo = (tokens: readonly TaggedToken[], to: number): number =>
-  tokens[to + 1]?.pos === 'ADV' ? to + 2 : to + 1;
-
 /** The next verb of a chain, over `not` and at most two adverbs; null where the chain ends. */
 function nextInGroup(tokens: readonly TaggedToken[], auxiliary: number): number | null {
   const current = tokens[auxiliary]!;
   for (let at = auxiliary + 1; at < Math.min(tokens.length, auxiliary + 5); at++) {
     const token = tokens[at]!;
-    if (isTo(token)) return leadsOn(tokens, auxiliary) && isInfinitive(tokens, at) ? afterTo(tokens, at) : null;
+    if (isTo(token)) return leadsOn(tokens, auxiliary) && isInfinitive(tokens, at) ? behindAdverbs(tokens, at) : null;
     if (fits(tokens, at, current)) return at;
     if (
       !isNot(token) &&

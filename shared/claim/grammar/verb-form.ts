@@ -46,9 +46,15 @@ export function isPastForm({ text, lemma, pos }: TaggedToken): boolean {
 export const isParticipleForm = (token: TaggedToken): boolean =>
   isPastForm(token) || /^(?:become|come|run|overcome|read|been|had|done)$/.test(lower(token));
 
+/** The place behind `to`, over an adverb: `to fully explain`, `to more fully explain`. */
+export function behindAdverbs(tokens: readonly TaggedToken[], to: number): number {
+  const at = /^(?:more|most|less)$/.test(lower(tokens[to + 1])) && tokens[to + 2]?.pos === 'ADV' ? to + 2 : to + 1;
+  return tokens[at]?.pos === 'ADV' ? at + 1 : at;
+}
+
 /** `to delay`, `to half unemployment`, `to eventually replace`; not `to talks` or `to American`. */
 export function isInfinitive(tokens: readonly TaggedToken[], to: number): boolean {
-  const at = tokens[to + 1]?.pos === 'ADV' ? to + 2 : to + 1;
+  const at = behindAdverbs(tokens, to);
   const [verb, after] = [tokens[at], tokens[at + 1]];
   if (!verb) return false;
   if (/^(?:be|have)$/.test(lower(verb))) return true;

@@ -2,8 +2,8 @@ import type { TaggedToken } from '../../text/part-of-speech.ts';
 import { isNegated } from './negation.ts';
 import { isTelling } from './telling-verbs.ts';
 import { endOfGroup } from './verb-chain.ts';
-import { isAuxiliary, isInfinitive, isPastForm, isTo, isVerb, lower } from './verb-form.ts';
-import { isAlleged, isLasting, withGovernors } from './verb-standing.ts';
+import { isAuxiliary, isInfinitive, isParticipleForm, isPastForm, isTo, isVerb, lower } from './verb-form.ts';
+import { isAlleged, isLasting, isSequel, isThreat, withGovernors } from './verb-standing.ts';
 import {
   BE,
   BEGINNING,
@@ -43,6 +43,8 @@ export type VerbGroup = {
   readonly isAlleged: boolean;
   /** Behind it stands how long it has lasted. */
   readonly isLasting: boolean;
+  /** `comes after a strike`, `is dead`: the present names what has taken place. */
+  readonly isSequel: boolean;
   /** The verb that an infinitive or a gerund leans on; null of finite ones. */
   readonly governor: { readonly lemma: string; readonly modality: Modality } | null;
 };
@@ -216,7 +218,8 @@ function describeGroup(tokens: readonly TaggedToken[], first: number, last: numb
   const words = tokens.slice(first, last);
   const head = words.at(-1)!;
   const form = formOf(words);
-  const tense = form === 'finite' ? tenseOf(words) : 'none';
+  const isHad = isShortHad(words);
+  const tense = isHad ? 'past' : form === 'finite' ? tenseOf(words) : 'none';
   const before = words.slice(0, -1).map(lower);
   const isLed = (set: ReadonlySet<string>): boolean => before.some((word) => set.has(word));
   const isHas = isShortHas(tokens, { first, last });
@@ -229,15 +232,21 @@ function describeGroup(tokens: readonly TaggedToken[], first: number, last: numb
     lemma: lemmaOf(head),
     form,
     tense,
-    modality: isHas || isRead ? 'past' : modalityOf(words, { form, tense, next: lower(tokens[last]) }),
+    modality:
+      isHas || isHad || isRead
+        ? 'past'
+        : isThreat(tokens, { first, last })
+          ? 'possible'
+          : modalityOf(words, { form, tense, next: lower(tokens[last]) }),
     negated: isNegated(tokens, { first, last }),
     isBarePast: words.length === 1 && form === 'finite' && isPastForm(head) && !isAuxiliary(head),
-    isPerfect: isLed(HAVE) || isHas,
+    isPerfect: isLed(HAVE) || isHas || isHad,
     isProgressive: isLed(BE) && /ing$/.test(head.text),
     isPassive,
     isCopula: BE.has(lower(head)),
     isAlleged: isAlleged(tokens, { first, last }, isPassive),
     isLasting: isLasting(tokens, { first, last }),
+    isSequel: isSequel(tokens, { first, last }),
     governor: null,
   };
 }
@@ -245,6 +254,10 @@ function describeGroup(tokens: readonly TaggedToken[], first: number, last: numb
 /** `She read it aloud`: of one person the present would be `reads`. */
 const isOne = (subject: TaggedToken | undefined): boolean =>
   subject?.pos === 'PROPN' || /^(?:he|she|it)$/.test(lower(subject));
+
+/** `he'd sold 1,000 copies`, `she'd been paid`: had; behind `would` stands a base form. */
+const isShortHad = ([lead, next]: readonly TaggedToken[]): boolean =>
+  lower(lead) === "'d" && next !== undefined && isParticipleForm(next) && lower(next) !== next.lemma;
 
 /** `He's won races`: a participle with its object behind it is no passive. */
 function isShortHas(tokens: readonly TaggedToken[], { first, last }: { first: number; last: number }): boolean {

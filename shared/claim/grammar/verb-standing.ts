@@ -22,23 +22,59 @@ const SENTENCING: ReadonlySet<string> = new Set(
 );
 const UNIT = /^(?:years?|months?|weeks?|days?|decades?|hours?)$/;
 
-/** `has led it since 2019`, `has been shut for nine years`, `have spent weeks waiting`: behind the verb stands how long it has lasted. */
-export function isLasting(tokens: readonly TaggedToken[], { last }: Stretch): boolean {
-  const isSpent = tokens[last - 1]!.lemma === 'spend';
-  if (isSpent && tokens.slice(last, last + 4).some((token) => UNIT.test(lower(token)))) return true;
-  for (let at = last; at < Math.min(tokens.length, last + MOST_BETWEEN); at++) {
-    const word = lower(tokens[at]);
-    if (word === 'since') return true;
-    if (
-      word === 'for' &&
-      !SENTENCING.has(tokens[last - 1]!.lemma) &&
-      tokens.slice(at + 1, at + 6).some((token) => UNIT.test(lower(token)))
-    )
-      return true;
-  }
-  return false;
+/** What lasts as long as nothing else is told of it: `has kept its shape`, `have lived in Oslo`. */
+const CONTINUING: ReadonlySet<string> = new Set('continue keep remain stay live'.split(' '));
+
+/**
+ * `has led it since 2019`, `has been shut for nine years`, `have spent weeks waiting`, `has so far refused`, `has continued`,
+ * `Since then, it has grown`: the words say that it lasts. Not `has won for the first time since 2019`.
+ */
+export function isLasting(tokens: readonly TaggedToken[], { first, last }: Stretch): boolean {
+  const { lemma } = tokens[last - 1]!;
+  const behind = tokens.slice(last, last + MOST_BETWEEN);
+  if (CONTINUING.has(lemma)) return true;
+  if (lemma === 'spend' && behind.slice(0, 4).some((token) => UNIT.test(lower(token)))) return true;
+  if (lemma === 'leave' && lower(behind[0]) === 'in' && lower(behind[1]) === 'place') return true;
+  if (isSoFar(tokens.slice(Math.max(0, first - MOST_AHEAD), last + 2)) || leadsSince(tokens, first)) return true;
+  return behind.some((token, at) => {
+    const word = lower(token);
+    if (word === 'since') return !behind.slice(0, at).some((before) => /^(?:time|first)$/.test(lower(before)));
+    return (
+      word === 'for' && !SENTENCING.has(lemma) && behind.slice(at + 1, at + 6).some((unit) => UNIT.test(lower(unit)))
+    );
+  });
 }
 const MOST_BETWEEN = 14;
+const MOST_AHEAD = 12;
+
+/** `has so far refused`, `So far this year, shares have fallen`, `As of now, both have refused` */
+const isSoFar = (tokens: readonly TaggedToken[]): boolean =>
+  tokens.some(
+    (token, at) =>
+      (lower(token) === 'far' && /^(?:so|thus)$/.test(lower(tokens[at - 1]))) ||
+      (lower(token) === 'now' && lower(tokens[at - 1]) === 'of' && lower(tokens[at - 2]) === 'as'),
+  );
+
+/** `Since then, it has …`: what opens the sentence before a verb. */
+function leadsSince(tokens: readonly TaggedToken[], first: number): boolean {
+  const opening = tokens.slice(0, first).find(({ pos }) => pos !== 'PUNCT');
+  return lower(opening) === 'since' && first <= MOST_AHEAD;
+}
+
+/** `comes days after a strike`, `is dead`: words of the present for what has taken place. */
+export function isSequel(tokens: readonly TaggedToken[], { first, last }: Stretch): boolean {
+  const next = tokens.slice(last, last + 4).map(lower);
+  if (last - first === 1 && /^(?:comes?)$/.test(lower(tokens[first])))
+    return next[0] === 'after' || (next.includes('after') && next.some((word) => UNIT.test(word)));
+  return /^(?:is|are|'s)$/.test(lower(tokens[last - 1])) && next[0] === 'dead';
+}
+
+/** `faces up to ten years in prison`: what a court may still do. */
+export const isThreat = (tokens: readonly TaggedToken[], { last }: Stretch): boolean =>
+  /^fac(?:es?|ing)$/.test(lower(tokens[last - 1])) &&
+  tokens.slice(last, last + FARTHEST_PENALTY).some((token) => PENALTY.test(lower(token)));
+const PENALTY = /^(?:life|prison|jail|sentences?|penalty|penalties|fines?|years|imprisonment)$/;
+const FARTHEST_PENALTY = 6;
 
 /** Each verb with the one that it leans on: an infinitive on the verb before it, a gerund on the nearest finite one. */
 export const withGovernors = (groups: readonly VerbGroup[]): VerbGroup[] =>
