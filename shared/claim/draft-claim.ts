@@ -63,13 +63,13 @@ const sourceConfidence = (attribution: readonly Attribution[]): number =>
   attribution.length > 0 ? Math.min(...attribution.map(({ confidence }) => confidence)) : 0.85;
 
 /** The day of the saying that reports a clause, of what announced the terms it belongs to, else of publication. */
-function saidOn({ sentence, times, provided }: DatedSentence<ReadSentence>, index: number): DateValue | null {
+function saidOn({ sentence, timeOf, provided }: DatedSentence<ReadSentence>, index: number): DateValue | null {
   const { sourced, clauses, dct } = sentence;
   const chain: number[] = [];
   for (let at = sourced.saidBy[index] ?? null; at !== null && !chain.includes(at); at = sourced.saidBy[at] ?? null)
     chain.push(at);
   const said = chain
-    .map((at) => times[at] ?? null)
+    .map(timeOf)
     .find((time) => time !== null && (time.relation !== 'publication' || provided === null))?.date;
   const isTerm = provided !== null && /^(?:planned|possible)$/.test(clauses[index]!.verb?.modality ?? '');
   if (said) return said;

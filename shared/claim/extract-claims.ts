@@ -11,7 +11,7 @@ import { checkHeadline } from './checking/headline-fact.ts';
 import { sentenceMarks } from './checking/sentence-marks.ts';
 import type { Claim } from './claim.ts';
 import type { DatedSentence as Dated } from './dating/date-claim.ts';
-import { type DateWeights, dateEvent, UNDATED } from './dating/event-time.ts';
+import { type DateWeights, dateEvent, type EventTime } from './dating/event-time.ts';
 import { followProvision, NO_PROVISION } from './dating/provision.ts';
 import type { RunningDay } from './dating/running-day.ts';
 import { type Draft, draftClaim } from './draft-claim.ts';
@@ -65,7 +65,7 @@ export function readClauses(
   if (!isExtracted(language)) return { timexes: [], clauses: [], headline: [], faults: [] };
   const dct = published.edtf ? toDateValue(published.edtf) : null;
   const read = readText(text, dct, effort);
-  const checked = dateSentences(checkSentences(readSentences(read), weights.checkable), isAll, weights.dates);
+  const checked = dateSentences(checkSentences(readSentences(read), weights.checkable), weights.dates);
   const readOne = (sentence: CheckedSentence): ClauseReading[] => {
     effort('event', 0);
     return readEvents(sentence, isAll);
@@ -121,33 +121,38 @@ function checkSentences(
 /** Dates the events of an article's sentences, fact by fact, and follows whose terms they tell. */
 function dateSentences(
   sentences: readonly (Checked | ReadingFault)[],
-  isAll: boolean,
   weights?: DateWeights,
 ): readonly (CheckedSentence | ReadingFault)[] {
   let provision = NO_PROVISION;
   let running: RunningDay = null;
   const dateOne = ({ sentence, checked }: Checked): CheckedSentence[] => {
     const dated = sentence.events.map((event, index) => {
-      const isFact = checked[index]! >= LEAST_CHECKABLE;
-      // No other event's date depends on it.
-      if (!isFact && !isAll && /^(?:participle|noun)$/.test(event.kind)) return UNDATED;
-      if (!isFact) return dateEvent(event, sentence, { weights });
+      // Most events are no facts, and few of those are asked for their date.
+      if (checked[index]! < LEAST_CHECKABLE) return once(() => dateEvent(event, sentence, { weights }));
       const fact = dateEvent(event, sentence, { weights, running });
       running = fact.running;
-      return fact;
+      return () => fact;
     });
-    const times = sentence.clauses.map(
-      (_, index) => dated[sentence.events.findIndex(({ clause }) => clause === index)]?.time ?? null,
-    );
+    const timeOf = (clause: number): EventTime | null =>
+      dated[sentence.events.findIndex((event) => event.clause === clause)]?.().time ?? null;
     provision = followProvision(provision, {
       words: sentence.text.slice(sentence.span.start, sentence.span.end),
       clauses: sentence.clauses,
-      times,
+      timeOf,
       dct: sentence.dct,
     });
-    return [{ sentence, checked, dated, times, provided: provision.date }];
+    return [{ sentence, checked, dated, timeOf, provided: provision.date }];
   };
   return fence(sentences, dateOne, spanOf);
+}
+
+/** What is asked for twice is worked out once, and what nobody asks for never. */
+function once<Value extends object>(work: () => Value): () => Value {
+  let done: Value | null = null;
+  return () => {
+    done ??= work();
+    return done;
+  };
 }
 
 const readHeadlineClauses = (headline: ReadText, isAll: boolean): readonly (ClauseReading | ReadingFault)[] => {
@@ -156,7 +161,7 @@ const readHeadlineClauses = (headline: ReadText, isAll: boolean): readonly (Clau
     (sentence: ReadSentence) => [{ sentence, checked: checkEvents(sentence, checkHeadline(sentence)) }],
     ({ span }) => span,
   );
-  return fence(dateSentences(checked, isAll), (one) => readEvents(one, isAll).map(asHeadline), spanOf);
+  return fence(dateSentences(checked), (one) => readEvents(one, isAll).map(asHeadline), spanOf);
 };
 
 function readEvents(dated: CheckedSentence, isAll: boolean): ClauseReading[] {

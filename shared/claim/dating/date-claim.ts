@@ -12,10 +12,10 @@ import { RELATION_RULES } from './relation-rules.ts';
 /** A sentence whose events have their dates. */
 export type DatedSentence<Sentence extends DatingContext = DatingContext> = {
   readonly sentence: Sentence;
-  /** As many as the sentence's events. */
-  readonly dated: readonly DatedEvent[];
-  /** As many as its clauses: the date of each clause's own event. */
-  readonly times: readonly (EventTime | null)[];
+  /** As many as the sentence's events; what is no fact is dated when it is asked for. */
+  readonly dated: readonly (() => DatedEvent)[];
+  /** The date of a clause's own event. */
+  readonly timeOf: (clause: number) => EventTime | null;
   /** When that was agreed or announced whose terms the sentence tells; null where it tells none. */
   readonly provided: DateValue | null;
 };
@@ -67,11 +67,11 @@ function isTold({ relation, date }: EventTime, { verb }: Clause, { dct }: Dating
 
 /** What an intention means is when its infinitive takes place: `plans to close in May`. */
 function timeOfEvent(event: ClauseEvent, { sentence: { events, clauses }, dated }: DatedSentence): DatedEvent {
-  const own = dated[events.indexOf(event)]!;
+  const own = dated[events.indexOf(event)]!();
   const clause = clauses[event.clause]!;
   if (event.kind !== clause.kind || clause.verb?.tense === 'past') return own;
   const meant = intendedVerb(clause);
-  const inner = meant ? dated[events.findIndex(({ verb }) => verb === meant)] : null;
+  const inner = meant ? dated[events.findIndex(({ verb }) => verb === meant)]?.() : null;
   return inner?.time?.timex ? inner : own;
 }
 

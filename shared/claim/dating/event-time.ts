@@ -69,9 +69,6 @@ function scoresAlong(
   };
 }
 
-/** For what nobody asks the date of. */
-export const UNDATED: DatedEvent = { time: null, undated: 1, published: 0, running: new Map() };
-
 /** The choice among some dates and none, which comes last; equal dates vote together. */
 function chooseDate(candidates: readonly DateCandidate[], probabilities: readonly number[]): DatedEvent {
   const running = new Map<string, number>();

@@ -23,7 +23,7 @@ const GOES_ON =
 type Told = {
   readonly words: string;
   readonly clauses: readonly Clause[];
-  readonly times: readonly (EventTime | null)[];
+  readonly timeOf: (clause: number) => EventTime | null;
   readonly dct: DateValue | null;
 };
 
@@ -31,10 +31,10 @@ type Told = {
  * Follows from sentence to sentence whose terms are told: `Under the terms announced last month, …`, and on as long as
  * plans follow or `In return` goes on. What an agreement provides was said when it was agreed.
  */
-export function followProvision(before: Provision, { words, clauses, times, dct }: Told): Provision {
+export function followProvision(before: Provision, { words, clauses, timeOf, dct }: Told): Provision {
   const told = clauses.flatMap((clause, index) =>
     clause.verb && ANNOUNCING.test(clause.verb.lemma) && clause.verb.modality === 'past'
-      ? [times[index]?.date ?? null]
+      ? [timeOf(index)?.date ?? null]
       : [],
   );
   const dated = told.find((date) => date !== null);
