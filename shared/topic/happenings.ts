@@ -42,6 +42,12 @@ const CALLED: readonly (readonly string[])[] = [
   'election elections vote votes poll polls ballot',
   'strike walkout stoppage',
   'merger takeover acquisition',
+  'deal agreement pact accord treaty',
+  'sinking sank sunk sinks capsized capsizing shipwreck',
+  'talks negotiations',
+  'truce ceasefire armistice',
+  'murder murdered killing stabbing',
+  'inquiry inquest investigation probe',
 ].map((words) => words.split(' '));
 
 /** The words by which a happening is called, a word itself among them. `quake` → earthquake, quake, tremor … */

@@ -1,6 +1,7 @@
 import type { Claim } from '../claim/claim.ts';
 import type { Article } from '../claim/extracted-article.ts';
 import { entityMembers } from './entity-members.ts';
+import { eventForms } from './event-forms.ts';
 import { eventMembers } from './event-members.ts';
 import { createTopicMatcher } from './match-topic.ts';
 import { nameForms } from './name-forms.ts';
@@ -16,7 +17,10 @@ export function createMembership(
 ): (article: Article) => Membership {
   const forms = nameForms(definition, articles);
   const matcher = createTopicMatcher(definition);
-  return forms.kind === 'event'
-    ? (article) => ({ core: eventMembers(matcher, article), near: [] })
-    : (article) => entityMembers(forms, matcher, article);
+  if (forms.kind !== 'event') return (article) => entityMembers(forms, matcher, article);
+  const event = eventForms(
+    [definition.name, ...definition.aliases],
+    articles.map(({ headline, text }) => `${headline ?? ''}\n${text}`),
+  );
+  return (article) => ({ core: eventMembers(event, matcher, article), near: [] });
 }

@@ -124,6 +124,34 @@ describe('createMembership', () => {
     expect(members).toHaveLength(2);
   });
 
+  it('leaves out of an event what its words tell of another', async () => {
+    const flood = topic('Harlow flood');
+    const about = await membersOf(
+      flood,
+      'Flood kills six in Harlow',
+      'A flood killed six people in Harlow on Monday. The mayor said that the water rose within an hour. A storm closed the airport of Selby on Sunday. Pumps drained the last streets on Tuesday.',
+    );
+    expect(about.join(' ')).toContain('Pumps drained');
+    expect(about.join(' ')).not.toContain('Selby');
+    const choir = await membersOf(
+      flood,
+      'Harlow choir sings in Selby',
+      'The choir of Harlow sang in Selby on Monday. A flood in Brazil killed forty people on Sunday.',
+    );
+    expect(choir).toEqual([]);
+  });
+
+  it('means by the deal the one that was told last', async () => {
+    const members = await membersOf(
+      topic('Tollan–Orro merger'),
+      'Tollan and Orro to merge',
+      'Tollan and Orro agreed on Monday to merge. The merger was approved by both boards on Tuesday. Another merger was called off on Friday: Mobix left it. The merger would have made 400 people redundant last year.',
+    );
+    expect(members).toContain('The merger was approved by both boards on Tuesday.');
+    expect(members.join(' ')).not.toContain('called off');
+    expect(members.join(' ')).not.toContain('redundant');
+  });
+
   it('wants all that is required and nothing that is excluded', async () => {
     const text = 'Mara Venn won a prize on 1 March. Mara Venn sold her flat on 2 March.';
     expect(await membersOf(topic('Mara Venn', { required: ['prize'] }), 'Notes', text)).toHaveLength(1);
