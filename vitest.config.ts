@@ -7,7 +7,7 @@ const PURE = 'test/shared/**/*.test.ts';
 export default defineConfig({
   test: {
     setupFiles: ['./test/support/no-network.ts'],
-    reporters: ['default', './test/support/count-reporter.ts'],
+    reporters: ['default', './test/support/contract-reporter.ts', './test/support/count-reporter.ts'],
     // Of two cores vitest would leave one idle.
     maxWorkers: availableParallelism(),
     // A synthesis or a start of everything takes a quarter of this on two idle cores.

@@ -1,5 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { formatJson } from '#shared/present/json.ts';
+import { checkRequest } from './contract/check-request.ts';
+import type { OperationName } from './contract/operations.ts';
 import { HttpError, notFound } from './http-error.ts';
 import { type HttpHandler, withHttp } from './middleware/http.ts';
 import type { FaultLog } from './middleware/problem.ts';
@@ -33,7 +35,7 @@ import {
 } from './routes/topics.ts';
 import { createUpload, deleteUpload, getUpload } from './routes/uploads.ts';
 
-const HANDLERS: Readonly<Record<string, RouteHandler>> = {
+const HANDLERS: { readonly [Name in Exclude<OperationName, 'extract'>]: RouteHandler<Name> } = {
   startPage,
   health: showHealth,
   openApi: showOpenApi,
@@ -59,6 +61,7 @@ const HANDLERS: Readonly<Record<string, RouteHandler>> = {
   retireTopic,
   listDue,
   getTimeline,
+  exportTimeline: getTimeline,
   getEntry,
   listEntryClaims,
   correctEntry,
@@ -66,7 +69,9 @@ const HANDLERS: Readonly<Record<string, RouteHandler>> = {
 
 /** The API over its ports: payload-v2 event → route → response. */
 export const createApi = (ports: ApiPorts, log: FaultLog): HttpHandler =>
-  createHttpFunction('api', (request, route) => HANDLERS[route.name]!(request, ports), log);
+  createHttpFunction('api', (request, { name }) => (HANDLERS as Handlers)[name]!(request, ports), log);
+
+type Handlers = Readonly<Partial<Record<OperationName, RouteHandler>>>;
 
 /** One function of the route table as a Lambda handler. */
 export const createHttpFunction = (
@@ -76,7 +81,9 @@ export const createHttpFunction = (
 ): HttpHandler =>
   withHttp(async (event) => {
     const route = takenRoute(name, event);
-    return toResult(await handle(readRequest(checkSize(event), route), route));
+    const request = readRequest(checkSize(event), route);
+    checkRequest(route.name, request);
+    return toResult(await handle(request, route));
   }, log);
 
 /**

@@ -15,13 +15,14 @@ export const problemDetails = (
     if (error.statusCode >= 500) log(request.error ?? error, request.event.routeKey);
     request.response = {
       statusCode: error.statusCode,
-      headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+      headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...error.headers },
       body: formatJson({
         type: 'about:blank',
         title: TITLES[error.statusCode] ?? 'Error',
         status: error.statusCode,
         code: error.code,
         detail: error.message,
+        ...(error.faults.length > 0 && { errors: error.faults }),
       }),
     };
   },
@@ -31,8 +32,10 @@ const TITLES: Readonly<Record<number, string>> = {
   400: 'Bad Request',
   404: 'Not Found',
   405: 'Method Not Allowed',
+  406: 'Not Acceptable',
   409: 'Conflict',
   410: 'Gone',
+  412: 'Precondition Failed',
   413: 'Content Too Large',
   415: 'Unsupported Media Type',
   422: 'Unprocessable Content',

@@ -20,7 +20,7 @@ export const wantsPage = (request: Pick<Request, 'path' | 'accept'>): boolean =>
   chooseRepresentation(request) === 'page';
 
 /** A page for who wants one, the data for everybody else. */
-export const asPageOrData = (request: Request, data: unknown, renderPage: () => string): Answer =>
+export const asPageOrData = <Data>(request: Request, data: Data, renderPage: () => string): Answer<Data | string> =>
   wantsPage(request)
     ? { headers: { vary: 'accept', 'content-type': 'text/html; charset=utf-8' }, body: renderPage() }
     : { headers: { vary: 'accept' }, body: data };

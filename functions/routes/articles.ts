@@ -1,22 +1,24 @@
-import * as z from 'zod';
 import type { Claim } from '#shared/claim/claim.ts';
-import { statusSchema } from '#shared/claim/claim.ts';
 import { type Decided, explainClaim } from '#shared/claim/explain-claim.ts';
 import type { Article } from '#shared/claim/extracted-article.ts';
 import { renderArticlePage } from '#shared/present/article-page.ts';
 import { renderWhyPage } from '#shared/present/why-page.ts';
 import type { CorrectedFields, ObjectHead } from '#shared/store/fact-store.ts';
 import { ownerOf } from '#shared/store/keys.ts';
-import { badRequest, beingReplaced, gone, type HttpError, notFound } from '../http-error.ts';
+import { checkRequest } from '../contract/check-request.ts';
+import type { AnswerOf } from '../contract/typed.ts';
+import { beingReplaced, gone, type HttpError, notFound } from '../http-error.ts';
 import { asPageOrData } from '../middleware/representation.ts';
 import { writeCorrection } from '../write-correction.ts';
-import { type Answer, edtfSchema, parseBody, type Request, readLimit } from './request.ts';
+import { toNext } from './next-page.ts';
+import type { Request } from './request.ts';
 import type { ApiPorts } from './route.ts';
 import { shownArticle, shownClaim } from './shown-words.ts';
 
 /** Articles, newest publication first, unknown dates before them. */
-export async function listArticles({ query, path }: Request, { store, cursors }: ApiPorts): Promise<Answer> {
-  const limit = readLimit(query);
+export async function listArticles(request: Request, { store, cursors }: ApiPorts): Promise<AnswerOf<'listArticles'>> {
+  const { query } = checkRequest('listArticles', request);
+  const { limit } = query;
   const after = cursors.open('articles', query.cursor)?.[0] ?? null;
   const { rows, next } = await store.listArticles({ after, limit });
   const heads = await store.getObjectHeads([...new Set(rows.map(({ object }) => object))]);
@@ -30,24 +32,24 @@ export async function listArticles({ query, path }: Request, { store, cursors }:
       url,
       published,
     }));
-  const link = next && `${path}?limit=${limit}&cursor=${encodeURIComponent(cursors.seal('articles', [next]))}`;
-  return { headers: link ? { link: `<${link}>; rel="next"` } : {}, body: { articles, ...(link && { next: link }) } };
+  const onward = toNext(request.path, { limit }, next && cursors.seal('articles', [next]));
+  return { headers: onward.headers, body: { articles, ...onward.body } };
 }
 
 /** One article with its temporal expressions and claims. */
-export async function getArticle(request: Request, ports: ApiPorts): Promise<Answer> {
+export async function getArticle(request: Request, ports: ApiPorts): Promise<AnswerOf<'getArticle'>> {
   const { article } = await findArticle(request.params.id!, ports);
   const shown = shownArticle(article, ports);
   return asPageOrData(request, shown, () => renderArticlePage(shown));
 }
 
 /** One claim. */
-export async function getClaim({ params }: Request, ports: ApiPorts): Promise<Answer> {
+export async function getClaim({ params }: Request, ports: ApiPorts): Promise<AnswerOf<'getClaim'>> {
   return { body: shownClaim((await findClaim(params.id!, ports)).claim, ports) };
 }
 
 /** Why a claim has its date, status and source, in plain words and in data. */
-export async function explain(request: Request, ports: ApiPorts): Promise<Answer> {
+export async function explain(request: Request, ports: ApiPorts): Promise<AnswerOf<'explainClaim'>> {
   const { claim, article, object } = await findClaim(request.params.id!, ports);
   const decided = await listDecided(object, claim.id, ports);
   const why = explainClaim(shownClaim(claim, ports), article, decided);
@@ -106,38 +108,27 @@ async function findClaim(
   throw wasThere();
 }
 
-const articleChangeSchema = z
-  .strictObject({ publishedAt: edtfSchema.nullable(), hidden: z.boolean(), note: z.string().max(2000).nullable() })
-  .partial();
-const claimChangeSchema = z
-  .strictObject({
-    hidden: z.boolean(),
-    date: edtfSchema.nullable(),
-    status: statusSchema.nullable(),
-    note: z.string().max(2000).nullable(),
-  })
-  .partial();
-
 /** Corrects an article's publication date (`null` takes it back) or hides it; every date that hangs on it follows. */
-export async function correctArticle({ params, body, by }: Request, ports: ApiPorts): Promise<Answer> {
-  return correct({ target: params.id!, change: parseBody(body, articleChangeSchema), by }, ports);
+export async function correctArticle(request: Request, ports: ApiPorts): Promise<AnswerOf<'correctArticle'>> {
+  const { body: change } = checkRequest('correctArticle', request);
+  return correct({ target: request.params.id!, change, by: request.by }, ports);
 }
 
 /** Hides an article, in this and in every later version of its upload. */
-export async function hideArticle({ params, by }: Request, ports: ApiPorts): Promise<Answer> {
+export async function hideArticle({ params, by }: Request, ports: ApiPorts): Promise<AnswerOf<'hideArticle'>> {
   return correct({ target: params.id!, change: { hidden: true }, by }, ports);
 }
 
 /** Hides a claim, or corrects its date or status. */
-export async function correctClaim({ params, body, by }: Request, ports: ApiPorts): Promise<Answer> {
-  return correct({ target: params.id!, change: parseBody(body, claimChangeSchema), by }, ports);
+export async function correctClaim(request: Request, ports: ApiPorts): Promise<AnswerOf<'correctClaim'>> {
+  const { body: change } = checkRequest('correctClaim', request);
+  return correct({ target: request.params.id!, change, by: request.by }, ports);
 }
 
 type Wanted = { readonly target: string; readonly change: CorrectedFields; readonly by: string | null };
 
 /** Writes one more line into a target's history and lets ingest draw the consequences. */
-async function correct({ target, change, by }: Wanted, ports: ApiPorts): Promise<Answer> {
-  if (Object.keys(change).length === 0) throw badRequest('bad-body', 'Say what is to be changed.');
+async function correct({ target, change, by }: Wanted, ports: ApiPorts): Promise<AnswerOf<'correctClaim'>> {
   const { object: owner, head, articles } = await findObject(target, ports);
   const words = wordsOf(target, articles);
   if (words === null && (await ports.store.listCorrectionsOf(owner, target)).length === 0) throw wasThere();

@@ -1,15 +1,16 @@
 import type { Correction, ObjectHead } from '#shared/store/fact-store.ts';
 import { objectId } from '#shared/store/keys.ts';
+import type { AnswerOf } from '../contract/typed.ts';
 import { beingReplaced, notFound } from '../http-error.ts';
 import { newestOf } from '../object-inputs.ts';
-import type { Answer, Request } from './request.ts';
+import type { Request } from './request.ts';
 import type { ApiPorts } from './route.ts';
 
 /**
  * What people decided about an upload's articles and claims: what, in whose words, who, when, why. `orphaned` where the
  * newest version has nothing any more that a decision could change; it is kept, and holds again if that comes back.
  */
-export async function listCorrections({ params }: Request, { store }: ApiPorts): Promise<Answer> {
+export async function listCorrections({ params }: Request, { store }: ApiPorts): Promise<AnswerOf<'listCorrections'>> {
   const id = params.id!;
   const upload = await store.getUpload(id);
   const object = upload?.key ? objectId(upload.key) : id;
@@ -44,7 +45,7 @@ const shown = ({ target, words, after, at, by, why }: Correction, orphans: Orpha
   state: stateOf(target, after, orphans),
 });
 
-function stateOf(target: string, after: Correction['after'], orphans: Orphans): string {
+function stateOf(target: string, after: Correction['after'], orphans: Orphans): 'applied' | 'orphaned' | 'taken back' {
   const { note: _note, ...decided } = after;
   if (Object.values(decided).every((value) => value === null || value === false)) return 'taken back';
   return orphans !== null && !orphans.has(target) ? 'applied' : 'orphaned';

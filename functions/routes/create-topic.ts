@@ -1,40 +1,25 @@
-import * as z from 'zod';
 import type { TopicRecord } from '#shared/store/fact-store.ts';
 import { normaliseCountries } from '#shared/topic/names.ts';
 import type { Matches, TopicDefinition } from '#shared/topic/topic.ts';
 import { topicId, topicKey } from '#shared/topic/topic-id.ts';
+import { MOST_ALIASES } from '../contract/bodies.ts';
+import { checkRequest } from '../contract/check-request.ts';
+import type { AnswerOf } from '../contract/typed.ts';
 import { badRequest } from '../http-error.ts';
 import { cheapestTerms } from '../look-up.ts';
 import { findTopic } from '../read-timeline.ts';
 import { readArticles } from '../timeline.ts';
-import { type Answer, parseBody, type Request } from './request.ts';
+import type { Request } from './request.ts';
 import type { ApiPorts } from './route.ts';
-import {
-  aliasesSchema,
-  askForRebuild,
-  busy,
-  define,
-  MOST_ALIASES,
-  MOST_ATTEMPTS,
-  nameSchema,
-  namesSchema,
-  showTopic,
-} from './topics.ts';
-
-const newTopicSchema = z.strictObject({
-  name: nameSchema,
-  aliases: aliasesSchema.default([]),
-  required: namesSchema.default([]),
-  excluded: namesSchema.default([]),
-  entities: namesSchema.default([]),
-});
+import { askForRebuild, busy, define, MOST_ATTEMPTS, showTopic } from './topics.ts';
 
 /**
  * Creates a topic, and says how many articles and claims it matches; the same name again, in whatever case, is the same
  * topic and takes new aliases in, and a suggested one becomes defined and keeps its id and its spelling.
  */
-export async function createTopic({ body }: Request, ports: ApiPorts): Promise<Answer> {
-  const asked = parseBody(body, newTopicSchema);
+export async function createTopic(request: Request, ports: ApiPorts): Promise<AnswerOf<'createTopic'>> {
+  const { body } = checkRequest('createTopic', request);
+  const asked = { aliases: [], required: [], excluded: [], entities: [], ...body };
   const id = topicId(asked.name);
   const { name, matches } = await matchArticles(ports, { id, ...asked, suggested: false });
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {

@@ -1,40 +1,29 @@
-import * as z from 'zod';
 import { renderEntryPage } from '#shared/present/entry-page.ts';
 import { ownerOf } from '#shared/store/keys.ts';
-import { entryStatusSchema } from '#shared/timeline/timeline.ts';
+import { checkRequest } from '../contract/check-request.ts';
+import type { AnswerOf } from '../contract/typed.ts';
 import { badRequest, gone, notFound } from '../http-error.ts';
 import { asPageOrData } from '../middleware/representation.ts';
 import { readEntryClaims } from '../read-entry-claims.ts';
 import { findTopic, type PlacedEntry, readEntry } from '../read-timeline.ts';
 import { writeCorrection } from '../write-correction.ts';
-import { type Answer, edtfSchema, idSchema, parseBody, type Request, readLimit } from './request.ts';
+import { toNext } from './next-page.ts';
+import type { Request } from './request.ts';
 import type { ApiPorts } from './route.ts';
 import { shownClaim, shownEntry } from './shown-words.ts';
 import { scopeOf } from './topics.ts';
 
-const changeSchema = z
-  .strictObject({
-    statement: z.string().trim().min(1).max(1000).nullable(),
-    mergeWith: idSchema.nullable(),
-    separate: z.array(idSchema).min(1).max(100).nullable(),
-    hidden: z.boolean(),
-    date: edtfSchema.nullable(),
-    status: entryStatusSchema.nullable(),
-    note: z.string().max(2000).nullable(),
-  })
-  .partial()
-  .refine((change) => Object.keys(change).length > 0, 'say what is to be changed');
-
 /** One entry, by its id; the id goes on working when the entry is named after another claim. */
-export async function getEntry(request: Request, ports: ApiPorts): Promise<Answer> {
+export async function getEntry(request: Request, ports: ApiPorts): Promise<AnswerOf<'getEntry'>> {
   const entry = shownEntry((await findEntry(request.params.id!, ports)).entry, ports);
   return asPageOrData(request, entry, () => renderEntryPage(entry));
 }
 
 /** All claims of an entry, not only those that it shows, in the order in which they came out. */
-export async function listEntryClaims({ params, query, path }: Request, ports: ApiPorts): Promise<Answer> {
-  const limit = readLimit(query);
-  const found = await findEntry(params.id!, ports);
+export async function listEntryClaims(request: Request, ports: ApiPorts): Promise<AnswerOf<'listEntryClaims'>> {
+  const { query } = checkRequest('listEntryClaims', request);
+  const { limit } = query;
+  const found = await findEntry(request.params.id!, ports);
   const { entry } = found;
   const scope = scopeOf('entry', entry.id);
   const start = Number(ports.cursors.open(scope, query.cursor)?.[0] ?? 0);
@@ -42,17 +31,9 @@ export async function listEntryClaims({ params, query, path }: Request, ports: A
   const claims = isShown
     ? entry.claims.slice(start, start + limit)
     : await readEntryClaims(found, { start, limit }, ports);
-  const next =
-    start + limit < entry.claimCount
-      ? `${path}?${new URLSearchParams({ limit: String(limit), cursor: ports.cursors.seal(scope, [String(start + limit)]) })}`
-      : null;
-  return {
-    headers: next ? { link: `<${next}>; rel="next"` } : {},
-    body: {
-      claims: claims.map((claim) => shownClaim(claim, ports)),
-      ...(next && { next }),
-    },
-  };
+  const next = start + limit < entry.claimCount ? ports.cursors.seal(scope, [String(start + limit)]) : null;
+  const onward = toNext(request.path, { limit }, next);
+  return { headers: onward.headers, body: { claims: claims.map((claim) => shownClaim(claim, ports)), ...onward.body } };
 }
 
 type FoundEntry = PlacedEntry & { readonly topic: string; readonly mark: string };
@@ -72,9 +53,10 @@ async function findEntry(entryId: string, ports: ApiPorts): Promise<FoundEntry> 
  * Gives an entry other words, merges it with another of its topic, takes claims out of it, hides it, or corrects its
  * date or status; `null` takes a decision back. Written down with time and reason; every rebuild obeys it.
  */
-export async function correctEntry({ params, body, by }: Request, ports: ApiPorts): Promise<Answer> {
-  const change = parseBody(body, changeSchema);
-  const { topic, mark } = await findCorrectable(params.id!, ports);
+export async function correctEntry(request: Request, ports: ApiPorts): Promise<AnswerOf<'correctEntry'>> {
+  const { body: change } = checkRequest('correctEntry', request);
+  const { by } = request;
+  const { topic, mark } = await findCorrectable(request.params.id!, ports);
   if (change.mergeWith) {
     const other = await findEntry(change.mergeWith, ports);
     if (other.topic !== topic) throw badRequest('bad-merge', 'An entry can be merged with one of its own topic.');

@@ -1,31 +1,17 @@
-import * as z from 'zod';
+import { checkRequest } from '../contract/check-request.ts';
+import type { AnswerOf } from '../contract/typed.ts';
 import { HttpError } from '../http-error.ts';
 import type { Line } from '../ports.ts';
 import type { ReadingFaultLog } from '../telemetry.ts';
-import { type Answer, edtfSchema, mediaTypeSchema, parseBody, type Request, webAddressSchema } from './request.ts';
-
-const extractSchema = z
-  .strictObject({
-    text: z.string(),
-    html: z.string(),
-    contentType: mediaTypeSchema,
-    publishedAt: edtfSchema,
-    capturedAt: edtfSchema,
-    url: webAddressSchema,
-    publisher: z.string().max(200),
-    /** Whether what is probably no fact is shown, too. */
-    all: z.boolean(),
-  })
-  .partial()
-  .refine(({ text, html }) => (text === undefined) !== (html === undefined), 'give either text or html');
+import type { Request } from './request.ts';
 
 type ExtractPorts = { readonly line: Line; readonly log: ReadingFaultLog };
 
 const DRY_RUN = 'dry-run';
 
 /** A dry run: the articles of a text or page with their temporal expressions and claims. Stores nothing. */
-export async function extract({ body }: Request, { line, log }: ExtractPorts): Promise<Answer> {
-  const { text, html, contentType, all, ...metadata } = parseBody(body, extractSchema);
+export async function extract(request: Request, { line, log }: ExtractPorts): Promise<AnswerOf<'extract'>> {
+  const { text, html, contentType, all, ...metadata } = checkRequest('extract', request).body;
   const upload = {
     bytes: Buffer.from(text ?? html ?? ''),
     fileName: null,

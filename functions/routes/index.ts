@@ -1,7 +1,7 @@
 import { TIMELINE_FORMATS } from '#shared/present/timeline-formats.ts';
 import type { Route } from './route.ts';
 
-const api = (method: Route['method'], path: string, name: string, access: Route['access'] = 'read'): Route => ({
+const api = (method: Route['method'], path: string, name: Route['name'], access: Route['access'] = 'read'): Route => ({
   method,
   path,
   name,
@@ -37,7 +37,7 @@ export const ROUTES: readonly Route[] = [
   api('POST', '/v1/topics/{id}/merge', 'mergeTopic', 'write'),
   api('GET', '/v1/topics/{id}/due', 'listDue'),
   api('GET', '/v1/topics/{id}/timeline', 'getTimeline'),
-  ...TIMELINE_FORMATS.map(({ extension }) => api('GET', `/v1/topics/{id}/timeline${extension}`, 'getTimeline')),
+  ...TIMELINE_FORMATS.map(({ extension }) => api('GET', `/v1/topics/{id}/timeline${extension}`, 'exportTimeline')),
   api('GET', '/v1/entries/{id}', 'getEntry'),
   api('GET', '/v1/entries/{id}/claims', 'listEntryClaims'),
   api('PATCH', '/v1/entries/{id}', 'correctEntry', 'write'),

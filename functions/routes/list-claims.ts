@@ -1,5 +1,4 @@
 import type { Claim } from '#shared/claim/claim.ts';
-import { statusSchema } from '#shared/claim/claim.ts';
 import type { Article } from '#shared/claim/extracted-article.ts';
 import { type ClaimFilter, filterClaims, type PlacedClaim } from '#shared/claim/filter-claims.ts';
 import type { ArticleRow } from '#shared/store/fact-store.ts';
@@ -7,10 +6,13 @@ import { termKeys } from '#shared/store/keys.ts';
 import { positionOf } from '#shared/store/position.ts';
 import { normaliseCountries } from '#shared/topic/names.ts';
 import { topicOf } from '#shared/topic/topic-of.ts';
+import { checkRequest } from '../contract/check-request.ts';
+import type { AnswerOf } from '../contract/typed.ts';
 import { generationBatches } from '../generation-batches.ts';
 import { badRequest } from '../http-error.ts';
 import { ALL_PAGES, findTopic, readStretch, readVersion } from '../read-timeline.ts';
-import { type Answer, type Request, readChoice, readDate, readLimit } from './request.ts';
+import { toNext } from './next-page.ts';
+import type { Request } from './request.ts';
 import type { ApiPorts } from './route.ts';
 import { shownClaim } from './shown-words.ts';
 import { scopeOf } from './topics.ts';
@@ -28,28 +30,18 @@ const MOST_BATCHES = 4;
 const ARTICLES_A_BATCH = 50;
 
 /** Claims of a topic in the order of its timeline, or those that a name or a rare word leads to, newest articles first. */
-export async function listClaims({ query, path }: Request, ports: ApiPorts): Promise<Answer> {
-  const limit = readLimit(query);
-  const [from, to] = [readDate(query, 'from'), readDate(query, 'to')];
-  readChoice(query, 'status', statusSchema.options);
-  if (!query.topic && !query.q && !query.entity && !query.speaker)
-    throw badRequest('no-subject', 'Ask for a topic, a name (entity, speaker) or a rare word (q).');
-  const scope = scopeOf('claims', JSON.stringify({ ...query, cursor: undefined, limit: undefined }));
-  const [version = '', after = '', skip = '0'] = ports.cursors.open(scope, query.cursor) ?? [];
+export async function listClaims(request: Request, ports: ApiPorts): Promise<AnswerOf<'listClaims'>> {
+  const { limit, cursor, ...query } = checkRequest('listClaims', request).query;
+  const scope = scopeOf('claims', JSON.stringify(query));
+  const [version = '', after = '', skip = '0'] = ports.cursors.open(scope, cursor) ?? [];
   const source = query.topic
     ? await topicSource(query.topic, version, ports)
     : wordSource(query.q ?? query.entity ?? query.speaker ?? '', ports);
   const start = { after: after || null, skip: Number(skip) };
-  const { claims, next: place } = await collect(source.read, start, limit, { ...query, from, to });
-  const next = place && {
-    limit: String(limit),
-    cursor: ports.cursors.seal(scope, [source.version(), place.after ?? '', String(place.skip)]),
-  };
-  const link = next && `${path}?${new URLSearchParams({ ...query, ...next })}`;
-  return {
-    headers: link ? { link: `<${link}>; rel="next"` } : {},
-    body: { claims: claims.map((claim) => shownClaim(claim, ports)), ...(link && { next: link }) },
-  };
+  const { claims, next: place } = await collect(source.read, start, limit, query);
+  const next = place && ports.cursors.seal(scope, [source.version(), place.after ?? '', String(place.skip)]);
+  const onward = toNext(request.path, { ...query, limit }, next);
+  return { headers: onward.headers, body: { claims: claims.map((claim) => shownClaim(claim, ports)), ...onward.body } };
 }
 
 /** So many claims that have what is asked, from a place on, and where the others begin. */

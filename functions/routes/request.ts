@@ -1,6 +1,4 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import * as z from 'zod';
-import { toDateValue } from '#shared/time/edtf.ts';
 import { badRequest, HttpError, notFound } from '../http-error.ts';
 import { isId } from '../names.ts';
 import { idIn } from './find-route.ts';
@@ -11,6 +9,8 @@ export type Request = {
   readonly path: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
+  /** Names that the query holds more than once. */
+  readonly repeated?: readonly string[];
   readonly accept: string;
   /** Parsed JSON; undefined without a body. */
   readonly body: unknown;
@@ -19,20 +19,22 @@ export type Request = {
 };
 
 /** What a route answers; strings are sent as they are, everything else as JSON. */
-export type Answer = {
+export type Answer<Body = unknown> = {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body: unknown;
+  readonly body: Body;
 };
 
 export const MOST_BODY_BYTES = 4 * 1024 * 1024;
 
 /** Reads a payload-v2 event by the route that takes it. Throws `malformed-json`, `not-json`, `bad-address`, and `not-found` for ids that cannot be. */
 export function readRequest(event: APIGatewayProxyEventV2, route: Route): Request {
+  const asked = new URLSearchParams(event.rawQueryString);
   return {
     path: event.rawPath,
     params: readParams(idIn(route, event.rawPath)),
-    query: Object.fromEntries(new URLSearchParams(event.rawQueryString)),
+    query: Object.fromEntries(asked),
+    repeated: [...new Set(asked.keys())].filter((name) => asked.getAll(name).length > 1),
     accept: event.headers.accept ?? '*/*',
     body: readBody(event),
     by: readAuthor(event),
@@ -83,60 +85,4 @@ function readBody({ body, headers, isBase64Encoded }: APIGatewayProxyEventV2): u
 function wellFormed(value: unknown): unknown {
   if (typeof value === 'string' && !value.isWellFormed()) throw new SyntaxError('half a surrogate pair');
   return value;
-}
-
-/** A body of a shape. Throws `no-body`, `bad-body` with the field that is wrong. */
-export function parseBody<Shape extends z.ZodType>(body: unknown, shape: Shape): z.infer<Shape> {
-  if (body === undefined) throw badRequest('no-body', 'The request needs a JSON body.');
-  const parsed = shape.safeParse(body);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw badRequest('bad-body', `${issue!.path.join('.') || 'body'}: ${issue!.message}`, parsed.error);
-}
-
-/** An EDTF date of a body or query. */
-export const edtfSchema = z
-  .string()
-  .max(60)
-  .refine((value) => toDateValue(value) !== null, 'is no EDTF date (such as 2025-06-13, 2025-06 or 2025)');
-
-/** `type/subtype` with parameters, on one line (RFC 9110, section 8.3), and nothing that a form of S3 expands. */
-export const mediaTypeSchema = z
-  .string()
-  .max(100)
-  .regex(/^(?!.*\$\{)[\w!#$&^.+-]+\/[\w!#$&^.+-][\x20-\x7e]*$/, 'is a media type, such as text/html');
-
-/** An id in a body. */
-export const idSchema = z.string().refine(isId, 'is an id as it was handed out');
-
-/** The address of an article: http or https. */
-export const webAddressSchema = z.url({ protocol: /^https?$/ }).max(2000);
-
-/** `limit` of a list: 1–100. Throws `bad-limit`. */
-export function readLimit({ limit }: Request['query'], most = 100): number {
-  if (limit === undefined || limit === '') return Math.min(50, most);
-  const count = /^\d{1,4}$/.test(limit) ? Number(limit) : 0;
-  if (count < 1 || count > most) throw badRequest('bad-limit', `limit is a number from 1 to ${most}.`);
-  return count;
-}
-
-/** A date of the query. Throws `bad-date`. */
-export function readDate(query: Request['query'], name: string): string | undefined {
-  const value = query[name];
-  if (!value) return undefined;
-  if (!edtfSchema.safeParse(value).success)
-    throw badRequest('bad-date', `${name} is no EDTF date (such as 2025-06-13, 2025-06 or 2025).`);
-  return value;
-}
-
-/** One of some words of the query. Throws `bad-<name>`. */
-export function readChoice<Choice extends string>(
-  query: Request['query'],
-  name: string,
-  choices: readonly Choice[],
-): Choice | undefined {
-  const value = query[name];
-  if (!value) return undefined;
-  if (!choices.includes(value as Choice)) throw badRequest(`bad-${name}`, `${name} is one of ${choices.join(', ')}.`);
-  return value as Choice;
 }

@@ -1,7 +1,9 @@
-import type { Refusal } from '#shared/article/article.ts';
+import type { OperationName } from '../contract/operations.ts';
+import type { DiskLackReason } from '../contract/problems.ts';
+import type { AnswerOf } from '../contract/typed.ts';
 import type { Cursors } from '../cursor.ts';
 import type { Objects, Ports, TopicLine, UploadTarget } from '../ports.ts';
-import type { Answer, Request } from './request.ts';
+import type { Request } from './request.ts';
 
 /** What is to be uploaded: its key, media type and percent-encoded metadata. */
 export type PlannedUpload = {
@@ -17,7 +19,7 @@ export type ApiPorts = Omit<Ports<TopicLine>, 'objects'> & {
   readonly uploads: {
     readonly presign: (upload: PlannedUpload) => Promise<UploadTarget>;
     /** What keeps uploads that were sent from being read for now: on a laptop, a full disk. Null where nothing does. */
-    readonly hindrance: () => Promise<Refusal | null>;
+    readonly hindrance: () => Promise<{ readonly reason: DiskLackReason; readonly detail: string } | null>;
   };
   /** As of a day, topics of more claims are built by the timeline function, not while somebody waits. */
   readonly mostClaimsAtOnce: number;
@@ -25,13 +27,17 @@ export type ApiPorts = Omit<Ports<TopicLine>, 'objects'> & {
   readonly showsFullText: boolean;
 };
 
-export type RouteHandler = (request: Request, ports: ApiPorts) => Promise<Answer>;
+/** What answers a route, as its contract says. */
+export type RouteHandler<Name extends OperationName = OperationName> = (
+  request: Request,
+  ports: ApiPorts,
+) => Promise<AnswerOf<Name>>;
 
 /** A route of the table. `access`: reads may be open where writes are not. */
 export type Route = {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly path: string;
-  readonly name: string;
+  readonly name: OperationName;
   readonly function: 'api' | 'extract';
   readonly access: 'read' | 'write';
 };

@@ -1,15 +1,17 @@
 import { markup } from '#shared/present/markup.ts';
 import { renderPageFrame } from '#shared/present/page-frame.ts';
 import { renderTimeline } from '#shared/present/render-timeline.ts';
+import { TIMELINE_FORMATS } from '#shared/present/timeline-formats.ts';
 import { FILTER_NAMES, type TimelineQuery, type WholeTimeline } from '#shared/present/timeline-view.ts';
 import type { Position } from '#shared/store/fact-store.ts';
 import { positionOf } from '#shared/store/position.ts';
 import { toDateValue } from '#shared/time/edtf.ts';
 import { dueEntries, filterEntries, topEntries } from '#shared/timeline/filter-entries.ts';
-import { type Entry, entryStatusSchema } from '#shared/timeline/timeline.ts';
+import type { Entry } from '#shared/timeline/timeline.ts';
+import { checkRequest } from '../contract/check-request.ts';
+import type { AnswerOf, QueryOf } from '../contract/typed.ts';
 import { countAnswers } from '../count-answers.ts';
 import { findView, type View, viewWith } from '../find-view.ts';
-import { badRequest } from '../http-error.ts';
 import { asPageOrData, chooseRepresentation, type Representation } from '../middleware/representation.ts';
 import {
   type EntryStretch,
@@ -21,7 +23,8 @@ import {
 } from '../read-timeline.ts';
 import { MOST_PAGES, type Opened, readEntriesAt, readWhole } from '../read-whole.ts';
 import { isFiltered, wantedPages } from '../wanted-pages.ts';
-import { type Answer, type Request, readChoice, readDate, readLimit } from './request.ts';
+import { addressOf } from './next-page.ts';
+import type { Request } from './request.ts';
 import type { ApiPorts } from './route.ts';
 import { shownEntry } from './shown-words.ts';
 import { scopeOf, showTopic } from './topics.ts';
@@ -31,22 +34,23 @@ const PAGES_A_READ = 4;
 const LARGEST_EXPORT = 5000;
 
 /** A topic's timeline in any of its forms. */
-export async function getTimeline(request: Request, ports: ApiPorts): Promise<Answer> {
+export async function getTimeline(request: Request, ports: ApiPorts): Promise<AnswerOf<'getTimeline'>> {
+  const { query } = checkRequest('getTimeline', request);
   const { id, record, head } = await findTopic(ports, request.params.id!);
   const representation = chooseRepresentation(request);
-  const asked = readQuery(request);
+  const asked = filterOf(query);
   const isWhole = representation !== 'json' && representation !== 'page';
-  const pageLimit = readLimit(request.query);
-  const limit = isWhole ? LARGEST_EXPORT : pageLimit;
+  const limit = isWhole ? LARGEST_EXPORT : query.limit;
   const scope = scopeOf(id, JSON.stringify(asked));
   // Before anything is read: a topic that was merged meanwhile must refuse the cursor, not end the walk.
-  const [version = '', after = null, day = ''] = ports.cursors.open(scope, request.query.cursor) ?? [];
+  const [version = '', after = null, day = ''] = ports.cursors.open(scope, query.cursor) ?? [];
   const source = await sourceOf({ id, record, head }, { ...asked, version, day }, ports);
   if ('inSeconds' in source) return waitFor(source.inSeconds, request);
   const stretch = await readEntries({ source, asked, version, after, limit, isWhole, representation }, ports);
   const next = stretch.next
-    ? nextLink(request, asked, {
-        limit,
+    ? addressOf(request.path, {
+        ...asked,
+        limit: query.limit,
         cursor: ports.cursors.seal(scope, [stretch.version, stretch.next, 'day' in source ? source.day : '']),
       })
     : null;
@@ -69,24 +73,19 @@ export async function getTimeline(request: Request, ports: ApiPorts): Promise<An
     whole,
     moments,
   });
-  return { headers: { ...headers, 'content-type': contentType }, body };
+  const file: Record<string, string> = isWhole ? { 'content-disposition': dispositionOf(id, representation) } : {};
+  return { headers: { ...headers, ...file, 'content-type': contentType }, body };
 }
 
-function readQuery({ query }: Request): TimelineQuery {
-  for (const name of ['from', 'to', 'asOf'] as const) readDate(query, name);
-  if (query.asOf && !toDateValue(query.asOf)?.latest)
-    throw badRequest('bad-date', 'asOf is a date with an end, such as 2025-06-13.');
-  readChoice(query, 'status', entryStatusSchema.options);
-  readChoice(query, 'order', ['asc', 'desc']);
-  if (query.top) readLimit({ limit: query.top });
-  return Object.fromEntries(FILTER_NAMES.flatMap((name) => (query[name] ? [[name, query[name].slice(0, 200)]] : [])));
+/** Tables and calendars are saved, what browsers can show is shown; each is named after its topic. */
+function dispositionOf(topic: string, format: Representation): string {
+  const extension = TIMELINE_FORMATS.find(({ name }) => name === format)?.extension ?? '';
+  return `${format === 'csv' || format === 'calendar' ? 'attachment' : 'inline'}; filename="${topic}${extension}"`;
 }
 
-const nextLink = (
-  { path }: Request,
-  asked: TimelineQuery,
-  { limit, cursor }: { readonly limit: number; readonly cursor: string },
-): string => `${path}?${new URLSearchParams({ ...asked, limit: String(limit), cursor })}`;
+/** What is asked of the entries, as addresses spell it. */
+const filterOf = (query: QueryOf<'getTimeline'>): TimelineQuery =>
+  Object.fromEntries(FILTER_NAMES.flatMap((name) => (query[name] === undefined ? [] : [[name, String(query[name])]])));
 
 /** Where the entries are: in a topic's timeline or a view of it, or nowhere. */
 type Source = View | { readonly kind: 'none' };
@@ -110,10 +109,10 @@ async function sourceOf(
 const lastDayOf = (asOf: string): string => toDateValue(asOf)!.latest!;
 
 /** The answer to whoever comes before the view is there; browsers come again by themselves. */
-function waitFor(seconds: number, request: Request): Answer {
+function waitFor(seconds: number, request: Request): AnswerOf<'getTimeline'> {
   const detail = `What was known by then is being put together. Ask again in ${seconds} s.`;
   const title = 'One moment';
-  const answer = asPageOrData(request, { state: 'building', detail }, () =>
+  const answer = asPageOrData(request, { state: 'building', detail } as const, () =>
     renderPageFrame({ title, body: markup`<h1>${title}</h1><p class="lede">${detail}</p>` }),
   );
   const wait = { 'cache-control': 'no-store', 'retry-after': String(seconds), refresh: String(seconds) };

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import * as z from 'zod';
 import { renderStartPage } from '#shared/present/start-page.ts';
 import type { ShownTopicRow, TimelineHead, TopicRecord } from '#shared/store/fact-store.ts';
 import { shortHash } from '#shared/text/digest.ts';
@@ -8,39 +7,17 @@ import { withoutNearDuplicates } from '#shared/topic/near-duplicates.ts';
 import type { Topic, TopicDefinition } from '#shared/topic/topic.ts';
 import { topicId } from '#shared/topic/topic-id.ts';
 import { topicOf } from '#shared/topic/topic-of.ts';
+import { MOST_ALIASES } from '../contract/bodies.ts';
+import { checkRequest } from '../contract/check-request.ts';
+import { LARGEST_PAGE } from '../contract/parameters.ts';
+import type { AnswerOf } from '../contract/typed.ts';
 import { copyDecisions } from '../copy-decisions.ts';
 import { badRequest, HttpError } from '../http-error.ts';
 import { wantsPage } from '../middleware/representation.ts';
 import { findTopic } from '../read-timeline.ts';
-import { type Answer, idSchema, parseBody, type Request, readLimit } from './request.ts';
+import { toNext } from './next-page.ts';
+import type { Answer, Request } from './request.ts';
 import type { ApiPorts } from './route.ts';
-
-/** Words of a definition: names, or what has to be there. */
-export const namesSchema = z.array(z.string().trim().min(1).max(200)).max(50);
-/** Merges and posts add names; a definition is one item. */
-export const MOST_ALIASES = 200;
-/** Other names of a topic. */
-export const aliasesSchema = namesSchema.max(MOST_ALIASES);
-/** A name has something to be found by. */
-export const nameSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(200)
-  .refine((name) => /[\p{L}\p{N}]/u.test(name), 'needs a letter or digit');
-const changeSchema = z
-  .strictObject({
-    name: nameSchema,
-    aliases: aliasesSchema,
-    required: namesSchema,
-    excluded: namesSchema,
-    entities: namesSchema,
-    mergeInto: idSchema,
-  })
-  .partial()
-  .refine((change) => Object.keys(change).length > 0, 'say what is to be changed');
-
-const mergeSchema = z.strictObject({ into: idSchema });
 
 /** So often a topic is read and written anew while others change it. */
 export const MOST_ATTEMPTS = 5;
@@ -55,20 +32,19 @@ export const showTopic = ({ definition, rev, state }: TopicRecord, head: Timelin
 });
 
 /** Topics that have a timeline: defined ones first, then by importance. */
-export async function listTopics(request: Request, ports: ApiPorts): Promise<Answer> {
+export async function listTopics(request: Request, ports: ApiPorts): Promise<AnswerOf<'listTopics'>> {
   return listShown(request, ports, ALL_TOPICS);
 }
 
 /** Topics that Dateline suggests by itself. */
-export async function listSuggestedTopics(request: Request, ports: ApiPorts): Promise<Answer> {
+export async function listSuggestedTopics(request: Request, ports: ApiPorts): Promise<AnswerOf<'listSuggestedTopics'>> {
   return listShown(request, ports, { scope: 'suggested topics', isWanted: ({ suggested }) => suggested });
 }
 
 /** The topics as a page. */
-export async function startPage(request: Request, ports: ApiPorts): Promise<Answer> {
-  const { topics, next } = (
-    await listShown({ ...request, query: { limit: '100', ...request.query } }, ports, ALL_TOPICS)
-  ).body as TopicList;
+export async function startPage(request: Request, ports: ApiPorts): Promise<AnswerOf<'startPage'>> {
+  const all = { ...request, path: '/v1/topics', query: { limit: String(LARGEST_PAGE), ...request.query } };
+  const { topics, next } = (await listShown(all, ports, ALL_TOPICS)).body;
   return {
     headers: { 'content-type': 'text/html; charset=utf-8' },
     body: renderStartPage({ topics, next: next?.replace('/v1/topics', '/') ?? null }),
@@ -82,11 +58,12 @@ const ALL_TOPICS: ShownList = { scope: 'topics', isWanted: () => true };
 type TopicList = { readonly topics: readonly Topic[]; readonly next?: string };
 
 async function listShown(
-  { query, path }: Request,
+  request: Request,
   { store, cursors }: ApiPorts,
   { scope, isWanted }: ShownList,
-): Promise<Answer> {
-  const limit = readLimit(query);
+): Promise<Answer<TopicList>> {
+  const { query } = checkRequest('listTopics', request);
+  const { limit } = query;
   const isFound = nameSearch(query.q);
   const asked = query.q === undefined ? scope : scopeOf(scope, query.q);
   const topics: Topic[] = [];
@@ -98,13 +75,8 @@ async function listShown(
     next = rows.next;
     if (next === null) break;
   }
-  const base = path === '/' ? '/v1/topics' : path;
-  const search = query.q === undefined ? '' : `&q=${encodeURIComponent(query.q)}`;
-  const link = next && `${base}?limit=${limit}${search}&cursor=${encodeURIComponent(cursors.seal(asked, [next]))}`;
-  return {
-    headers: link ? { link: `<${link}>; rel="next"` } : {},
-    body: { topics: withoutNearDuplicates(topics), ...(link && { next: link }) } satisfies TopicList,
-  };
+  const onward = toNext(request.path, { limit, q: query.q }, next && cursors.seal(asked, [next]));
+  return { headers: onward.headers, body: { topics: withoutNearDuplicates(topics), ...onward.body } };
 }
 
 /** So many stretches of the list are read for one page; then it is short, and leads on. */
@@ -138,7 +110,7 @@ function nameSearch(asked: string | undefined): (topic: Topic) => boolean {
 }
 
 /** One topic, as JSON; browsers are led to its timeline. */
-export async function getTopic(request: Request, ports: ApiPorts): Promise<Answer> {
+export async function getTopic(request: Request, ports: ApiPorts): Promise<AnswerOf<'getTopic'>> {
   const { id, record, head } = await findTopic(ports, request.params.id!);
   if (wantsPage(request))
     return { status: 303, headers: { location: `/v1/topics/${encodeURIComponent(id)}/timeline` }, body: '' };
@@ -146,20 +118,24 @@ export async function getTopic(request: Request, ports: ApiPorts): Promise<Answe
 }
 
 /** Renames, redefines or merges a topic; its id stays. */
-export async function changeTopic({ params, body }: Request, ports: ApiPorts): Promise<Answer> {
-  const { mergeInto = null, ...change } = parseBody(body, changeSchema);
-  return redefine(params.id!, { change, mergeInto }, ports);
+export async function changeTopic(request: Request, ports: ApiPorts): Promise<AnswerOf<'changeTopic'>> {
+  const { mergeInto = null, ...change } = checkRequest('changeTopic', request).body;
+  return redefine(request.params.id!, { change, mergeInto }, ports);
 }
 
 /** Merges a topic into another: the other takes its names and what people decided, and its id leads there. */
-export async function mergeTopic({ params, body }: Request, ports: ApiPorts): Promise<Answer> {
-  const { into } = parseBody(body, mergeSchema);
-  return redefine(params.id!, { change: {}, mergeInto: into }, ports);
+export async function mergeTopic(request: Request, ports: ApiPorts): Promise<AnswerOf<'mergeTopic'>> {
+  const { into } = checkRequest('mergeTopic', request).body;
+  return redefine(request.params.id!, { change: {}, mergeInto: into }, ports);
 }
 
 type Redefinition = { readonly change: Partial<TopicDefinition>; readonly mergeInto: string | null };
 
-async function redefine(topic: string, { change, mergeInto }: Redefinition, ports: ApiPorts): Promise<Answer> {
+async function redefine(
+  topic: string,
+  { change, mergeInto }: Redefinition,
+  ports: ApiPorts,
+): Promise<AnswerOf<'changeTopic'>> {
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
     const { id, record } = await findTopic(ports, topic);
     const definition: TopicDefinition = { ...record.definition, ...change, suggested: false };
@@ -222,7 +198,7 @@ async function mergeTarget(ports: ApiPorts, id: string, into: string, source: To
 }
 
 /** Retires a topic: its id leads to 410 from now on. */
-export async function retireTopic({ params }: Request, ports: ApiPorts): Promise<Answer> {
+export async function retireTopic({ params }: Request, ports: ApiPorts): Promise<AnswerOf<'retireTopic'>> {
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
     const { record } = await findTopic(ports, params.id!);
     if (await define(ports, { ...record, rev: record.rev + 1, state: { kind: 'retired' } }))

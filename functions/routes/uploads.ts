@@ -1,32 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { ObjectHead, UploadRecord } from '#shared/store/fact-store.ts';
 import { objectId } from '#shared/store/keys.ts';
+import type { uploadSchema } from '../contract/answers.ts';
+import type { newUploadSchema } from '../contract/bodies.ts';
+import { checkRequest } from '../contract/check-request.ts';
+import type { AnswerOf } from '../contract/typed.ts';
 import { badRequest, HttpError, notFound } from '../http-error.ts';
-import { FILE_NAME_RULE, isFileName, isUploadId, UPLOAD_ID_RULE } from '../names.ts';
 import { isSendable, uploadKey } from '../object-inputs.ts';
 import type { Ports } from '../ports.ts';
-import { type Answer, edtfSchema, mediaTypeSchema, parseBody, type Request, webAddressSchema } from './request.ts';
+import type { Request } from './request.ts';
 import type { ApiPorts } from './route.ts';
 
 const HOUR_MS = 3_600_000;
-
-const newUploadSchema = z.strictObject({
-  fileName: z.string().refine(isFileName, FILE_NAME_RULE),
-  contentType: mediaTypeSchema.default('application/octet-stream'),
-  publishedAt: edtfSchema.optional(),
-  capturedAt: edtfSchema.optional(),
-  url: webAddressSchema.optional(),
-  publisher: z.string().min(1).max(200).optional(),
-  id: z.string().refine(isUploadId, UPLOAD_ID_RULE).optional(),
-});
 
 /**
  * A place for one file, and where to send it. The same `id` again keeps its first key: a new version of the same upload,
  * which stays what it is until something is sent.
  */
-export async function createUpload({ body }: Request, { store, uploads, clock }: ApiPorts): Promise<Answer> {
-  const wanted = parseBody(body, newUploadSchema);
+export async function createUpload(
+  request: Request,
+  { store, uploads, clock }: ApiPorts,
+): Promise<AnswerOf<'createUpload'>> {
+  const { body: wanted } = checkRequest('createUpload', request);
   const metadata = metadataOf(wanted);
   const id = wanted.id ?? randomUUID();
   const known = wanted.id ? await store.getUpload(id) : null;
@@ -37,7 +33,11 @@ export async function createUpload({ body }: Request, { store, uploads, clock }:
       'unsendable-key',
       'This upload was put into the bucket under a key that no form can send.',
     );
-  const upload = await uploads.presign({ key, contentType: wanted.contentType, metadata });
+  const upload = await uploads.presign({
+    key,
+    contentType: wanted.contentType ?? 'application/octet-stream',
+    metadata,
+  });
   await store.putUpload({ id, key, expiresAt: clock.now() + HOUR_MS });
   return { status: 201, headers: { location: `/v1/uploads/${encodeURIComponent(id)}` }, body: { id, upload } };
 }
@@ -61,7 +61,7 @@ function metadataOf({ publishedAt, capturedAt, url, publisher }: Said): Record<s
 }
 
 /** What became of an upload: `waiting` until all that follows from it can be read. */
-export async function getUpload({ params }: Request, ports: ApiPorts): Promise<Answer> {
+export async function getUpload({ params }: Request, ports: ApiPorts): Promise<AnswerOf<'getUpload'>> {
   const id = params.id!;
   const upload = await ports.store.getUpload(id);
   const object = upload?.key ? objectId(upload.key) : id;
@@ -71,12 +71,7 @@ export async function getUpload({ params }: Request, ports: ApiPorts): Promise<A
   return { body: { id, ...state, ...(state.state === 'waiting' && (await ports.uploads.hindrance())) } };
 }
 
-type State = {
-  readonly state: string;
-  readonly reason?: string;
-  readonly detail?: string;
-  readonly articles: readonly { readonly id: string; readonly headline: string | null }[];
-};
+type State = Omit<z.infer<typeof uploadSchema>, 'id'>;
 type Known = { readonly upload: UploadRecord | null; readonly head: ObjectHead | null; readonly object: string };
 
 async function stateOf(ports: ApiPorts, { upload, head, object }: Known): Promise<State> {
@@ -119,7 +114,10 @@ async function isReadable({ store }: Pick<Ports, 'store'>, object: string, { gen
 }
 
 /** Removes the object; what was derived from it follows. */
-export async function deleteUpload({ params }: Request, { store, objects, hints }: ApiPorts): Promise<Answer> {
+export async function deleteUpload(
+  { params }: Request,
+  { store, objects, hints }: ApiPorts,
+): Promise<AnswerOf<'deleteUpload'>> {
   const id = params.id!;
   const upload = await store.getUpload(id);
   const key = upload?.key ?? (await store.getObjectHead(id))?.key;

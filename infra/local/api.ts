@@ -5,10 +5,9 @@ import type { HttpHandler } from '#functions/middleware/http.ts';
 import type { FaultLog } from '#functions/middleware/problem.ts';
 import type { ApiPorts } from '#functions/routes/route.ts';
 import { createTelemetry } from '#functions/telemetry.ts';
-import type { Refusal } from '#shared/article/article.ts';
 import type { Journal } from './decisions/journal.ts';
 import { recordDecisions } from './decisions/record.ts';
-import { type Room, readRoom } from './room.ts';
+import { type DiskLack, type Room, readRoom } from './room.ts';
 
 /**
  * The api as Lambda runs it, on a disk that can be full; what people decide is also written into the journal, where
@@ -41,7 +40,7 @@ function withinRoom(ports: ApiPorts, { hindrance, refusalOf }: Room): ApiPorts {
 }
 
 /** Throws a lack of room as HTTP tells it (RFC 4918, section 11.5). */
-function throwIf(lack: Refusal | null): null {
+function throwIf(lack: DiskLack | null): null {
   if (lack) throw new HttpError(507, lack.reason, lack.detail);
   return null;
 }

@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises';
-import type { Refusal } from '#shared/article/article.ts';
+import type { DiskLackReason } from '#functions/contract/problems.ts';
 import { DATA_FOLDER } from './variables.ts';
 
 const MB = 1024 * 1024;
@@ -10,17 +10,20 @@ const SPARE_BYTES = 16 * MB;
 /** What is derived from an upload takes so many times its size; measured on articles. */
 const TIMES_ITS_SIZE = 10;
 
+/** Why the disk of a laptop takes nothing more. */
+export type DiskLack = { readonly reason: DiskLackReason; readonly detail: string };
+
 /** The room on the disk that keeps everything. */
 export type Room = {
   /** What keeps everything from being begun; null while there is room. */
-  readonly hindrance: () => Promise<Refusal | null>;
+  readonly hindrance: () => Promise<DiskLack | null>;
   /** What keeps an upload of so many bytes out; null where it fits, with all that follows from it. */
-  readonly refusalOf: (bytes: number) => Promise<Refusal | null>;
+  readonly refusalOf: (bytes: number) => Promise<DiskLack | null>;
 };
 
 /** The room on the disk of a folder. */
 export function roomOf(folder: string): Room {
-  const lackOf = async (needed: number): Promise<Refusal | null> => {
+  const lackOf = async (needed: number): Promise<DiskLack | null> => {
     const found = await statfs(folder).catch(({ message }: Error) => message);
     if (typeof found === 'string') return { reason: 'disk-gone', detail: `${folder} cannot be reached: ${found}.` };
     const free = found.bavail * found.bsize;

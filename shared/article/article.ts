@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ReadingFault } from '../text/fence.ts';
+import type { RefusalReason } from './refusal.ts';
 
 /** Words that tell a publication date; offsets into the upload's decoded text where they stand in it. */
 export const evidenceSchema = z.object({
@@ -55,7 +56,7 @@ export type UploadMetadata = {
 };
 
 /** Why an upload was refused; a stable code for programs. */
-export type Refusal = { readonly reason: string; readonly detail: string };
+export type Refusal = { readonly reason: RefusalReason; readonly detail: string };
 
 /** What is read of one part of an upload. */
 export type Read = ReadArticle | ReadingFault;

@@ -1,5 +1,6 @@
 import type { Upload } from './article.ts';
 import { zipEntries } from './formats/archive/zip-entries.ts';
+import type { RefusalReason } from './refusal.ts';
 
 /** What the bytes are, by content first; the name and media type only decide between kinds of text. */
 export type Format =
@@ -25,7 +26,7 @@ export type Format =
 export type BinaryFormat = 'pdf' | 'docx' | 'zip' | 'gzip' | 'warc';
 export type Detected =
   | { readonly kind: 'text'; readonly format: Format; readonly text: string }
-  | { readonly kind: 'refused'; readonly reason: string; readonly detail: string };
+  | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly detail: string };
 
 /** Any byte. */
 const ANY = -1;

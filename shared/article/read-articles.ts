@@ -5,9 +5,9 @@ import type { ReadArticle, ReadResult, Upload } from './article.ts';
 import { LARGEST_UPLOAD_BYTES, LONGEST_HEADLINE, LONGEST_NAME, LONGEST_URL } from './limits.ts';
 import { givenPublication } from './publication-time.ts';
 import { readUpload } from './read-upload.ts';
-import { RefusedUploadError } from './refusal.ts';
+import { type RefusalReason, RefusedUploadError } from './refusal.ts';
 
-const refused = (reason: string, detail: string): ReadResult => ({
+const refused = (reason: RefusalReason, detail: string): ReadResult => ({
   kind: 'refused',
   refusal: { reason, detail },
   faults: [],

@@ -4,9 +4,11 @@ import { renderPageFrame } from './page-frame.ts';
 /** An OpenAPI 3.1 document, as far as the page reads it. */
 export type ApiDescription = {
   readonly openapi: string;
-  readonly info: { readonly title: string; readonly version: string; readonly description: string };
+  readonly info: Readonly<Record<string, unknown>> & { readonly summary: string; readonly description: string };
+  readonly servers: readonly unknown[];
+  readonly tags: readonly { readonly name: string; readonly description: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, unknown>> };
+  readonly components: Readonly<Record<'schemas' | 'headers' | 'securitySchemes', Readonly<Record<string, unknown>>>>;
 };
 
 type Operation = {
@@ -25,7 +27,7 @@ export const renderDocsPage = (api: ApiDescription): string =>
   renderPageFrame({
     title: 'Dateline: API',
     body: markup`<h1>API</h1>
-<p class="lede">${api.info.description} The same for programs: <a href="/openapi.json">openapi.json</a>.</p>
+<p class="lede">${api.info.summary} The same for programs: <a href="/openapi.json">openapi.json</a>.</p>
 <ul class="topics">
 ${Object.entries(api.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => renderOperation(path, method, operation as Operation)))}</ul>
 <p>Dates are EDTF (ISO 8601-2) with the first and the last day that they can mean. Lists answer with <code>next</code>; every GET has an

@@ -22,7 +22,7 @@ describe('the claims of an entry that many articles tell', () => {
     }
     await system.handle(ports);
     const answer = await getTimeline(requestOf({ id: TOPIC }), ports);
-    const [entry] = (answer.body as { readonly entries: readonly Entry[] }).entries;
+    const [entry] = (answer.body as unknown as { readonly entries: readonly Entry[] }).entries;
     expect([entry?.claimCount, entry?.claims.length, entry?.articleCount]).toEqual([TELLERS, 50, TELLERS]);
     const unable = { ...ports, line: { ...ports.line, buildTimeline: () => expect.fail('It was built anew.') } };
     const claims: Claim[] = [];

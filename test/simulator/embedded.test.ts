@@ -178,7 +178,7 @@ describe.skipIf(!isSimulating)(`${DELIVERIES} deliveries to a table with faults`
     let query: Record<string, string> = { limit: '4' };
     for (;;) {
       const { body } = await getTimeline(requestOf({ id }, undefined, query), ports);
-      const page = body as { readonly entries: readonly Entry[]; readonly next?: string };
+      const page = body as unknown as { readonly entries: readonly Entry[]; readonly next?: string };
       entries.push(...page.entries);
       if (!page.next) break;
       query = Object.fromEntries(new URLSearchParams(page.next.split('?')[1]));

@@ -1,3 +1,5 @@
+import { expectAsAgreed } from './contract.ts';
+
 /** What a program sends and gets over HTTP; JSON both ways. */
 export async function ask(base: string, path: string, body?: unknown, method = body === undefined ? 'GET' : 'POST') {
   const answer = await fetch(`${base}${path}`, {
@@ -6,6 +8,7 @@ export async function ask(base: string, path: string, body?: unknown, method = b
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   const text = await answer.text();
+  expectAsAgreed(method, path, { status: answer.status, headers: Object.fromEntries(answer.headers), text });
   // biome-ignore lint/suspicious/noExplicitAny: answers of every shape
   return (text === '' ? null : JSON.parse(text)) as any;
 }

@@ -8,6 +8,7 @@ import { decodedPath, findRoute, routeKeyOf } from '#functions/routes/find-route
 import { startEmbeddedBucket } from '#infra/local/embedded-bucket.ts';
 import { startEmbeddedTable } from '#infra/local/embedded-table.ts';
 import { DEAD_HINT_QUEUE } from '#infra/local/variables.ts';
+import { expectAsAgreed } from './contract.ts';
 
 /** The real handlers over the embedded table, bucket and queues; nothing runs by itself: `drain` works the queues off. */
 export type LocalSystem = {
@@ -115,7 +116,14 @@ export async function startLocalSystem(
         statusCode = 200,
         headers = {},
         body = '',
+        isBase64Encoded = false,
       } = await (event.rawPath === '/v1/extract' ? extract : api)(event, context);
+      const seen = {
+        status: statusCode,
+        headers: headers as Record<string, string>,
+        text: isBase64Encoded ? '' : body,
+      };
+      if (!options.event) expectAsAgreed(method, path, seen);
       let json: unknown = null;
       try {
         json = JSON.parse(body);
