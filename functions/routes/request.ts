@@ -7,6 +7,8 @@ import type { Route } from './route.ts';
 /** What a route gets to see of an HTTP request. */
 export type Request = {
   readonly path: string;
+  /** The origin that it was sent to, `https://dateline.example`; empty where its host is no name. */
+  readonly base: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   /** Names that the query holds more than once. */
@@ -32,6 +34,7 @@ export function readRequest(event: APIGatewayProxyEventV2, route: Route): Reques
   const asked = new URLSearchParams(event.rawQueryString);
   return {
     path: event.rawPath,
+    base: readBase(event),
     params: readParams(idIn(route, event.rawPath)),
     query: Object.fromEntries(asked),
     repeated: [...new Set(asked.keys())].filter((name) => asked.getAll(name).length > 1),
@@ -39,6 +42,15 @@ export function readRequest(event: APIGatewayProxyEventV2, route: Route): Reques
     body: readBody(event),
     by: readAuthor(event),
   };
+}
+
+/** Names and IPv4 addresses, with a port: what else a client calls its host stands in no answer. */
+const HOST = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/i;
+
+/** API Gateway tells which scheme it was asked by; a laptop is asked by HTTP. */
+function readBase({ headers }: APIGatewayProxyEventV2): string {
+  const { host = '', 'x-forwarded-proto': scheme } = headers;
+  return HOST.test(host) ? `${scheme === 'https' ? 'https' : 'http'}://${host}` : '';
 }
 
 type Authorized = {

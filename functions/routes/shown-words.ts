@@ -23,7 +23,11 @@ export const shownEntry = (entry: Entry, rights: Rights): Entry => ({
   ...entry,
   statement: shownWords(entry.statement, rights),
   claims: entry.claims.map((claim) => shownClaim(claim, rights)),
+  // Versions of extractor version 14 do not tell the last three; they are there until they are built anew.
+  articles: entry.articles.map((article) => ({ ...UNTOLD, ...article })),
 });
+
+const UNTOLD = { author: null, url: null, published: null };
 
 /** An article as readers may have it: without its text unless all may read it; its fingerprint is nobody's business. */
 export function shownArticle(

@@ -1,9 +1,11 @@
 import { markup } from '#shared/present/markup.ts';
 import { renderPageFrame } from '#shared/present/page-frame.ts';
+import { formatQuery } from '#shared/present/paths.ts';
 import { renderTimeline } from '#shared/present/render-timeline.ts';
 import { TIMELINE_FORMATS } from '#shared/present/timeline-formats.ts';
 import { FILTER_NAMES, type TimelineQuery, type WholeTimeline } from '#shared/present/timeline-view.ts';
 import type { Position } from '#shared/store/fact-store.ts';
+import { inParallel } from '#shared/store/in-parallel.ts';
 import { positionOf } from '#shared/store/position.ts';
 import { toDateValue } from '#shared/time/edtf.ts';
 import { dueEntries, filterEntries, topEntries } from '#shared/timeline/filter-entries.ts';
@@ -13,6 +15,7 @@ import type { AnswerOf, QueryOf } from '../contract/typed.ts';
 import { countAnswers } from '../count-answers.ts';
 import { findView, type View, viewWith } from '../find-view.ts';
 import { asPageOrData, chooseRepresentation, type Representation } from '../middleware/representation.ts';
+import { completeEntry } from '../read-entry-claims.ts';
 import {
   type EntryStretch,
   findTopic,
@@ -32,6 +35,11 @@ import { scopeOf, showTopic } from './topics.ts';
 const PAGES_A_READ = 4;
 /** Everything that a feed, a calendar or a table holds at once. */
 const LARGEST_EXPORT = 5000;
+
+/** Of entries with more claims together each tells the first: one answer holds no more. */
+const MOST_CLAIMS_AT_ONCE = 20_000;
+const READS_AT_ONCE = 4;
+const claimsOf = (entries: readonly Entry[]): number => entries.reduce((sum, { claimCount }) => sum + claimCount, 0);
 
 /** A topic's timeline in any of its forms. */
 export async function getTimeline(request: Request, ports: ApiPorts): Promise<AnswerOf<'getTimeline'>> {
@@ -54,7 +62,11 @@ export async function getTimeline(request: Request, ports: ApiPorts): Promise<An
         cursor: ports.cursors.seal(scope, [stretch.version, stretch.next, 'day' in source ? source.day : '']),
       })
     : null;
-  const entries = stretch.entries.map((entry) => shownEntry(entry, ports));
+  const isComplete = isWhole && 'head' in source && claimsOf(stretch.entries) <= MOST_CLAIMS_AT_ONCE;
+  const read = isComplete
+    ? await inParallel(stretch.entries, READS_AT_ONCE, (entry) => completeEntry(entry, source, ports))
+    : stretch.entries;
+  const entries = read.map((entry) => shownEntry(entry, ports));
   const today = new Date(ports.clock.now()).toISOString().slice(0, 10);
   const overdue = new Set(dueEntries(stretch.entries, today).overdue.map((entry) => entry.id));
   const topic = showTopic(record, head);
@@ -64,6 +76,10 @@ export async function getTimeline(request: Request, ports: ApiPorts): Promise<An
   if (representation === 'json')
     return { headers, body: { topic, entries, ...(total !== null && { total }), ...(next && { next }) } };
   const { contentType, body } = renderTimeline(representation, {
+    base: request.base,
+    self: request.base + selfOf(request, asked),
+    updated: new Date('head' in source ? source.head.builtAt : 0).toISOString(),
+    hasBom: query.bom === '1',
     topic,
     entries,
     next,
@@ -86,6 +102,9 @@ function dispositionOf(topic: string, format: Representation): string {
 /** What is asked of the entries, as addresses spell it. */
 const filterOf = (query: QueryOf<'getTimeline'>): TimelineQuery =>
   Object.fromEntries(FILTER_NAMES.flatMap((name) => (query[name] === undefined ? [] : [[name, String(query[name])]])));
+
+/** The address of the whole answer, without its cursor. */
+const selfOf = ({ path }: Request, asked: TimelineQuery): string => path + formatQuery(asked);
 
 /** Where the entries are: in a topic's timeline or a view of it, or nowhere. */
 type Source = View | { readonly kind: 'none' };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { statusSchema } from './claim.ts';
+import { type Claim, statusSchema } from './claim.ts';
 
 /**
  * What people decided about an article or a claim, by its id: its publication date, whether it is hidden, the date and
@@ -15,3 +15,9 @@ export const articleCorrectionSchema = z.object({
 });
 
 export type ArticleCorrection = Readonly<z.infer<typeof articleCorrectionSchema>>;
+
+/** The rule of a claim whose date or status a person gave. */
+export const CORRECTED = 'corrected by a person';
+
+/** Whether a person gave the claim's date or status. */
+export const isCorrected = ({ rules }: Pick<Claim, 'rules'>): boolean => rules.includes(CORRECTED);

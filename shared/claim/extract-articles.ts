@@ -5,12 +5,9 @@ import { createEffort, type Effort, TooComplexError } from '../text/effort.ts';
 import { apart, fence, type ReadingFault } from '../text/fence.ts';
 import { toDateValue } from '../time/edtf.ts';
 import type { Claim } from './claim.ts';
-import type { ArticleCorrection } from './correction.ts';
+import { type ArticleCorrection, CORRECTED } from './correction.ts';
 import { type ExtractedClaims, extractClaims } from './extract-claims.ts';
 import type { Article } from './extracted-article.ts';
-
-/** The rule of a claim whose date or status a person gave. */
-const CORRECTED = 'corrected by a person';
 
 /** More claims than this in one upload are refused whole. */
 export const MOST_CLAIMS = 20_000;

@@ -2,11 +2,12 @@ import type { Published } from '../article/article.ts';
 import type { Claim } from '../claim/claim.ts';
 import type { Article } from '../claim/extracted-article.ts';
 import { describeEdtf } from '../time/describe-date.ts';
-import { describeSpeakers, renderClaimDate } from './entry-markup.ts';
+import { renderClaimDate } from './entry-markup.ts';
 import { renderFacts } from './fact-list.ts';
 import { type Markup, markup, safeLink } from './markup.ts';
 import { renderPageFrame } from './page-frame.ts';
 import { pathTo } from './paths.ts';
+import { describeSpeakers } from './speakers.ts';
 
 /** An article as readers may have it: its text only where all may read it. */
 export type ShownArticle = Omit<Article, 'fingerprint' | 'text'> & { readonly text?: string };

@@ -1,9 +1,10 @@
-import type { Attribution, Claim } from '../claim/claim.ts';
+import type { Claim } from '../claim/claim.ts';
 import type { DateValue } from '../time/date-value.ts';
 import { describeDate, describeEdtf } from '../time/describe-date.ts';
 import type { Conflict, Entry, Series } from '../timeline/timeline.ts';
 import { type Markup, markup } from './markup.ts';
 import { pathTo } from './paths.ts';
+import { describeSpeakers } from './speakers.ts';
 import { isDatedByPublication, shownStatus } from './timeline-view.ts';
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
@@ -41,15 +42,6 @@ const markClass = ({ date, origins }: Entry): string => {
   if (date === null) return 'mark none';
   if (date.precision !== 'day') return 'mark span';
   return origins < 2 ? 'mark' : origins < 5 ? 'mark w2' : 'mark w3';
-};
-
-const nameOf = ({ source, resolved }: Attribution): string =>
-  resolved && resolved !== source ? `${source} (${resolved})` : source;
-
-/** Who says it, outermost first: `Yahoo, quoting Fiona Zhou`. */
-export const describeSpeakers = (claim: Claim): string | null => {
-  const speakers = claim.attribution.filter(({ kind }) => kind !== 'publisher').map(nameOf);
-  return speakers.length === 0 ? null : speakers.join(' → ');
 };
 
 /** The claim's own date and when it was said: `May 2025, said 13 June 2025`. */

@@ -32,6 +32,13 @@ export type TimelineView = {
   readonly whole?: WholeTimeline;
   /** The entries that matter most, with which the page of a large topic opens. */
   readonly moments?: readonly Entry[];
+  /** The origin of the request, `https://dateline.example`; empty where it cannot be told. */
+  readonly base?: string;
+  /** The address that was asked for, absolute. */
+  readonly self?: string;
+  /** ISO date-time at which the timeline was built. */
+  readonly updated?: string;
+  readonly hasBom?: boolean;
 };
 
 /** A timeline as it is without filters: how many entries, and how many in each month, or in a year where dates are no finer. */

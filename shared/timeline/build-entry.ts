@@ -70,7 +70,14 @@ export function buildEntry(
     articleIds: articles.map((article) => article.id),
     articles: articles
       .slice(0, MOST_ARTICLES_SHOWN)
-      .map(({ id: articleId, headline, publisher }) => ({ id: articleId, headline, publisher })),
+      .map(({ id: articleId, headline, publisher, author, url, published }) => ({
+        id: articleId,
+        headline,
+        publisher,
+        author,
+        url,
+        published: published.edtf,
+      })),
     publishers: unique(articles.flatMap(({ publisher }) => publisher ?? [])),
     origins: new Set(articles.map((article) => origins.get(article.id))).size,
     importance: importanceOf(facts, origins, {

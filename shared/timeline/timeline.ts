@@ -33,7 +33,17 @@ export const entrySchema = z.object({
   claims: z.array(claimSchema),
   articleCount: z.int(),
   /** The first published, at most 200; as of publishers, speakers and entities the first 500 and of a conflict or a step of the history the first 50 claims. */
-  articles: z.array(z.object({ id: z.string(), headline: z.string().nullable(), publisher: z.string().nullable() })),
+  articles: z.array(
+    z.object({
+      id: z.string(),
+      headline: z.string().nullable(),
+      publisher: z.string().nullable(),
+      author: z.string().nullable(),
+      url: z.string().nullable(),
+      /** The day it came out, as EDTF. */
+      published: z.string().nullable(),
+    }),
+  ),
   publishers: z.array(z.string()),
   /** Independent origins: wire copies and near-duplicates count once. */
   origins: z.int(),

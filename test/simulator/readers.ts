@@ -23,6 +23,7 @@ export const requestOf = (
   path: `/v1/topics/${params.id ?? ''}/timeline`,
   params,
   query,
+  base: '',
   accept: 'application/json',
   body,
   by: null,

@@ -55,7 +55,16 @@ export const makeEntry = (edtf: string | null, changes: Partial<Entry> = {}): En
     claimCount: 1,
     claims: [makeClaim({ date })],
     articleCount: 1,
-    articles: [{ id: 'article-1', headline: 'Deal signed', publisher: 'The Wharf' }],
+    articles: [
+      {
+        id: 'article-1',
+        headline: 'Deal signed',
+        publisher: 'The Wharf',
+        author: null,
+        url: 'https://wharf.example/deal',
+        published: '2025-05-09',
+      },
+    ],
     publishers: ['The Wharf'],
     origins: 1,
     importance: 0.5,

@@ -6,7 +6,7 @@ import type { Entry } from '#shared/timeline/timeline.ts';
 
 const long = 'The mayor read out the whole decision. '.repeat(20);
 const claim = { id: 'c', quote: long } as Claim;
-const entry = { id: 'e', statement: long, claims: [claim] } as unknown as Entry;
+const entry = { id: 'e', statement: long, claims: [claim], articles: [] } as unknown as Entry;
 const article = { id: 'a', text: long, claims: [claim], fingerprint: ['x'] } as unknown as Article;
 
 describe('what readers are shown of an article’s words', () => {

@@ -71,7 +71,8 @@ describe('TimelineJS', () => {
     const { title, events } = JSON.parse(render('timelineJs', { statement, publishers: ['<b>'] }, statement));
     for (const headline of [title.text.headline, events[0].text.headline])
       expect(headline).toBe('&lt;img src=x onerror=alert(1)&gt;');
-    expect(events[0].text.text).toBe('&lt;b&gt;');
+    expect(events[0].text.text).toContain('<p>&lt;b&gt; · happened');
+    expect(events[0].text.text).not.toContain('<img');
   });
 });
 
