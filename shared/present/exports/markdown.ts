@@ -1,3 +1,4 @@
+import { plainLine } from '../plain-text.ts';
 import { type EntryWriter, type ExportHead, numberSources } from './entry-writer.ts';
 import type { ToldArticle, ToldClaim, ToldEntry } from './told-entry.ts';
 
@@ -37,7 +38,7 @@ export function writeMarkdown({ topic, base, self, updated }: ExportHead): Entry
   const { numberOf, sources } = numberSources();
   return {
     open: () =>
-      `# ${words(topic.name)}\n\nA timeline by Dateline, as of ${updated.slice(0, 10)}: ${link('its entries', self || base)}.\n\n`,
+      `# ${words(plainLine(topic.name))}\n\nA timeline by Dateline, as of ${updated.slice(0, 10)}: ${link('its entries', self || base)}.\n\n`,
     each: (entry) =>
       `- **${words(entry.when)}**${bounds(entry)}: ${words(entry.statement)} *${entry.status}*, ${link('entry', entry.link)}\n${entry.claims
         .map((claim) => renderClaim(claim, numberOf(claim.article)))
