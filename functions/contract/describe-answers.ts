@@ -59,4 +59,4 @@ const OTHER_FORMATS = TIMELINE_FORMATS.filter(({ name }) => name !== 'json');
 const schemaOf = ({ name, mediaType }: Format): Described =>
   name === 'json'
     ? referenceTo(OPERATIONS.getTimeline.answers[200].json)
-    : { type: /json$/.test(mediaType) ? 'object' : 'string' };
+    : { type: name === 'cslJson' ? 'array' : /[/+]json$/.test(mediaType) ? 'object' : 'string' };

@@ -100,6 +100,10 @@ const entryFilters = {
   top: numberUpTo(LARGEST_PAGE)
     .optional()
     .describe('Only so many of the most important entries, in the order of the timeline.'),
+  bom: z
+    .enum(['0', '1'])
+    .optional()
+    .describe('`1`: a CSV begins with a byte order mark, by which spreadsheets know UTF-8.'),
 };
 
 /** A page of a timeline. */

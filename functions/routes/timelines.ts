@@ -96,7 +96,8 @@ export async function getTimeline(request: Request, ports: ApiPorts): Promise<An
 /** Tables and calendars are saved, what browsers can show is shown; each is named after its topic. */
 function dispositionOf(topic: string, format: Representation): string {
   const extension = TIMELINE_FORMATS.find(({ name }) => name === format)?.extension ?? '';
-  return `${format === 'csv' || format === 'calendar' ? 'attachment' : 'inline'}; filename="${topic}${extension}"`;
+  const isSaved = /^(?:csv|claimsCsv|calendar|ris|bibtex)$/.test(format);
+  return `${isSaved ? 'attachment' : 'inline'}; filename="${topic}${extension}"`;
 }
 
 /** What is asked of the entries, as addresses spell it. */

@@ -67,7 +67,7 @@ function bodyFaults(
   type: string,
   text: string,
 ): string[] {
-  if (!/json$/.test(type)) return [];
+  if (!/[/+]json$/.test(type)) return [];
   const pointer = `contract:#${place}/responses/${status}/content/${type.replaceAll('/', '~1').replaceAll('+', '%2B')}/schema`;
   let validate = validators.get(pointer);
   if (!validate) {
