@@ -154,8 +154,7 @@ describe(`${COUNT} payloads of markup in articles, reworded entries and names (s
       expect(foreignParts(elements(item, 'content')[0]!.text)).toEqual([]);
     }
     const links = [feed, ...items].flatMap((item) => elements(item, 'link')).map(({ attributes }) => attributes.href);
-    const isOwn = (link: string): boolean =>
-      /^\/v1\/(?:topics|entries)\/[\w.-]+(?:\/timeline(?:\.atom)?)?$/.test(link);
+    const isOwn = (link: string): boolean => /^\/v1\/(?:topics|entries)\/[\w.-]+(?:\/timeline(?:\.atom)?)?$/.test(link);
     expect(links.filter((link) => !isOwn(link!) && !link!.startsWith('https://evil.example/?'))).toEqual([]);
   });
 
