@@ -7,6 +7,13 @@ export const ENVIRONMENT = {
   timelineQueue: 'TIMELINE_QUEUE_URL',
   fullText: 'SHOW_FULL_TEXT',
   stage: 'STAGE',
+  /** Which model reads beside the rules: `bedrock:<model id>`, `openai:<address>#<model>`; the others say what it may cost. */
+  reader: 'READER',
+  readerKey: 'READER_API_KEY',
+  readerQueue: 'READER_QUEUE_URL',
+  readerTokens: 'READER_DAILY_TOKENS',
+  readerDollars: 'READER_DAILY_DOLLARS',
+  readerPrice: 'READER_DOLLARS_PER_MILLION',
 } as const;
 
 /** The value of a variable. Throws when it is unset; an empty one counts as unset. */

@@ -39,11 +39,13 @@ export const createIngest =
       // The head first: whoever reads the bucket after it and wins the swap has seen the newest state.
       const head = await ports.store.getObjectHead(object);
       const stored = await ports.objects.get(key);
-      const { next, notExtracted, faults } = stored
+      const { next, notExtracted, faults, isWaiting } = stored
         ? await stage(ports, { object, key, head, stored })
         : { next: await remove(ports, key, head), ...NOTHING_READ };
       if (!(await swap(ports, object, head, next))) continue;
       await announce(ports, { object, gen: next.gen, rev: next.rev });
+      // Asked about only once it can be read by the rules: whatever becomes of the model, the article is there.
+      if (isWaiting) await ports.second?.readers.send({ key });
       const isSame = head?.gen === next.gen;
       return {
         object,
@@ -67,9 +69,13 @@ type Staged = {
 };
 
 /** The head to come, and what is told of the way to it. */
-type Step = Pick<Ingested, 'notExtracted' | 'faults'> & { readonly next: ObjectHead };
+type Step = Pick<Ingested, 'notExtracted' | 'faults'> & {
+  readonly next: ObjectHead;
+  /** Whether a model is still to read it. */
+  readonly isWaiting: boolean;
+};
 
-const NOTHING_READ = { notExtracted: 0, faults: [] };
+const NOTHING_READ = { notExtracted: 0, faults: [], isWaiting: false };
 
 const seenVersion = ({ versionId, etag, lastModified }: StoredObject): SeenVersion => ({
   versionId,
@@ -81,15 +87,18 @@ const seenVersion = ({ versionId, etag, lastModified }: StoredObject): SeenVersi
 async function stage(ports: Ports, { object, key, head, stored }: Staged): Promise<Step> {
   const { store, line, clock } = ports;
   const corrections = await store.listCorrections(object);
-  const inputs = inputsOf(stored, line.extractorVersion, corrections);
+  const recalled = stored.bytes === null ? null : await ports.second?.recall(uploadOf(stored));
+  const isWaiting = recalled?.isWaiting ?? false;
+  const inputs = inputsOf(stored, [line.extractorVersion, ...(recalled ? [recalled.inputs] : [])], corrections);
   const seen = seenVersion(stored);
   const rev = (head?.rev ?? 0) + 1;
-  if (head?.inputs === inputs) return { next: { ...head, rev, seen }, ...NOTHING_READ };
+  if (head?.inputs === inputs) return { next: { ...head, rev, seen }, ...NOTHING_READ, isWaiting };
   const name: GenerationName = { object, gen: generationName(rev, inputs) };
   const extracted = await extract(ports, stored, {
     uploadId: uploadIdOfKey(key) ?? object,
     owner: object,
     corrections: newestOf(corrections).map(({ target, after }) => ({ ...after, target }) as ArticleCorrection),
+    secondReader: recalled?.reader,
   });
   const base = {
     key,
@@ -107,7 +116,7 @@ async function stage(ports: Ports, { object, key, head, stored }: Staged): Promi
   const { faults } = extracted;
   if (extracted.kind === 'refused') {
     const outcome = { kind: 'refused', refusal: extracted.refusal } as const;
-    return { next: { ...base, parts: 0, outcome }, notExtracted: 0, faults };
+    return { next: { ...base, parts: 0, outcome }, notExtracted: 0, faults, isWaiting: false };
   }
   const generation = {
     articles: extracted.articles.map((article) => ({ article, terms: line.articleTerms(article) })),
@@ -121,6 +130,7 @@ async function stage(ports: Ports, { object, key, head, stored }: Staged): Promi
     next: { ...base, parts, outcome: { kind: 'done', articles: articles.length, claims } },
     notExtracted: articles.filter(({ language }) => !isExtracted(language)).length,
     faults,
+    isWaiting,
   };
 }
 

@@ -51,13 +51,18 @@ function decoded(value: string): string {
 }
 
 /** Digest of all that an object's claims are made from; times and versions of the bucket are not among it. */
-export function inputsOf(object: StoredObject, extractorVersion: string, corrections: readonly Correction[]): string {
+export function inputsOf(
+  object: StoredObject,
+  /** The extractor's version, and what a model answered, where one is asked. */
+  readers: readonly string[],
+  corrections: readonly Correction[],
+): string {
   const digest = createHash('sha256').update(object.bytes ?? `too large: ${object.etag}`);
   const rest = [
     object.key,
     object.contentType,
     Object.entries(object.metadata).toSorted(),
-    extractorVersion,
+    ...readers,
     digestOf(corrections),
   ];
   return digest.update(JSON.stringify(rest)).digest('base64url');

@@ -1,6 +1,7 @@
 import type { Upload } from '#shared/article/article.ts';
 import type { ArticleCorrection } from '#shared/claim/correction.ts';
 import type { Extracted } from '#shared/claim/extract-articles.ts';
+import type { SecondReader } from '#shared/claim/extract-claims.ts';
 import type { Article } from '#shared/claim/extracted-article.ts';
 import type { FactStore } from '#shared/store/fact-store.ts';
 import type { BuiltTimeline } from '#shared/timeline/build-timeline.ts';
@@ -73,6 +74,24 @@ export type Dropped = { readonly parts: readonly string[]; readonly rank: string
 /** A hint that something about an object may have changed; `large`: it waits among the large ones already. */
 export type Hint = { readonly key: string; readonly lane?: 'large' };
 
+/** An upload that a model is to read; `again`: also what it was asked before without an answer, or in older words. */
+export type ReaderMessage = { readonly key: string; readonly again?: boolean };
+
+/** What is known of a model's answers about an upload. */
+export type Recalled = {
+  /** Digest of the answers. */
+  readonly inputs: string;
+  readonly reader: SecondReader;
+  /** Whether something was never asked. */
+  readonly isWaiting: boolean;
+};
+
+/** A model that reads beside the rules. */
+export type SecondReading = {
+  readonly recall: (upload: Upload) => Promise<Recalled>;
+  readonly readers: Queue<ReaderMessage>;
+};
+
 /** Milliseconds since 1970. */
 export type Clock = { readonly now: () => number };
 
@@ -86,6 +105,7 @@ export type Line = {
       readonly owner: string;
       readonly corrections: readonly ArticleCorrection[];
       readonly isAll?: boolean;
+      readonly secondReader?: SecondReader | null;
     },
   ) => Promise<Extracted>;
   readonly articleTerms: (article: Article) => readonly string[];
@@ -116,6 +136,8 @@ export type Ports<Steps extends Pick<Line, 'extractorVersion'> = Line> = {
   readonly timelines: Queue<TimelineMessage>;
   readonly clock: Clock;
   readonly line: Steps;
+  /** Left out where the rules alone read. */
+  readonly second?: SecondReading;
 };
 
 /** Where and how a client sends the bytes of an upload. */

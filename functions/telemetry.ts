@@ -19,6 +19,10 @@ export const METRICS = {
   drift: 'ReconcileDrift',
   fault: 'Fault',
   readingFault: 'ReadingFault',
+  modelAnswered: 'ModelAnswered',
+  modelOverBudget: 'ModelOverBudget',
+  modelFailed: 'ModelFailed',
+  modelTrouble: 'ModelTrouble',
 } as const;
 
 /** Told of what could not be read in one upload, also when that is nothing. */

@@ -1,8 +1,10 @@
+import type { Stack } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { UPLOAD_PREFIX } from '#functions/object-inputs.ts';
+import { ANSWER_PREFIX } from '#functions/reader/answer-box.ts';
 
 const allow = (
   actions: readonly string[],
@@ -27,6 +29,20 @@ export const API_PARTITIONS = ['T#*', 'C#*', 'U#*', 'W#*', 'L#topic#*', 'K#curso
 /** Partitions that the consumer of dead letters writes to. */
 const FAILURE_PARTITIONS = ['U#*', 'L#object#*'];
 
+/** Partitions where what a model costs is counted. */
+const READER_PARTITIONS = ['K#reader*'];
+
+/** One model; an inference profile (`eu.…`) is itself one, and stands for the model in the regions that it spans. */
+function modelArns({ region, account }: Stack, modelId: string): string[] {
+  const spanned = /^(?:us|eu|apac|jp|au|ca|global|us-gov)\.(.+)$/.exec(modelId)?.[1];
+  return spanned
+    ? [
+        `arn:aws:bedrock:${region}:${account}:inference-profile/${modelId}`,
+        `arn:aws:bedrock:*::foundation-model/${spanned}`,
+      ]
+    : [`arn:aws:bedrock:${region}::foundation-model/${modelId}`];
+}
+
 /** The statements that the functions' roles are made of; nobody may scan or delete the table. */
 export const may = {
   readTable: (table: TableV2) => allow(READ, [table.tableArn]),
@@ -43,6 +59,13 @@ export const may = {
     allow(['dynamodb:PutItem', 'dynamodb:UpdateItem'], [table.tableArn], {
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': FAILURE_PARTITIONS },
     }),
+  writeSpending: (table: TableV2) =>
+    allow(['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:BatchWriteItem'], [table.tableArn], {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': READER_PARTITIONS },
+    }),
+  askModel: (stack: Stack, modelId: string) => allow(['bedrock:InvokeModel'], modelArns(stack, modelId)),
+  readAnswers: (bucket: Bucket) => allow(['s3:GetObject'], [bucket.arnForObjects(`${ANSWER_PREFIX}*`)]),
+  keepAnswers: (bucket: Bucket) => allow(['s3:GetObject', 's3:PutObject'], [bucket.arnForObjects(`${ANSWER_PREFIX}*`)]),
   readObjects: (bucket: Bucket) => allow(['s3:GetObject'], [bucket.arnForObjects(`${UPLOAD_PREFIX}*`)]),
   changeObjects: (bucket: Bucket) =>
     allow(['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], [bucket.arnForObjects(`${UPLOAD_PREFIX}*`)]),

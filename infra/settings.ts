@@ -1,3 +1,6 @@
+import { ENVIRONMENT } from '#functions/environment.ts';
+import { readBudget, readChoice } from '#functions/reader/settings.ts';
+
 /** What a deployment may choose, by CDK context (`-c stage=…`). */
 export type StackSettings = {
   /** Part of every name: two stages live in one account side by side. */
@@ -8,6 +11,16 @@ export type StackSettings = {
   readonly hasOpenReads: boolean;
   /** Whether open readers see full texts, not only quotes. */
   readonly showsFullText: boolean;
+  /** The model on Amazon Bedrock that reads beside the rules, and what a day of it may cost; null: nobody does. */
+  readonly reader: ReaderSettings | null;
+};
+
+export type ReaderSettings = {
+  readonly modelId: string;
+  readonly dailyTokens: string | null;
+  readonly dailyDollars: string | null;
+  /** Dollars for a million tokens in, and out: `3,15`. */
+  readonly price: string | null;
 };
 
 type Context = { readonly tryGetContext: (name: string) => unknown };
@@ -22,7 +35,23 @@ export function readSettings(context: Context): StackSettings {
     isTrial: isOn(context, 'trial', stage === 'trial'),
     hasOpenReads: isOn(context, 'openReads', true),
     showsFullText: isOn(context, 'fullText', false),
+    reader: readReader(context),
   };
+}
+
+/** `reader=bedrock:<model id>`, with `readerTokens`, `readerDollars` and `readerPrice`. Throws on values that are none. */
+function readReader(context: Context): ReaderSettings | null {
+  const text = (name: string): string | null => String(context.tryGetContext(name) ?? '') || null;
+  const choice = readChoice(text('reader') ?? undefined);
+  if (!choice) return null;
+  if (choice.kind !== 'bedrock') throw new Error(`On AWS the reader is bedrock:<model id>: ${text('reader')}`);
+  const [dailyTokens, dailyDollars, price] = [text('readerTokens'), text('readerDollars'), text('readerPrice')];
+  readBudget({
+    ...(dailyTokens && { [ENVIRONMENT.readerTokens]: dailyTokens }),
+    ...(dailyDollars && { [ENVIRONMENT.readerDollars]: dailyDollars }),
+    ...(price && { [ENVIRONMENT.readerPrice]: price }),
+  });
+  return { modelId: choice.modelId, dailyTokens, dailyDollars, price };
 }
 
 function isOn(context: Context, name: string, fallback: boolean): boolean {

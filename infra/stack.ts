@@ -11,6 +11,7 @@ import { createAlarms } from './alarms.ts';
 import { createHttpApi } from './http-api.ts';
 import { NodeFunction, type NodeFunctionProps } from './node-function.ts';
 import { createQueue, createQueuePair } from './queues.ts';
+import { createReader } from './reader.ts';
 import { may } from './roles.ts';
 import type { StackSettings } from './settings.ts';
 import { createTable } from './table.ts';
@@ -24,6 +25,8 @@ const INGEST_CONCURRENCY = 10;
 /** Beside the ten that only small uploads get: an archive of large ones takes nobody else's turn. */
 const LARGE_INGEST_CONCURRENCY = 4;
 const TIMELINE_CONCURRENCY = 5;
+/** A model's own limits are soon met; who waits in the queue is read by the rules already. */
+const READER_CONCURRENCY = 2;
 
 /** The system on one page: bucket → hints → ingest → table → timelines → timeline; HTTP API → api and extract. */
 export class DatelineStack extends Stack {
@@ -43,10 +46,16 @@ export class DatelineStack extends Stack {
     const make = (name: string, props: Omit<NodeFunctionProps, 'stage'>): NodeFunction =>
       new NodeFunction(this, name, { stage: settings.stage, ...props });
 
+    const reader =
+      settings.reader && createReader(this, { make, table, bucket, hints: hints.queue, environment }, settings.reader);
     const ingest = make('Ingest', {
-      entry: 'ingest',
+      entry: reader ? 'ingest-with-reader' : 'ingest',
       readsUploads: true,
-      environment: { ...environment, [ENVIRONMENT.largeHintQueue]: largeHints.queueUrl },
+      environment: {
+        ...environment,
+        [ENVIRONMENT.largeHintQueue]: largeHints.queueUrl,
+        ...reader?.ingest.environment,
+      },
       memoryMb: 1769,
       timeoutSeconds: INGEST_SECONDS,
       statements: [
@@ -56,6 +65,7 @@ export class DatelineStack extends Stack {
         may.listObjects(bucket),
         may.receive(hints.queue, largeHints),
         may.send(largeHints, timelines.queue),
+        ...(reader?.ingest.statements ?? []),
       ],
     });
     const timeline = make('Timeline', {
@@ -116,6 +126,7 @@ export class DatelineStack extends Stack {
     poll(ingest, largeHints, { id: 'LargeQueue', batchSize: 1, maxConcurrency: LARGE_INGEST_CONCURRENCY });
     poll(timeline, timelines.queue, { batchSize: 1, maxConcurrency: TIMELINE_CONCURRENCY });
     poll(deadLetters, hints.dead, { batchSize: 10, maxConcurrency: 2 });
+    if (reader) poll(reader.function, reader.queues.queue, { batchSize: 1, maxConcurrency: READER_CONCURRENCY });
     new Rule(this, 'Daily', {
       schedule: Schedule.cron({ hour: '3', minute: '30' }),
       targets: [
@@ -129,9 +140,16 @@ export class DatelineStack extends Stack {
     const http = createHttpApi(this, { api, extract }, settings);
     createAlarms(this, {
       stage: settings.stage,
-      queues: { Hints: hints, Timelines: timelines },
+      queues: { Hints: hints, Timelines: timelines, ...(reader && { Readers: reader.queues }) },
       largeHints,
-      functions: { Ingest: ingest, Timeline: timeline, Extract: extract, Api: api, Reconcile: reconcile },
+      functions: {
+        Ingest: ingest,
+        Timeline: timeline,
+        Extract: extract,
+        Api: api,
+        Reconcile: reconcile,
+        ...(reader && { Reader: reader.function }),
+      },
       api: http,
       table,
       ingestTimeoutSeconds: INGEST_SECONDS,

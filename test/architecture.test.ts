@@ -6,7 +6,7 @@ const ROOT = join(import.meta.dirname, '..');
 const IMPORT = /^(?:import|export)[^'"]*from ['"](\.{1,2}\/[^'"]+|#[^'"]+)['"]/gm;
 
 /** Each may import those before it, and itself; store and present do not know each other. */
-const FOLDERS = ['text', 'time', 'article', 'claim', 'topic', 'timeline'];
+const FOLDERS = ['text', 'time', 'article', 'claim', 'reader', 'topic', 'timeline'];
 /** The rooms of a claim: each may import those behind it. What stands in the open calls them all. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   checking: ['sayings', 'dating', 'names', 'figures', 'grammar'],

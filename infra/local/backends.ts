@@ -1,5 +1,6 @@
 import { createObjects } from '#functions/aws-objects.ts';
 import { ENVIRONMENT } from '#functions/environment.ts';
+import { readBudget, readChoice } from '#functions/reader/settings.ts';
 import { createDynamoDbFactStore } from '#shared/store/dynamodb-fact-store.ts';
 import { listeningTerms } from '#shared/topic/listening.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -25,7 +26,7 @@ export async function startBackends(data: DataFolder | null, { onStop }: Stoppin
   if (hindrance) throw new StartError(`${hindrance.detail} Make room, or set DATA_DIR to another folder.`);
   const opened = data ? await openTable(data) : { table: await startEmbeddedTable(null), isNew: true };
   onStop(opened.table.stop);
-  const bucket = await startEmbeddedBucket(data?.bucket ?? null, room).catch((error: Error) => {
+  const bucket = await startEmbeddedBucket(data?.bucket ?? null, room, readReader()).catch((error: Error) => {
     throw new StartError(
       `The bucket in ${data?.bucket}, which holds what was uploaded, cannot be opened: ${error.message}.`,
     );
@@ -52,6 +53,16 @@ async function makeWhole(data: DataFolder, { table, isNew }: OpenedTable, bucket
   return journal;
 }
 
+/** Whether a model is named. Throws a `StartError` on a name that is none, or on a budget that is none. */
+function readReader(): boolean {
+  try {
+    readBudget(process.env);
+    return readChoice(process.env[ENVIRONMENT.reader]) !== null;
+  } catch (error) {
+    throw new StartError(`${(error as Error).message}.`);
+  }
+}
+
 function setEnvironment(table: EmbeddedTable, bucket: EmbeddedBucket): void {
   Object.assign(process.env, {
     AWS_REGION: 'us-east-1',
@@ -69,5 +80,6 @@ function setEnvironment(table: EmbeddedTable, bucket: EmbeddedBucket): void {
     [ENVIRONMENT.timelineQueue]: bucket.timelineQueueUrl,
     [ENVIRONMENT.fullText]: 'true',
     [DEAD_HINT_QUEUE]: bucket.deadHintQueueUrl,
+    ...(bucket.readerQueueUrl && { [ENVIRONMENT.readerQueue]: bucket.readerQueueUrl }),
   });
 }

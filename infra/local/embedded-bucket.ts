@@ -1,6 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { RequestListener } from 'node:http';
 import { type FauxqsServer, type S3SpyEvent, type SpyMessage, startFauxqs } from 'fauxqs';
+import { UPLOAD_PREFIX } from '#functions/object-inputs.ts';
 import { ENDLESS_ROOM, type Room } from './room.ts';
 import { openUploadDoor } from './upload-door.ts';
 
@@ -12,6 +13,8 @@ export type EmbeddedBucket = {
   readonly largeHintQueueUrl: string;
   readonly timelineQueueUrl: string;
   readonly deadHintQueueUrl: string;
+  /** Of a model that reads beside the rules, where one does. */
+  readonly readerQueueUrl: string | null;
   /** Forgets all messages: they are of a table that is no more. */
   readonly forgetMessages: () => void;
   readonly stop: () => Promise<void>;
@@ -22,13 +25,18 @@ const REGION = 'us-east-1';
 const RECEIVES = '5';
 
 /** Starts fauxqs on loopback. `dataDir` keeps objects and messages; null keeps nothing. */
-export async function startEmbeddedBucket(dataDir: string | null, room = ENDLESS_ROOM): Promise<EmbeddedBucket> {
+export async function startEmbeddedBucket(
+  dataDir: string | null,
+  room = ENDLESS_ROOM,
+  hasReader = false,
+): Promise<EmbeddedBucket> {
+  const queues = hasReader ? [...QUEUES, ...READER_QUEUES] : QUEUES;
   const { server, door } = await startBehindDoor(dataDir, room);
   const endpoint = `http://127.0.0.1:${door.port}`;
   const queueUrl = (name: string) => `${endpoint}/000000000000/${name}`;
-  server.setup({ queues: QUEUES, buckets: [BUCKET] });
+  server.setup({ queues, buckets: [BUCKET] });
   onObjectEvents(server.spy, (event) => {
-    server.sendMessage('hints', notificationOf(event));
+    if (event.key.startsWith(UPLOAD_PREFIX)) server.sendMessage('hints', notificationOf(event));
   });
   return {
     endpoint,
@@ -37,9 +45,10 @@ export async function startEmbeddedBucket(dataDir: string | null, room = ENDLESS
     largeHintQueueUrl: queueUrl('large-hints'),
     timelineQueueUrl: queueUrl('timelines'),
     deadHintQueueUrl: queueUrl('hints-dead'),
+    readerQueueUrl: hasReader ? queueUrl('readers') : null,
     forgetMessages: () => {
-      for (const { name } of QUEUES) server.deleteQueue(name);
-      server.setup({ queues: QUEUES });
+      for (const { name } of queues) server.deleteQueue(name);
+      server.setup({ queues });
     },
     stop: async () => {
       door.close();
@@ -105,6 +114,8 @@ const QUEUES = [
   deadQueue('timelines-dead'),
   queueOver('timelines', 'timelines-dead', 60),
 ];
+
+const READER_QUEUES = [deadQueue('readers-dead'), queueOver('readers', 'readers-dead', 120)];
 
 type Spy = { readonly waitForMessage: (filter: (message: SpyMessage) => boolean) => Promise<SpyMessage> };
 

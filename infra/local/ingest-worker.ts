@@ -4,7 +4,6 @@ import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { ENVIRONMENT, readVariable } from '#functions/environment.ts';
 import { handler as deadLetters } from '#functions/handlers/dead-letters.ts';
 import { handler as extract } from '#functions/handlers/extract.ts';
-import { handler as ingest } from '#functions/handlers/ingest.ts';
 import { handler as reconcile } from '#functions/handlers/reconcile.ts';
 import { pollQueue } from './poll-queue.ts';
 import { readRoom } from './room.ts';
@@ -16,6 +15,9 @@ export type Lane = 'small' | 'large';
 /** What the main thread asks of a lane. */
 export type WorkerRequest = { readonly id: number; readonly event: APIGatewayProxyEventV2 };
 
+const { handler: ingest } = process.env[ENVIRONMENT.reader]
+  ? await import('#functions/handlers/ingest-with-reader.ts')
+  : await import('#functions/handlers/ingest.ts');
 const pace = { isStopping: () => false, room: readRoom() };
 const client = new SQSClient({});
 const context = { awsRequestId: 'local', getRemainingTimeInMillis: () => 600_000 } as Context;

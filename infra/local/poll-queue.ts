@@ -13,14 +13,18 @@ export type Pace = {
   readonly isStopping: () => boolean;
   readonly room: Pick<Room, 'hindrance'>;
   readonly batch?: number;
+  /** How long the handler may take. */
+  readonly seconds?: number;
 };
+
+const SECONDS = 60;
 
 /** Lambda's poller for one queue: batches to the handler, what succeeded is deleted. Runs until told to stop. */
 export async function pollQueue(
   client: SQSClient,
   queueUrl: string,
   handle: QueueHandler,
-  { isStopping, room, batch = BATCH }: Pace,
+  { isStopping, room, batch = BATCH, seconds = SECONDS }: Pace,
 ): Promise<void> {
   while (!isStopping()) {
     try {
@@ -32,16 +36,23 @@ export async function pollQueue(
         QueueUrl: queueUrl,
         MaxNumberOfMessages: batch,
         WaitTimeSeconds: WAIT_SECONDS,
+        MessageSystemAttributeNames: ['ApproximateReceiveCount'],
       });
       const { Messages: messages = [] } = await client.send(command);
       if (messages.length === 0) continue;
       const Records = messages.map(
-        ({ MessageId, Body, ReceiptHandle }) =>
-          ({ messageId: MessageId, body: Body, receiptHandle: ReceiptHandle }) as SQSRecord,
+        ({ MessageId, Body, ReceiptHandle, Attributes }) =>
+          ({
+            messageId: MessageId,
+            body: Body,
+            receiptHandle: ReceiptHandle,
+            attributes: Attributes,
+          }) as unknown as SQSRecord,
       );
+      const end = Date.now() + seconds * 1000;
       const { batchItemFailures } = await handle({ Records }, {
         awsRequestId: 'local',
-        getRemainingTimeInMillis: () => 60_000,
+        getRemainingTimeInMillis: () => end - Date.now(),
       } as Context);
       const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
       const done = Records.filter(({ messageId }) => !failed.has(messageId));

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { S3Client } from '@aws-sdk/client-s3';
+import { ENVIRONMENT } from '#functions/environment.ts';
 import { startBackends } from './backends.ts';
 import { openDataFolder } from './data-folder.ts';
 import type { Journal } from './decisions/journal.ts';
@@ -57,6 +58,7 @@ async function startFunctions(journal: Journal | null): Promise<Invoke> {
   const api = await createLocalApi(journal);
   const extract = await startLanes();
   new Worker(new URL('./timeline-worker.ts', import.meta.url)).unref();
+  if (process.env[ENVIRONMENT.reader]) new Worker(new URL('./reader-worker.ts', import.meta.url)).unref();
   return (name, event, context) => (name === 'api' ? api(event, context) : extract(event));
 }
 

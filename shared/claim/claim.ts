@@ -42,6 +42,16 @@ export const confidenceSchema = z.object({
   checkable: z.number().min(0).max(1),
 });
 
+/**
+ * Only where a model reads beside the rules: which of the two told the claim, and the date of the rules where the model
+ * pointed at another.
+ */
+export const toldBySchema = z.object({
+  by: z.enum(['rules', 'model', 'both']),
+  model: z.string(),
+  otherDate: dateValueSchema.nullable(),
+});
+
 /** Where it stands in its article's text, half-open. */
 export const spanSchema = z.object({ start: z.int(), end: z.int() });
 
@@ -72,6 +82,7 @@ export const claimSchema = z.object({
   topics: z.array(z.string()),
   confidence: confidenceSchema,
   rules: z.array(z.string()),
+  reader: toldBySchema.optional(),
 });
 
 export type Status = z.infer<typeof statusSchema>;

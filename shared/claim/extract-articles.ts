@@ -6,7 +6,7 @@ import { apart, fence, type ReadingFault } from '../text/fence.ts';
 import { toDateValue } from '../time/edtf.ts';
 import type { Claim } from './claim.ts';
 import { type ArticleCorrection, CORRECTED } from './correction.ts';
-import { type ExtractedClaims, extractClaims } from './extract-claims.ts';
+import { type ExtractedClaims, extractClaims, type SecondReader } from './extract-claims.ts';
 import type { Article } from './extracted-article.ts';
 
 /** More claims than this in one upload are refused whole. */
@@ -17,6 +17,8 @@ export type ExtractContext = {
   readonly uploadId: string;
   readonly owner: string;
   readonly corrections: readonly ArticleCorrection[];
+  /** Who reads beside the rules. */
+  readonly secondReader?: SecondReader | null;
   /** Whether what is probably no fact is wanted, too. */
   readonly isAll?: boolean;
   /** Whether who asks for it runs out of time; asked again and again while an upload is read. */
@@ -88,7 +90,7 @@ function withIds(
 }
 
 type Corrections = ReadonlyMap<string, ArticleCorrection>;
-type Owned = Pick<ExtractContext, 'uploadId' | 'owner' | 'isAll'> & {
+type Owned = Pick<ExtractContext, 'uploadId' | 'owner' | 'isAll' | 'secondReader'> & {
   readonly corrections: Corrections;
   readonly effort: Effort;
 };
@@ -96,8 +98,8 @@ type Owned = Pick<ExtractContext, 'uploadId' | 'owner' | 'isAll'> & {
 type ExtractedOne = { readonly article: Article; readonly faults: readonly ReadingFault[] };
 
 /** An article that cannot be read as a whole is kept without claims. */
-function extractOne(read: ReadArticle, id: string, { uploadId, owner, corrections, ...how }: Owned): ExtractedOne {
-  const article = correctPublication(read, corrections.get(id));
+function extractOne(given: ReadArticle, id: string, { uploadId, owner, corrections, ...how }: Owned): ExtractedOne {
+  const article = correctPublication(given, corrections.get(id));
   const whole = { start: 0, end: article.text.length };
   const extracted = apart(
     fence(
@@ -106,9 +108,11 @@ function extractOne(read: ReadArticle, id: string, { uploadId, owner, correction
       () => whole,
     ),
   );
-  const { timexes, claims, faults }: ExtractedClaims = extracted.read[0] ?? { ...NOTHING, faults: extracted.faults };
+  const read: ExtractedClaims = extracted.read[0] ?? { ...NOTHING, faults: extracted.faults };
+  const { timexes, claims, faults, secondReading } = read;
   const unread = faults.flatMap(({ span }) => span ?? []);
-  return { article: { id, uploadId, ...article, timexes: [...timexes], claims: [...claims], unread }, faults };
+  const told = { timexes: [...timexes], claims: [...claims], unread, ...(secondReading && { secondReading }) };
+  return { article: { id, uploadId, ...article, ...told }, faults };
 }
 
 const NOTHING = { timexes: [], claims: [] };

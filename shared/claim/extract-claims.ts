@@ -9,12 +9,13 @@ import type { Timex } from '../time/timex.ts';
 import { type CheckableWeights, checkEvents, checkSentence, LEAST_CHECKABLE } from './checkable.ts';
 import { checkHeadline } from './checking/headline-fact.ts';
 import { sentenceMarks } from './checking/sentence-marks.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, Entity } from './claim.ts';
 import type { DatedSentence as Dated } from './dating/date-claim.ts';
 import { type DateWeights, dateEvent, type EventTime } from './dating/event-time.ts';
 import { followProvision, NO_PROVISION } from './dating/provision.ts';
 import type { RunningDay } from './dating/running-day.ts';
 import { type Draft, draftClaim } from './draft-claim.ts';
+import type { SecondReading } from './extracted-article.ts';
 import type { ClauseEvent } from './grammar/clause-events.ts';
 import { STATIVE } from './grammar/verb-words.ts';
 import { readHeadline } from './read-headline.ts';
@@ -26,18 +27,36 @@ export type ClaimIds = { readonly articleId: string; readonly uploadId: string; 
 type DatedSentence = Dated<ReadSentence>;
 
 /** What an article tells, and what of it could not be read. */
-export type ExtractedClaims = Pick<ReadClauses, 'timexes' | 'faults'> & { readonly claims: readonly Claim[] };
+export type ExtractedClaims = Pick<ReadClauses, 'timexes' | 'faults'> & {
+  readonly claims: readonly Claim[];
+  readonly secondReading?: SecondReading;
+};
+
+/** What somebody else makes of an article, given what rules read of it, and how that went. */
+export type SecondReader = (
+  article: ReadArticle,
+  read: ReadClauses,
+) => { readonly drafts: readonly Draft[]; readonly secondReading: SecondReading };
 
 /** `isAll`: also what is probably no fact, with how likely it is one. `effort`: what the reading is told to. */
-export type ExtractOptions = { readonly isAll?: boolean; readonly effort?: Effort };
+export type ExtractOptions = {
+  readonly isAll?: boolean;
+  readonly effort?: Effort;
+  readonly secondReader?: SecondReader | null;
+};
 
 /** The temporal expressions and the dated, sourced claims of an article. Pure: the same article, the same claims. */
 export function extractClaims(
   article: ReadArticle,
   ids: ClaimIds,
-  { isAll = false, effort = anyEffort }: ExtractOptions = {},
+  { isAll = false, effort = anyEffort, secondReader = null }: ExtractOptions = {},
 ): ExtractedClaims {
-  const { timexes, clauses, headline, faults } = readClauses(article, {}, { isAll, effort });
+  const read = readClauses(article, {}, { isAll: isAll || secondReader !== null, effort });
+  const { timexes, clauses, headline, faults } = read;
+  if (secondReader && isExtracted(article.language)) {
+    const { drafts, secondReading } = secondReader(article, read);
+    return { timexes, claims: withIds(drafts, ids), faults, secondReading };
+  }
   const drafts = [...clauses, ...headline].flatMap(({ draft, isClaim }) => (isClaim || isAll ? [draft] : []));
   return { timexes, claims: withIds(drafts, ids), faults };
 }
@@ -48,6 +67,7 @@ export type ClauseReading = { readonly clause: ClauseEvent; readonly draft: Draf
 /** What is read of an article: its text's expressions and clauses, and the clauses of a headline that its text lacks. */
 export type ReadClauses = {
   readonly timexes: readonly Timex[];
+  readonly entities: readonly Entity[];
   readonly clauses: readonly ClauseReading[];
   readonly headline: readonly ClauseReading[];
   readonly faults: readonly ReadingFault[];
@@ -62,7 +82,7 @@ export function readClauses(
   weights: Weights = {},
   { isAll = true, effort = anyEffort }: ExtractOptions = {},
 ): ReadClauses {
-  if (!isExtracted(language)) return { timexes: [], clauses: [], headline: [], faults: [] };
+  if (!isExtracted(language)) return { timexes: [], entities: [], clauses: [], headline: [], faults: [] };
   const dct = published.edtf ? toDateValue(published.edtf) : null;
   const read = readText(text, dct, effort);
   const checked = dateSentences(checkSentences(readSentences(read), weights.checkable), weights.dates);
@@ -75,6 +95,7 @@ export function readClauses(
   const ofHeadline = apart(fence(own, (words) => readHeadlineClauses(readHeadline(words, read), isAll)));
   return {
     timexes: read.timexes,
+    entities: read.entities,
     clauses: clauses.read,
     headline: ofHeadline.read,
     // Where in the headline is nowhere in the text.

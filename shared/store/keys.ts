@@ -146,3 +146,9 @@ export const secretKey: Key = { pk: 'K#cursor', sk: 'SECRET' };
 
 /** What a laptop counts its table's writes by. */
 export const markKey: Key = { pk: 'K#mark', sk: 'MARK' };
+
+/** What a model that reads beside the rules has cost on a day, and who is asking it what. */
+export const readerKeys = {
+  spent: (day: string): Key => ({ pk: 'K#reader', sk: `SPENT#${day}` }),
+  lease: (hash: string): Key => ({ pk: `K#reader#${hash}`, sk: 'LEASE' }),
+};

@@ -236,7 +236,13 @@ describe('the functions from their bundles', () => {
   describe('use of their roles', () => {
     const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
     const template = Template.fromStack(
-      new DatelineStack(app, 'Roles', { stage: 'test', isTrial: true, hasOpenReads: true, showsFullText: false }),
+      new DatelineStack(app, 'Roles', {
+        stage: 'test',
+        isTrial: true,
+        hasOpenReads: true,
+        showsFullText: false,
+        reader: null,
+      }),
     ).toJSON();
     const policies = Object.entries(
       template.Resources as Record<

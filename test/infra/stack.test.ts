@@ -10,7 +10,13 @@ import { readSettings, type StackSettings } from '#infra/settings.ts';
 import { DatelineStack } from '#infra/stack.ts';
 import { findStackFaults, type StackTemplate } from '../support/stack-faults.ts';
 
-const SETTINGS: StackSettings = { stage: 'test', isTrial: true, hasOpenReads: true, showsFullText: false };
+const SETTINGS: StackSettings = {
+  stage: 'test',
+  isTrial: true,
+  hasOpenReads: true,
+  showsFullText: false,
+  reader: null,
+};
 
 function synthesize(settings: Partial<StackSettings> = {}, name = 'Dateline-test') {
   // Without bundling: the bundles have a test of their own.
