@@ -10,6 +10,12 @@ export const ACKNOWLEDGED = {
       'Uploads are all objects under articles/; what is there is not known beforehand.',
     ],
   ],
+  answers: [
+    [
+      'AwsSolutions-IAM5[Resource::<Uploads4F6EB0FD.Arn>/answers/*]',
+      'A model’s answers are all objects under answers/; what it will be asked is not known beforehand.',
+    ],
+  ],
   bucketLogs: [
     [
       'AwsSolutions-S1',
@@ -37,4 +43,13 @@ export const ACKNOWLEDGED = {
 /** Acknowledges what is known about a construct. */
 export function acknowledge(construct: IConstruct, name: keyof typeof ACKNOWLEDGED): void {
   for (const [id, reason] of ACKNOWLEDGED[name]) Validations.of(construct).acknowledge({ id, reason });
+}
+
+/** An inference profile of a model calls it in whichever of its regions has room: `arn:aws:bedrock:*::foundation-model/…`. */
+export function acknowledgeRegions(construct: IConstruct, modelArns: readonly string[]): void {
+  for (const arn of modelArns.filter((one) => one.includes('*')))
+    Validations.of(construct).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::${arn}]`,
+      reason: 'One model, in every region that its inference profile spans; which these are may change.',
+    });
 }

@@ -5,10 +5,10 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { ENVIRONMENT } from '#functions/environment.ts';
-import { acknowledge } from './acknowledged.ts';
+import { acknowledge, acknowledgeRegions } from './acknowledged.ts';
 import type { NodeFunction, NodeFunctionProps } from './node-function.ts';
 import { createQueuePair, type QueuePair } from './queues.ts';
-import { may } from './roles.ts';
+import { may, modelArnsOf } from './roles.ts';
 import type { ReaderSettings } from './settings.ts';
 
 /** A model answers within two minutes; what is not asked in time comes again. */
@@ -39,6 +39,7 @@ export function createReader(
   { make, table, bucket, hints, environment }: Neighbours,
   { modelId, dailyTokens, dailyDollars, price }: ReaderSettings,
 ): Reader {
+  const modelArns = modelArnsOf(Stack.of(scope), modelId);
   const queues = createQueuePair(scope, 'Readers', READER_SECONDS);
   const told = { [ENVIRONMENT.reader]: `bedrock:${modelId}`, [ENVIRONMENT.readerQueue]: queues.queue.queueUrl };
   const reader = make('Reader', {
@@ -60,10 +61,11 @@ export function createReader(
       may.listObjects(bucket),
       may.receive(queues.queue),
       may.send(queues.queue, hints),
-      may.askModel(Stack.of(scope), modelId),
+      may.askModel(modelArns),
     ],
   });
-  acknowledge(reader.policy, 'uploads');
+  for (const name of ['uploads', 'answers'] as const) acknowledge(reader.policy, name);
+  acknowledgeRegions(reader.policy, modelArns);
   return {
     function: reader,
     queues,

@@ -33,7 +33,7 @@ const FAILURE_PARTITIONS = ['U#*', 'L#object#*'];
 const READER_PARTITIONS = ['K#reader*'];
 
 /** One model; an inference profile (`eu.…`) is itself one, and stands for the model in the regions that it spans. */
-function modelArns({ region, account }: Stack, modelId: string): string[] {
+export function modelArnsOf({ region, account }: Stack, modelId: string): string[] {
   const spanned = /^(?:us|eu|apac|jp|au|ca|global|us-gov)\.(.+)$/.exec(modelId)?.[1];
   return spanned
     ? [
@@ -63,7 +63,7 @@ export const may = {
     allow(['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:BatchWriteItem'], [table.tableArn], {
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': READER_PARTITIONS },
     }),
-  askModel: (stack: Stack, modelId: string) => allow(['bedrock:InvokeModel'], modelArns(stack, modelId)),
+  askModel: (modelArns: readonly string[]) => allow(['bedrock:InvokeModel'], modelArns),
   readAnswers: (bucket: Bucket) => allow(['s3:GetObject'], [bucket.arnForObjects(`${ANSWER_PREFIX}*`)]),
   keepAnswers: (bucket: Bucket) => allow(['s3:GetObject', 's3:PutObject'], [bucket.arnForObjects(`${ANSWER_PREFIX}*`)]),
   readObjects: (bucket: Bucket) => allow(['s3:GetObject'], [bucket.arnForObjects(`${UPLOAD_PREFIX}*`)]),

@@ -120,6 +120,7 @@ export class DatelineStack extends Stack {
       statements: [may.writeFailures(table), may.receive(hints.dead)],
     });
     for (const { policy } of [ingest, api]) acknowledge(policy, 'uploads');
+    if (reader) acknowledge(ingest.policy, 'answers');
 
     // One upload, one rebuild at a time: ten large ones in a batch would outlive the function, again and again.
     poll(ingest, hints.queue, { batchSize: 1, maxConcurrency: INGEST_CONCURRENCY });

@@ -1,23 +1,38 @@
 /**
- * Scores claims on labelled news pages: `npm run score:claims -- [--folds N | --product | --fresh]`.
+ * Scores claims on labelled news pages: `npm run score:claims -- [--folds N | --product | --fresh | --reader NAME]`.
  *
  * Each page of `../shared/data/claims` is read with weights learnt from the others (and from pages labelled here, from
  * TimeBank and invented reports): that is the honest figure for what is learnt. `--product` reads them with the project's
- * own weights, `--fresh` so reads ten pages that nothing was learnt from. Prints the table of
+ * own weights, `--fresh` so reads ten pages that nothing was learnt from, `--reader` with a model beside the rules
+ * (`rules`, `recorded`, `openai:<address>#<model>`, `bedrock:<model id>`). Prints the table of
  * `../shared/measure/claims/score.mjs`, and how often what is given with some confidence is right.
  */
 import { readClauses, type Weights } from '../shared/claim/extract-claims.ts';
 import * as checkable from './learning/checkable-examples.ts';
 import * as dates from './learning/date-examples.ts';
 import { type LabelledPage, readGivenPages, readOwnPages, readScorer, type Scored } from './learning/labelled-pages.ts';
+import { readWithModel } from './score-reader.ts';
 
 const options = process.argv.slice(2);
 const folds = options.includes('--folds') ? Number(options[options.indexOf('--folds') + 1]) : 10;
 const { scorePage, totals } = await readScorer();
 const pages = options.includes('--fresh') ? readOwnPages('fresh') : readGivenPages();
 
-const isLearnt = options.includes('--fresh') || options.includes('--product');
-print(isLearnt ? pages.map((page) => score(page)) : await leavingOut(pages));
+const reader = options.includes('--reader') ? (options[options.indexOf('--reader') + 1] ?? 'rules') : null;
+if (reader && reader !== 'rules') await printReadings(reader);
+else {
+  const isLearnt = reader === 'rules' || options.includes('--fresh') || options.includes('--product');
+  print(isLearnt ? pages.map((page) => score(page)) : await leavingOut(pages));
+}
+
+/** The table for the rules, for the model, and for both, over the pages that the model has answers about. */
+async function printReadings(name: string): Promise<void> {
+  const read = await readWithModel(name, pages);
+  for (const by of ['rules', 'model', 'both'] as const) {
+    console.log(`\n== ${by}`);
+    print(read.map(([page, readings]) => scorePage(page, readings[by])));
+  }
+}
 
 function score(page: LabelledPage, weights?: Weights): Scored {
   const { clauses } = readClauses(

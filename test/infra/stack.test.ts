@@ -202,7 +202,7 @@ describe('readSettings', () => {
   const read = (context: Record<string, unknown>) => readSettings({ tryGetContext: (name) => context[name] });
 
   it('is a trial with open reads by default', () => {
-    expect(read({})).toEqual({ stage: 'trial', isTrial: true, hasOpenReads: true, showsFullText: false });
+    expect(read({})).toEqual({ stage: 'trial', isTrial: true, hasOpenReads: true, showsFullText: false, reader: null });
   });
   it('keeps the data of every other stage', () => {
     expect(read({ stage: 'production' }).isTrial).toBe(false);
@@ -211,5 +211,40 @@ describe('readSettings', () => {
   it('refuses what is no stage and no yes or no', () => {
     expect(() => read({ stage: 'My Stage' })).toThrow(/stage/);
     expect(() => read({ openReads: 'maybe' })).toThrow(/openReads/);
+  });
+});
+
+describe('the stack with a model that reads beside the rules', () => {
+  const reader = { modelId: 'test.model-v1:0', dailyTokens: '1000', dailyDollars: null, price: '1,2' };
+  const { app, template } = synthesize({ reader }, 'Dateline-reader');
+  const statements = byType(template, 'AWS::IAM::Policy').flatMap(
+    ({ Properties }) =>
+      (Properties.PolicyDocument as { Statement: { Action: string | string[]; Resource: unknown }[] }).Statement,
+  );
+
+  it('has nothing that must never be wrong, and passes the packs', () => {
+    expect(findStackFaults(template)).toEqual([]);
+    Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+    expect(() => app.synth()).not.toThrow();
+  });
+
+  it('lets one function call one model, and no other', () => {
+    const asking = statements.filter(({ Action }) => JSON.stringify(Action).includes('bedrock'));
+    expect(asking.map(({ Action }) => Action)).toEqual(['bedrock:InvokeModel']);
+    expect(JSON.stringify(asking[0]!.Resource)).toMatch(/foundation-model\/test\.model-v1:0"/);
+  });
+
+  it('names a model on Bedrock or none', () => {
+    const read = (context: Record<string, string>) => readSettings({ tryGetContext: (name) => context[name] }).reader;
+    expect(read({})).toBeNull();
+    expect(read({ reader: 'bedrock:eu.a.b-v1:0' })).toMatchObject({ modelId: 'eu.a.b-v1:0' });
+    for (const wrong of ['gpt', 'openai:http://127.0.0.1:1/v1#m', 'bedrock:'])
+      expect(() => read({ reader: wrong })).toThrow(/bedrock:<model id>/);
+    expect(() => read({ reader: 'bedrock:m', readerTokens: 'many' })).toThrow(/budget/);
+  });
+
+  it('is without one as if there were none', () => {
+    const plain = JSON.stringify(synthesize({}, 'Dateline-plain').template);
+    expect(/Reader|bedrock|\/answers/.test(plain)).toBe(false);
   });
 });
