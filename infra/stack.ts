@@ -156,6 +156,8 @@ export class DatelineStack extends Stack {
       ingestTimeoutSeconds: INGEST_SECONDS,
     });
     new CfnOutput(this, 'Url', { value: http.apiEndpoint, description: 'Address of the API and its page' });
+    if (reader)
+      new CfnOutput(this, 'ReaderQueue', { value: reader.queues.queue.queueUrl, description: 'READER_QUEUE_URL' });
     new CfnOutput(this, 'UploadBucket', { value: bucket.bucketName, description: 'Put articles under articles/' });
   }
 }

@@ -9,6 +9,7 @@ import {
   figureSchema,
   spanSchema,
   statusSchema,
+  toldBySchema,
 } from '#shared/claim/claim.ts';
 import { articleSchema as extractedSchema } from '#shared/claim/extracted-article.ts';
 import { dateValueSchema } from '#shared/time/date-value.ts';
@@ -124,6 +125,11 @@ export const explanationSchema = z.object({
   source: z.object({ chain: z.array(attributionSchema), because: z.string() }),
   confidence: confidenceSchema,
   rules: z.array(z.string()),
+  readers: toldBySchema
+    .pick({ by: true, model: true })
+    .extend({ because: z.string() })
+    .optional()
+    .describe('Who told the claim, where a model reads beside the rules.'),
   decided: z.array(decidedSchema).describe('What people decided, newest first.'),
 });
 

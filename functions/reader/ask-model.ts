@@ -3,7 +3,7 @@ import { uploadOf } from '../object-inputs.ts';
 import type { Hint, Objects, Queue, ReaderMessage } from '../ports.ts';
 import type { AnswerBox } from './answer-box.ts';
 import { MOST_TOKENS_OUT, type Model, ModelError } from './model.ts';
-import { questionsAbout } from './recall-answers.ts';
+import { questionsAbout } from './questions-about.ts';
 import type { Spending, Tokens } from './spending.ts';
 
 /** All that asking a model reaches out to. */

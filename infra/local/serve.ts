@@ -43,6 +43,7 @@ async function serve({ port: wantedPort, dataDir, hasSamples }: LocalSettings): 
     const inbox = await watchInbox({ folder, sentFiles: data.inbox, client, bucket, base, tell: console.log });
     stopping.onStop(inbox.close);
   }
+  if (process.env[ENVIRONMENT.reader] && process.env.READ_AGAIN) await import('../../scripts/read-again.ts');
   if (hasSamples) await ingestSamples(client, { bucket, folder: join(root, 'samples'), base });
   console.log(`\nDateline is at ${base}`);
   console.log(

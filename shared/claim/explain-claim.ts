@@ -34,6 +34,8 @@ export type Explanation = {
   readonly source: { readonly chain: Claim['attribution']; readonly because: string };
   readonly confidence: Claim['confidence'];
   readonly rules: readonly string[];
+  /** Only where a model reads beside the rules. */
+  readonly readers?: { readonly by: 'rules' | 'model' | 'both'; readonly model: string; readonly because: string };
   /** Newest first. */
   readonly decided: readonly Decided[];
 };
@@ -63,8 +65,25 @@ export function explainClaim(claim: Claim, article: Article, decided: readonly D
     source: { chain: claim.attribution, because: becauseOfSource(claim, article) },
     confidence: claim.confidence,
     rules: claim.rules,
+    ...(claim.reader && { readers: explainReaders(claim.reader) }),
     decided,
   };
+}
+
+const explainReaders = (told: NonNullable<Claim['reader']>): NonNullable<Explanation['readers']> => ({
+  by: told.by,
+  model: told.model,
+  because: becauseOfReaders(told),
+});
+
+/** Who told it, and what the other one would have said. A model names no date: it points at words. */
+function becauseOfReaders({ by, model, otherDate }: NonNullable<Claim['reader']>): string {
+  const who = {
+    rules: `The rules found it; the model ${model} passed over it, so it counts as less certain.`,
+    model: `The model ${model} pointed at these words; the rules alone would not have kept them.`,
+    both: `The rules and the model ${model} both found it.`,
+  }[by];
+  return otherDate ? `${who} They differ on the date: the other is ${describeEdtf(otherDate.edtf)}.` : who;
 }
 
 /** The expression that dates a claim: its own, else the last before it, else the first behind (`In May, … the UK vowed`). */

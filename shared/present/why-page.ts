@@ -38,6 +38,7 @@ ${renderFacts([
     'How sure',
     `of the date ${percent(why.confidence.date)}, of the status ${percent(why.confidence.status)}, of the source ${percent(why.confidence.source)}, that it is a fact to be checked ${percent(why.confidence.checkable)}`,
   ],
+  ['The readers', why.readers?.because ?? null],
   ['Rules', why.rules.join(', ')],
 ])}`,
   });

@@ -9,11 +9,13 @@ const KB = 1024;
 const LIMITS_KB = {
   // The contract is made from the schemas that check requests: its words and zod’s JSON Schema are 50 KB of it.
   api: 620,
-  timeline: 500,
+  timeline: 520,
   ingest: 5 * 1024,
   extract: 5 * 1024,
   reconcile: 500,
   'dead-letters': 500,
+  'ingest-with-reader': 5 * 1024,
+  reader: 1024,
 } as const;
 
 type Locked = { readonly license?: string; readonly hasInstallScript?: boolean };
@@ -26,7 +28,7 @@ describe('what the bundles hold', () => {
 
   beforeAll(async () => {
     bundles = await makeBundles();
-    const all = [...bundles.functions, ...bundles.onDemand];
+    const all = [...bundles.functions, ...bundles.ofReader, ...bundles.onDemand];
     packages = [...new Set(all.flatMap((bundle) => bundle.packages))].toSorted();
   });
 
@@ -54,8 +56,17 @@ describe('what the bundles hold', () => {
     const { high = 0, critical = 0 } = report.metadata.vulnerabilities;
     expect(high + critical).toBe(0);
   });
+  it('is without a word of a model where none reads beside the rules', () => {
+    const ofReader = (sources: readonly string[]) =>
+      sources.filter((path) => /(?:shared|functions)\/reader\//.test(path));
+    expect(bundles.functions.flatMap(({ sources }) => ofReader(sources))).toEqual([]);
+    expect(bundles.functions.some(({ packages: held }) => held.includes('@aws-sdk/client-bedrock-runtime'))).toBe(
+      false,
+    );
+    expect(bundles.ofReader.every(({ sources }) => ofReader(sources).length > 0)).toBe(true);
+  });
   it('is small enough for quick cold starts', () => {
-    const tooLarge = bundles.functions
+    const tooLarge = [...bundles.functions, ...bundles.ofReader]
       .filter(({ name, bytes }) => bytes > LIMITS_KB[name] * KB)
       .map(({ name, bytes }) => `${name}: ${Math.round(bytes / KB)} KB`);
     expect(tooLarge).toEqual([]);

@@ -5,15 +5,24 @@ import { build, type Metafile } from 'esbuild';
 import { BUNDLING, ON_DEMAND } from '#infra/node-function.ts';
 
 export const HANDLERS = ['ingest', 'timeline', 'extract', 'api', 'reconcile', 'dead-letters'] as const;
+/** Deployed only where a model reads beside the rules. */
+export const READER_HANDLERS = ['ingest-with-reader', 'reader'] as const;
 export type HandlerName = (typeof HANDLERS)[number];
+export type ReaderHandlerName = (typeof READER_HANDLERS)[number];
 export type Bundle<Name extends string = string> = {
   readonly name: Name;
   readonly path: string;
   readonly bytes: number;
   readonly packages: readonly string[];
+  /** Files of the project in it. */
+  readonly sources: readonly string[];
 };
 
-export type Bundles = { readonly functions: readonly Bundle<HandlerName>[]; readonly onDemand: readonly Bundle[] };
+export type Bundles = {
+  readonly functions: readonly Bundle<HandlerName>[];
+  readonly ofReader: readonly Bundle<ReaderHandlerName>[];
+  readonly onDemand: readonly Bundle[];
+};
 
 /** The functions' bundles and what stands beside them, made as the stack makes them. */
 export async function makeBundles(): Promise<Bundles> {
@@ -47,16 +56,20 @@ export async function makeBundles(): Promise<Bundles> {
     });
     return { name, path, ...measured(metafile) };
   };
+  const ofHandlers = <Name extends string>(names: readonly Name[]): Promise<Bundle<Name>[]> =>
+    Promise.all(
+      names.map((name) => bundle(name, `functions/handlers/${name}.ts`, `${name}.mjs`, BUNDLING.externalModules)),
+    );
   return {
-    functions: await Promise.all(
-      HANDLERS.map((name) => bundle(name, `functions/handlers/${name}.ts`, `${name}.mjs`, BUNDLING.externalModules)),
-    ),
+    functions: await ofHandlers(HANDLERS),
+    ofReader: await ofHandlers(READER_HANDLERS),
     onDemand: await Promise.all(Object.entries(ON_DEMAND).map(([file, entry]) => bundle(file, entry, file))),
   };
 }
 
-function measured({ inputs, outputs }: Metafile): Pick<Bundle, 'bytes' | 'packages'> {
+function measured({ inputs, outputs }: Metafile): Pick<Bundle, 'bytes' | 'packages' | 'sources'> {
   const [output] = Object.values(outputs);
   const packages = Object.keys(inputs).flatMap((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []);
-  return { bytes: output!.bytes, packages: [...new Set(packages)].toSorted() };
+  const sources = Object.keys(inputs).filter((path) => !path.includes('node_modules'));
+  return { bytes: output!.bytes, packages: [...new Set(packages)].toSorted(), sources };
 }

@@ -11,6 +11,7 @@ import { type AskedAbout, askModel, type Patience } from '#functions/reader/ask-
 import { createBedrockModel } from '#functions/reader/bedrock-model.ts';
 import type { Model } from '#functions/reader/model.ts';
 import { createOpenAiModel } from '#functions/reader/openai-model.ts';
+import { readAgain } from '#functions/reader/read-again.ts';
 import { recallAnswers } from '#functions/reader/recall-answers.ts';
 import { type Budget, createSpending } from '#functions/reader/spending.ts';
 import { startEmbeddedBucket } from '#infra/local/embedded-bucket.ts';
@@ -89,6 +90,7 @@ export async function startReaderSystem() {
     withModel,
     hints,
     readers,
+    readAgain: () => readAgain({ objects: s3Objects(s3, bucket), readers: listOf(readers) }),
     put: async (key: string, text: string) => {
       const Metadata = { 'published-at': '2025-05-13' };
       await s3.send(

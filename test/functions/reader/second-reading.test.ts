@@ -103,6 +103,19 @@ describe.each(ADAPTERS)('an article that a model reads through %s', (adapter) =>
     expect((await read()).secondReading).toMatchObject({ state: 'read' });
   });
 
+  it('is read again with all that was left open, and nothing else is asked', async () => {
+    const model = modelOf(adapter, server.url);
+    await system.put('articles/two/b.txt', TEXT.replaceAll('Tarbet', 'Melton'));
+    await system.withModel(model).drain();
+    await system.put(KEY, TEXT);
+    await system.withModel(model, undefined, { tokens: 10, dollars: 1, dollarsIn: 3, dollarsOut: 15 }).drain();
+    expect(server.asked.length).toBe(1);
+    expect(await system.readAgain()).toBe(2);
+    await system.withModel(model).drain();
+    expect(server.asked.length).toBe(2);
+    expect((await read()).secondReading).toMatchObject({ state: 'read' });
+  });
+
   it('counts what was used, not what was set aside', async () => {
     const functions = system.withModel(modelOf(adapter, server.url), undefined, {
       tokens: 4000,
