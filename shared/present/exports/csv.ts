@@ -22,19 +22,24 @@ const cell = (value: Value): string => {
 /** Columns of a table, in order: name → what stands there. */
 export type Columns<Row> = Readonly<Record<string, (row: Row) => Value>>;
 
-/** RFC 4180 with a header; `rowsOf`: the rows that an entry gives. */
+const header = (columns: Columns<never>): string => `${Object.keys(columns).join(',')}\r\n`;
+const rowOf = <Row>(columns: Columns<Row>, row: Row): string =>
+  `${Object.values(columns)
+    .map((tell) => cell(tell(row)))
+    .join(',')}\r\n`;
+
+/** A table as RFC 4180 has it, with a header. */
+export const formatCsv = <Row>(columns: Columns<Row>, rows: readonly Row[]): string =>
+  header(columns) + rows.map((row) => rowOf(columns, row)).join('');
+
+/** The same, entry by entry; `rowsOf`: the rows that an entry gives. */
 const csvWriter =
   <Row>(columns: Columns<Row>, rowsOf: (entry: ToldEntry) => readonly Row[]) =>
   ({ hasBom = false }: ExportHead): EntryWriter => ({
-    open: () => `${hasBom ? '\ufeff' : ''}${Object.keys(columns).join(',')}\r\n`,
+    open: () => `${hasBom ? '\ufeff' : ''}${header(columns)}`,
     each: (entry) =>
       rowsOf(entry)
-        .map(
-          (row) =>
-            `${Object.values(columns)
-              .map((tell) => cell(tell(row)))
-              .join(',')}\r\n`,
-        )
+        .map((row) => rowOf(columns, row))
         .join(''),
     close: () => '',
   });
