@@ -9,7 +9,10 @@ import {
   Stats,
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Operation, type TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { METRIC_NAMESPACE, METRICS } from '#functions/telemetry.ts';
@@ -43,9 +46,10 @@ type Threshold = { readonly over: number; readonly why: string; readonly periods
 export function createAlarms(
   scope: Construct,
   { stage, queues, largeHints, functions, api, table, ingestTimeoutSeconds }: Watched,
-): void {
-  const alarm = (id: string, metric: IMetric, { over, why, periods = 1 }: Threshold): Alarm =>
-    new Alarm(scope, id, {
+): readonly Alarm[] {
+  const alarms: Alarm[] = [];
+  const alarm = (id: string, metric: IMetric, { over, why, periods = 1 }: Threshold): void => {
+    const made = new Alarm(scope, id, {
       metric,
       threshold: over,
       evaluationPeriods: periods,
@@ -53,6 +57,8 @@ export function createAlarms(
       treatMissingData: TreatMissingData.NOT_BREACHING,
       alarmDescription: why,
     });
+    alarms.push(made);
+  };
   for (const [name, { queue, dead }] of Object.entries(queues)) {
     alarm(`${name}DeadLetters`, held(dead), {
       over: 0,
@@ -115,6 +121,21 @@ export function createAlarms(
     over: 0,
     why: 'The daily reconcile found something to repair.',
   });
+  alarm('Faults', faults(Object.keys(functions), stage), {
+    over: 0,
+    why: 'Something failed that a batch or an answer hides from AWS’s own counts; the log says where.',
+  });
+  return alarms;
+}
+
+/** Sends alarms, and their ends, to a topic; with an address, by mail. */
+export function tell(scope: Construct, alarms: readonly Alarm[], mail: string | null): void {
+  const topic = new Topic(scope, 'AlarmTopic', { enforceSSL: true });
+  if (mail) topic.addSubscription(new EmailSubscription(mail));
+  for (const alarm of alarms) {
+    alarm.addAlarmAction(new SnsAction(topic));
+    alarm.addOkAction(new SnsAction(topic));
+  }
 }
 
 /** A dead letter that its consumer has handed back is in flight, not visible. */
@@ -131,7 +152,7 @@ const held = (dead: QueuePair['dead']): IMetric =>
 type Emitter = { readonly service: string; readonly stage: string };
 
 /** A metric of the code's own, as Powertools writes it. */
-const own = (name: keyof typeof METRICS, { service, stage }: Emitter): Metric =>
+export const own = (name: keyof typeof METRICS, { service, stage }: Emitter): Metric =>
   new Metric({
     namespace: METRIC_NAMESPACE,
     metricName: METRICS[name],
@@ -139,6 +160,17 @@ const own = (name: keyof typeof METRICS, { service, stage }: Emitter): Metric =>
     statistic: Stats.SUM,
     period: Duration.hours(1),
   });
+
+/** Faults of our own code, of every function, which retries and partial batches keep from being errors. */
+const faults = (functions: readonly string[], stage: string): IMetric => {
+  const usingMetrics = Object.fromEntries(
+    functions.map((name) => [name.toLowerCase(), own('fault', { service: name.toLowerCase(), stage })]),
+  );
+  const expression = Object.keys(usingMetrics)
+    .map((name) => `FILL(${name}, 0)`)
+    .join(' + ');
+  return new MathExpression({ expression, usingMetrics, period: Duration.hours(1) });
+};
 
 /** Of both functions that read; dry runs may be none for hours. */
 const readingFaults = (stage: string): IMetric =>

@@ -23,6 +23,8 @@ import type { StackSettings } from './settings.ts';
 
 const REQUESTS_A_SECOND = 100;
 const BURST = 200;
+/** One permission for the whole API: one for each route would fill a function's policy, which may hold 20 KB. */
+const WHOLE_API = { scopePermissionToRoute: false } as const;
 
 /** The HTTP API: a route for each line of the table; writes ask for IAM, reads as the settings say. */
 export function createHttpApi(
@@ -41,8 +43,8 @@ export function createHttpApi(
     },
   });
   const integrations = {
-    api: new HttpLambdaIntegration('ApiIntegration', functions.api.lambda),
-    extract: new HttpLambdaIntegration('ExtractIntegration', functions.extract.lambda),
+    api: new HttpLambdaIntegration('ApiIntegration', functions.api.lambda, WHOLE_API),
+    extract: new HttpLambdaIntegration('ExtractIntegration', functions.extract.lambda, WHOLE_API),
   };
   for (const route of ROUTES) {
     const isOpen = route.access === 'read' && hasOpenReads;

@@ -11,8 +11,22 @@ export type StackSettings = {
   readonly hasOpenReads: boolean;
   /** Whether open readers see full texts, not only quotes. */
   readonly showsFullText: boolean;
+  /** Whom alarms write to; null: they are only shown. */
+  readonly alarmMail: string | null;
+  /** Runs at once. A fresh account has ten for everything. */
+  readonly concurrency: Concurrency;
   /** The model on Amazon Bedrock that reads beside the rules, and what a day of it may cost; null: nobody does. */
   readonly reader: ReaderSettings | null;
+};
+
+/** How many runs the pollers of the queues may ask for at once, and how many are kept for readers. */
+export type Concurrency = {
+  readonly ingest: number;
+  readonly largeIngest: number;
+  readonly timeline: number;
+  readonly reader: number;
+  /** Reserved for the api; 0 reserves none, as an account whose limit is small must. */
+  readonly api: number;
 };
 
 export type ReaderSettings = {
@@ -35,8 +49,34 @@ export function readSettings(context: Context): StackSettings {
     isTrial: isOn(context, 'trial', stage === 'trial'),
     hasOpenReads: isOn(context, 'openReads', true),
     showsFullText: isOn(context, 'fullText', false),
+    alarmMail: readMail(context),
+    concurrency: readConcurrency(context),
     reader: readReader(context),
   };
+}
+
+/** `alarmMail=somebody@example.org`. Throws on what is no address. */
+function readMail(context: Context): string | null {
+  const mail = String(context.tryGetContext('alarmMail') ?? '');
+  if (mail !== '' && !/^[^\s@]+@[^\s@]+$/.test(mail)) throw new Error(`alarmMail is an address: ${mail}`);
+  return mail || null;
+}
+
+/** What each may be asked for: `-c ingestConcurrency=40`. SQS pollers start at two. */
+const CONCURRENCY: Concurrency = { ingest: 10, largeIngest: 4, timeline: 5, reader: 2, api: 0 };
+const LEAST_POLLED = 2;
+const MOST_RUNS = 1000;
+
+/** The defaults, or what the context says. Throws on values that AWS would refuse. */
+function readConcurrency(context: Context): Concurrency {
+  const read = (name: keyof Concurrency): [string, number] => {
+    const runs = Number(context.tryGetContext(`${name}Concurrency`) || CONCURRENCY[name]);
+    const least = name === 'api' ? 0 : LEAST_POLLED;
+    if (!Number.isInteger(runs) || runs < least || runs > MOST_RUNS)
+      throw new Error(`${name}Concurrency is a number from ${least} to ${MOST_RUNS}`);
+    return [name, runs];
+  };
+  return Object.fromEntries((Object.keys(CONCURRENCY) as (keyof Concurrency)[]).map(read)) as Concurrency;
 }
 
 /** `reader=bedrock:<model id>`, with `readerTokens`, `readerDollars` and `readerPrice`. Throws on values that are none. */

@@ -7,7 +7,8 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { ENVIRONMENT } from '#functions/environment.ts';
 import { acknowledge } from './acknowledged.ts';
-import { createAlarms } from './alarms.ts';
+import { createAlarms, tell } from './alarms.ts';
+import { createDashboard } from './dashboard.ts';
 import { createHttpApi } from './http-api.ts';
 import { NodeFunction, type NodeFunctionProps } from './node-function.ts';
 import { createQueue, createQueuePair } from './queues.ts';
@@ -21,17 +22,12 @@ import { createUploads } from './uploads.ts';
 const INGEST_SECONDS = 240;
 const TIMELINE_SECONDS = 300;
 const RECONCILE_SECONDS = 900;
-const INGEST_CONCURRENCY = 10;
-/** Beside the ten that only small uploads get: an archive of large ones takes nobody else's turn. */
-const LARGE_INGEST_CONCURRENCY = 4;
-const TIMELINE_CONCURRENCY = 5;
-/** A model's own limits are soon met; who waits in the queue is read by the rules already. */
-const READER_CONCURRENCY = 2;
 
 /** The system on one page: bucket → hints → ingest → table → timelines → timeline; HTTP API → api and extract. */
 export class DatelineStack extends Stack {
   constructor(scope: Construct, id: string, settings: StackSettings, props: StackProps = {}) {
     super(scope, id, { description: 'Dateline: dated, sourced claims and timelines from news articles', ...props });
+    const { concurrency } = settings;
     const table = createTable(this, settings);
     const hints = createQueuePair(this, 'Hints', INGEST_SECONDS);
     const largeHints = createQueue(this, 'LargeHints', { timeoutSeconds: INGEST_SECONDS, dead: hints.dead });
@@ -92,6 +88,7 @@ export class DatelineStack extends Stack {
       environment: { ...environment, [ENVIRONMENT.fullText]: String(settings.showsFullText) },
       memoryMb: 1024,
       timeoutSeconds: 29,
+      reservedConcurrency: concurrency.api || undefined,
       statements: [
         may.readTable(table),
         may.writeDecisions(table),
@@ -123,11 +120,12 @@ export class DatelineStack extends Stack {
     if (reader) acknowledge(ingest.policy, 'answers');
 
     // One upload, one rebuild at a time: ten large ones in a batch would outlive the function, again and again.
-    poll(ingest, hints.queue, { batchSize: 1, maxConcurrency: INGEST_CONCURRENCY });
-    poll(ingest, largeHints, { id: 'LargeQueue', batchSize: 1, maxConcurrency: LARGE_INGEST_CONCURRENCY });
-    poll(timeline, timelines.queue, { batchSize: 1, maxConcurrency: TIMELINE_CONCURRENCY });
+    poll(ingest, hints.queue, { batchSize: 1, maxConcurrency: concurrency.ingest });
+    // Beside those that only small uploads get: an archive of large ones takes nobody else's turn.
+    poll(ingest, largeHints, { id: 'LargeQueue', batchSize: 1, maxConcurrency: concurrency.largeIngest });
+    poll(timeline, timelines.queue, { batchSize: 1, maxConcurrency: concurrency.timeline });
     poll(deadLetters, hints.dead, { batchSize: 10, maxConcurrency: 2 });
-    if (reader) poll(reader.function, reader.queues.queue, { batchSize: 1, maxConcurrency: READER_CONCURRENCY });
+    if (reader) poll(reader.function, reader.queues.queue, { batchSize: 1, maxConcurrency: concurrency.reader });
     new Rule(this, 'Daily', {
       schedule: Schedule.cron({ hour: '3', minute: '30' }),
       targets: [
@@ -139,7 +137,7 @@ export class DatelineStack extends Stack {
       ],
     });
     const http = createHttpApi(this, { api, extract }, settings);
-    createAlarms(this, {
+    const watched = {
       stage: settings.stage,
       queues: { Hints: hints, Timelines: timelines, ...(reader && { Readers: reader.queues }) },
       largeHints,
@@ -154,7 +152,10 @@ export class DatelineStack extends Stack {
       api: http,
       table,
       ingestTimeoutSeconds: INGEST_SECONDS,
-    });
+    };
+    const alarms = createAlarms(this, watched);
+    tell(this, alarms, settings.alarmMail);
+    createDashboard(this, watched, alarms);
     new CfnOutput(this, 'Url', { value: http.apiEndpoint, description: 'Address of the API and its page' });
     if (reader)
       new CfnOutput(this, 'ReaderQueue', { value: reader.queues.queue.queueUrl, description: 'READER_QUEUE_URL' });

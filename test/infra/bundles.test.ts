@@ -241,6 +241,8 @@ describe('the functions from their bundles', () => {
         isTrial: true,
         hasOpenReads: true,
         showsFullText: false,
+        alarmMail: null,
+        concurrency: { ingest: 10, largeIngest: 4, timeline: 5, reader: 2, api: 0 },
         reader: null,
       }),
     ).toJSON();

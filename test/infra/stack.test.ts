@@ -15,6 +15,8 @@ const SETTINGS: StackSettings = {
   isTrial: true,
   hasOpenReads: true,
   showsFullText: false,
+  alarmMail: null,
+  concurrency: { ingest: 10, largeIngest: 4, timeline: 5, reader: 2, api: 0 },
   reader: null,
 };
 
@@ -202,7 +204,15 @@ describe('readSettings', () => {
   const read = (context: Record<string, unknown>) => readSettings({ tryGetContext: (name) => context[name] });
 
   it('is a trial with open reads by default', () => {
-    expect(read({})).toEqual({ stage: 'trial', isTrial: true, hasOpenReads: true, showsFullText: false, reader: null });
+    expect(read({})).toEqual({
+      stage: 'trial',
+      isTrial: true,
+      hasOpenReads: true,
+      showsFullText: false,
+      alarmMail: null,
+      concurrency: { ingest: 10, largeIngest: 4, timeline: 5, reader: 2, api: 0 },
+      reader: null,
+    });
   });
   it('keeps the data of every other stage', () => {
     expect(read({ stage: 'production' }).isTrial).toBe(false);
@@ -211,6 +221,55 @@ describe('readSettings', () => {
   it('refuses what is no stage and no yes or no', () => {
     expect(() => read({ stage: 'My Stage' })).toThrow(/stage/);
     expect(() => read({ openReads: 'maybe' })).toThrow(/openReads/);
+  });
+});
+
+describe('what a deployment may choose', () => {
+  it('lets one permission stand for all routes of a function', () => {
+    const { template } = synthesize({}, 'Dateline-permissions');
+    const byApi = byType(template, 'AWS::Lambda::Permission').filter(
+      ({ Properties }) => Properties.Principal === 'apigateway.amazonaws.com',
+    );
+    expect(byApi.length).toBe(2);
+  });
+
+  it('sends every alarm and its end to a topic, and by mail where somebody is named', () => {
+    const { template } = synthesize({ alarmMail: 'ada@example.org' }, 'Dateline-mail');
+    for (const { Properties } of byType(template, 'AWS::CloudWatch::Alarm'))
+      expect([Properties.AlarmActions, Properties.OKActions].map((actions) => (actions as unknown[]).length)).toEqual([
+        1, 1,
+      ]);
+    expect(byType(template, 'AWS::SNS::Subscription').map(({ Properties }) => Properties.Endpoint)).toEqual([
+      'ada@example.org',
+    ]);
+    expect(byType(synthesize({}, 'Dateline-quiet').template, 'AWS::SNS::Subscription')).toEqual([]);
+  });
+
+  it('sets how many run at once', () => {
+    const concurrency = { ingest: 40, largeIngest: 8, timeline: 20, reader: 2, api: 50 };
+    const { template } = synthesize({ concurrency }, 'Dateline-large');
+    const polled = byType(template, 'AWS::Lambda::EventSourceMapping').map(
+      ({ Properties }) => (Properties.ScalingConfig as { MaximumConcurrency: number }).MaximumConcurrency,
+    );
+    expect(polled.toSorted((a, b) => a - b)).toEqual([2, 8, 20, 40]);
+    const reserved = byType(template, 'AWS::Lambda::Function').map(
+      ({ Properties }) => Properties.ReservedConcurrentExecutions,
+    );
+    expect(reserved.filter(Boolean)).toEqual([50]);
+  });
+
+  it('refuses what AWS would', () => {
+    const read = (context: Record<string, string>) => () => readSettings({ tryGetContext: (name) => context[name] });
+    expect(read({ alarmMail: 'nobody' })).toThrow(/alarmMail/);
+    expect(read({ ingestConcurrency: '1' })).toThrow(/from 2/);
+    expect(read({ apiConcurrency: 'many' })).toThrow(/from 0/);
+  });
+
+  it('has one dashboard, whose name is the stage’s', () => {
+    const { template } = synthesize({ stage: 'a-stage-of-20-letter' }, 'Dateline-a-stage-of-20-letter');
+    expect(byType(template, 'AWS::CloudWatch::Dashboard').map(({ Properties }) => Properties.DashboardName)).toEqual([
+      'Dateline-a-stage-of-20-letter',
+    ]);
   });
 });
 
