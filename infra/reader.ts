@@ -60,6 +60,7 @@ export function createReader(
       may.keepAnswers(bucket),
       may.listObjects(bucket),
       may.receive(queues.queue),
+      may.retry(queues.queue),
       may.send(queues.queue, hints),
       may.askModel(modelArns),
     ],

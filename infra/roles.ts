@@ -81,4 +81,10 @@ export const may = {
       ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
       queues.map(({ queueArn }) => queueArn),
     ),
+  /** Has what failed come again soon. */
+  retry: (...queues: readonly Queue[]) =>
+    allow(
+      ['sqs:ChangeMessageVisibility'],
+      queues.map(({ queueArn }) => queueArn),
+    ),
 } as const;

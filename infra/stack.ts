@@ -60,6 +60,7 @@ export class DatelineStack extends Stack {
         may.readObjects(bucket),
         may.listObjects(bucket),
         may.receive(hints.queue, largeHints),
+        may.retry(hints.queue, largeHints),
         may.send(largeHints, timelines.queue),
         ...(reader?.ingest.statements ?? []),
       ],
@@ -73,6 +74,7 @@ export class DatelineStack extends Stack {
         may.readTable(table),
         may.writeTable(table, 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'),
         may.receive(timelines.queue),
+        may.retry(timelines.queue),
         may.send(timelines.queue),
       ],
     });

@@ -1,9 +1,14 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { Telemetry } from '../telemetry.ts';
+import type { RetrySoon } from './retry-soon.ts';
 
 /** A queue's handler: each message by itself; those that fail come again, their neighbours do not. */
-export const createBatchHandler = (telemetry: Telemetry, handle: (record: SQSRecord) => Promise<void>) => {
+export const createBatchHandler = (
+  telemetry: Telemetry,
+  retrySoon: RetrySoon,
+  handle: (record: SQSRecord) => Promise<void>,
+) => {
   const processor = new BatchProcessor(EventType.SQS);
   return async (event: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
     try {
@@ -12,6 +17,7 @@ export const createBatchHandler = (telemetry: Telemetry, handle: (record: SQSRec
           await handle(record);
         } catch (error) {
           telemetry.fault(error as Error, 'queue');
+          await retrySoon(record);
           throw error;
         }
       };

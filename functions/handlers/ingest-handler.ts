@@ -9,6 +9,7 @@ import type { SecondReading } from '../ports.ts';
 import { hintsOfMessage } from '../s3-events.ts';
 import { createTelemetry, type Telemetry } from '../telemetry.ts';
 import { createBatchHandler } from './batch.ts';
+import { createRetrySoon } from './retry-soon.ts';
 
 /** Half of the time that the stack gives: the rest is for what is stored, and for the queue to be told. */
 const MOST_SECONDS = 120;
@@ -27,7 +28,8 @@ export function createIngestHandler(second?: SecondReading) {
     line: lineWithin(MOST_SECONDS),
     second,
   });
-  return createBatchHandler(telemetry, async ({ body, messageId }) => {
+  const retrySoon = createRetrySoon(client, [ENVIRONMENT.hintQueue, ENVIRONMENT.largeHintQueue]);
+  return createBatchHandler(telemetry, retrySoon, async ({ body, messageId }) => {
     for (const hint of hintsOfMessage(body)) {
       if (await handOn(hint)) continue;
       const ingested = await ingest(hint.key);

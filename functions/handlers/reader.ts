@@ -13,6 +13,7 @@ import { readBudget, readChoice } from '../reader/settings.ts';
 import { createSpending } from '../reader/spending.ts';
 import { createTelemetry } from '../telemetry.ts';
 import { createBatchHandler } from './batch.ts';
+import { createRetrySoon } from './retry-soon.ts';
 
 /** How often the queue brings a message; after that the article stays as the rules read it. */
 export const READER_RECEIVES = 4;
@@ -33,9 +34,11 @@ const ports: AskingPorts = {
   readers: sqsQueue(client, ENVIRONMENT.readerQueue),
 };
 
+const retrySoon = createRetrySoon(client, [ENVIRONMENT.readerQueue]);
+
 /** Uploads that wait for a model → its answers → uploads to be read again. */
 export const handler = (event: SQSEvent, context: Context): Promise<SQSBatchResponse> =>
-  createBatchHandler(telemetry, async ({ body, attributes }) => {
+  createBatchHandler(telemetry, retrySoon, async ({ body, attributes }) => {
     const isLast = Number(attributes?.ApproximateReceiveCount ?? 1) >= READER_RECEIVES;
     const hasTime = (): boolean => context.getRemainingTimeInMillis() > MOST_MS;
     try {

@@ -104,6 +104,17 @@ describe('the functions from their bundles', () => {
   const put = (key: string, body: string) =>
     s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: 'text/plain' }));
   const sqs = (...bodies: string[]) => ({ Records: bodies.map((body, index) => ({ messageId: `m${index}`, body })) });
+  /** A message that cannot be read, as its queue hands it out, and others. */
+  const failing = (variable: string, ...bodies: string[]) => {
+    const [broken, ...others] = sqs('no json at all', ...bodies).Records;
+    const name = process.env[variable]!.split('/').at(-1);
+    return {
+      Records: [
+        { ...broken, receiptHandle: 'r', eventSourceARN: `arn:aws:sqs:us-east-1:000000000000:${name}` },
+        ...others,
+      ],
+    };
+  };
   const http = async (method: string, path: string, body?: unknown) => {
     const [rawPath = '/', rawQueryString = ''] = path.split('?');
     const event = JSON.parse(readFileSync('test/fixtures/events/http-api-v2.json', 'utf8'));
@@ -163,8 +174,14 @@ describe('the functions from their bundles', () => {
     await run('ingest', sqs(s3Event('ObjectRemoved:Delete', Key)));
   });
 
-  it('a message that cannot be read fails alone', async () => {
-    const result = await run('ingest', sqs('no json at all', s3Event('ObjectCreated:Put', 'articles/one/a file.txt')));
+  it('a message that cannot be read fails alone, and comes again soon', async () => {
+    const result = await run(
+      'ingest',
+      failing(ENVIRONMENT.hintQueue, s3Event('ObjectCreated:Put', 'articles/one/a file.txt')),
+    );
+    expect(await run('timeline', failing(ENVIRONMENT.timelineQueue))).toEqual({
+      batchItemFailures: [{ itemIdentifier: 'm0' }],
+    });
     expect(result).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] });
     expect(await run('dead-letters', sqs(s3Event('ObjectCreated:Put', 'articles/lost/x.txt')))).toEqual({
       batchItemFailures: [{ itemIdentifier: 'm0' }],
