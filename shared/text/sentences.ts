@@ -23,7 +23,7 @@ const CONTINUES = /^[\s]*[a-z,;:)]/;
  * `Mr. Xi left. He smiled.` → two spans. Never balances quotes: one that is missing must not swallow the page.
  */
 export function splitSentences(text: string): Span[] {
-  return linesOf(text).flatMap((line) => cutLong(text, sentencesOfLine(text, line)));
+  return linesOf(text).flatMap((line) => cutLong(text, cutJoined(text, sentencesOfLine(text, line))));
 }
 
 /** Lines that hold more than white space. */
@@ -63,6 +63,35 @@ function sentencesOfLine(text: string, line: Span): Span[] {
   }
   return sentences.map((span) => trimSpan(text, span)).filter(({ start, end }) => start < end);
 }
+
+/**
+ * An article with a capital behind a small letter begins a text of its own that was joined without a stop, as captions
+ * and headlines are: `Four years in prison if convicted The doctor who …`. Not behind words that lead to a name or a title
+ * (`the film The end of it`), nor where a letter is meant (`bullet hole A was`).
+ */
+const JOINT =
+  /(?<!\b(?:of|in|from|by|and|or|the|to|at|on|for|with|called|as|is|was|than|named|titled|entitled|like|but|that|against|him|her|us|them|me|you|film|movie|band|book|novel|play|show|song|album|musical|magazine|newspaper|series|hepatitis|influenza|vitamin|grade|type|group|serie|class|plan|team|level) )(?<=\p{Ll}{2}['’)”"]? )(?:An?|The)(?= (?!(?:because|was|were|is|are|has|had|and|or|in|on|at|of|to|for|with|who|that)\b)\p{Ll}+ \p{Ll}+)/gu;
+/** A caption or a headline has so many words. */
+const LEAST_WORDS = 3;
+/** When a page was changed, and links behind it: `9 November 2011 Last updated at 10:48 GMT Help`. */
+const STAMP =
+  /\blast updated at \d{1,2}:\d{2} (?:GMT|BST|UTC|[A-Z]{2}T)(?:, \w{6,9}, \d{1,2} \w{3,9} \d{4}(?: \d{1,2}:\d{2} UK)?)?(?: Help\b)?(?: \(an error occurred [^)]{0,60}\))? (?=["“‘']?\p{Lu})/giu;
+
+function cutJoined(text: string, sentences: readonly Span[]): Span[] {
+  return sentences.flatMap(({ start, end }) => {
+    const words = text.slice(start, end);
+    const cuts = [...words.matchAll(JOINT)].filter(
+      ({ index }) => words.slice(0, index).split(' ').length > LEAST_WORDS && !isInQuotes(words.slice(0, index)),
+    );
+    const stamps = [...words.matchAll(STAMP)].map((stamp) => stamp.index + stamp[0].length);
+    const starts = [...new Set([0, ...cuts.map(({ index }) => index), ...stamps])].toSorted((a, b) => a - b);
+    return starts.map((from, at) =>
+      trimSpan(text, { start: start + from, end: start + (starts[at + 1] ?? end - start) }),
+    );
+  });
+}
+
+const isInQuotes = (before: string): boolean => (before.match(/["“”]/g) ?? []).length % 2 === 1;
 
 function isSameSentence(before: string, after: string): boolean {
   if (CONTINUES.test(after)) return !/[.!?]["\u201d\u2019']?\s*$/.test(before) || /^\s*[a-z,;:)]/.test(after);

@@ -188,7 +188,7 @@ function importanceOf(
     2 * Math.log2(1 + tellers) +
     0.5 * Math.log2(1 + facts.length) +
     (isStatedDay ? 1 : 0) +
-    (isLead ? 0.8 : 0) +
+    (isLead ? 2.5 : 0) +
     (isDone ? 0.5 : 0) +
     (isReadable ? 0.4 : 0) -
     (isSaying ? 0.5 : 0);

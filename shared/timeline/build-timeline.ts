@@ -82,14 +82,22 @@ function eventTest(groups: readonly Fact[][], corrections: readonly EntryCorrect
   const isDecided = (group: readonly Fact[]): boolean =>
     corrections.some(({ target }) => isMeant(target, group)) || group.some(({ claim }) => apart.has(claim.id));
   const tellers = new Set(groups.flatMap((group) => group.map(({ article }) => article.id)));
-  const isTold = tellers.size > FEW_ARTICLES ? isReport : () => true;
-  const isFounding = (fact: Fact): boolean => isEvent(fact) && isTold(fact);
-  const reported = new Set(groups.filter((group) => group.some(isFounding) || isDecided(group)));
+  const isOfMany = tellers.size > FEW_ARTICLES;
+  const isFounding = (fact: Fact): boolean => isEvent(fact) && (!isOfMany || isReport(fact));
+  const isBeside = (group: readonly Fact[]): boolean => isOfMany && isCoarse(group) && isOfOne(group);
+  const reported = new Set(groups.filter((group) => (group.some(isFounding) && !isBeside(group)) || isDecided(group)));
   const days = [...reported].flatMap((group) => entryDate(group) ?? []);
   const isNew = (date: DateValue | null): boolean => date !== null && !days.some((day) => dateAgreement(day, date) > 0);
   return (group: Fact[]): 'events' | 'others' =>
-    reported.has(group) || (group.some(isBackground) && isNew(entryDate(group))) ? 'events' : 'others';
+    reported.has(group) || (!isBeside(group) && group.some(isBackground) && isNew(entryDate(group)))
+      ? 'events'
+      : 'others';
 }
+
+/** Of what happened in a month or a year one article among many tells for the sake of something else. */
+const isCoarse = (group: readonly Fact[]): boolean =>
+  !/^\d{4}-\d\d-\d\d$/.test(entryDate(group)?.edtf ?? '') && group.every(({ claim }) => claim.status === 'happened');
+const isOfOne = (group: readonly Fact[]): boolean => new Set(group.map(({ article }) => article.id)).size === 1;
 
 /** A day of publication so doubtful is no date: it would put background into a timeline as news. */
 const LEAST_CONFIDENCE = 0.3;
@@ -99,10 +107,19 @@ const withoutStates = (article: Article): Article => ({
   ...article,
   claims: article.claims.flatMap((claim) => {
     const { status, dateBasis, confidence } = claim;
-    if (dateBasis !== 'publication' || (status !== 'ongoing' && confidence.date >= LEAST_CONFIDENCE)) return [claim];
+    if (dateBasis !== 'publication') return [claim];
+    if (isNewsOfLead(claim)) return [{ ...claim, status: 'happened' as const }];
+    if (status !== 'ongoing' && confidence.date >= LEAST_CONFIDENCE) return [claim];
     return isTerm(claim) ? [{ ...claim, date: null, dateBasis: null }] : [];
   }),
 });
+
+/** `The singer's doctor has pleaded not guilty`: in the first words of an article the perfect tells its news. */
+const isNewsOfLead = ({ status, field, start, rules, quote }: Claim): boolean =>
+  status === 'ongoing' && field === 'text' && start < LEAD_UNITS && rules.at(-1) === 'main' && HAS_DONE.test(quote);
+const LEAD_UNITS = 240;
+const HAS_DONE =
+  /\b(?:has|have) (?!been \w+ing\b)(?:\w+ ){0,4}?(?:\w{2,}ed|been|become|begun|taken|given|made|heard|told|found|won|lost|said|gone|come|seen|left|put|held|sent|set|cut|shut|hit|paid|sold|bought|brought|broken|chosen|fallen|risen|grown|struck|sworn|thrown|withdrawn|written|met|led|quit)\b/;
 
 const inOrder = ({ claims }: Article, members: readonly Claim[]): Claim[] => {
   const wanted = new Set(members);

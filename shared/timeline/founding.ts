@@ -28,7 +28,13 @@ export const isEvent = (fact: Fact): boolean =>
   isSure(fact) &&
   (fact.claim.date !== null || isDeed(fact)) &&
   !isScene(fact.claim) &&
+  !isMused(fact.claim) &&
   !(isInPassing(fact.claim) && leans(fact.sentence));
+
+/** `The court could hear`, `should have taken account`: what nobody known holds possible, and what was not done. */
+const isMused = ({ status, attribution, rules, ...claim }: Claim): boolean =>
+  (status === 'possible' && attribution.length === 0 && !rules.includes('hearsay')) ||
+  (status === 'planned' && /\bshould have\b/.test(focusWords(claim)));
 
 /** `He was speaking beside the chancellor`: what went on while something happened, without a day of its own. */
 const isScene = (claim: Claim): boolean =>

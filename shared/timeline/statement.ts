@@ -74,6 +74,21 @@ function spreadOf(facts: readonly Fact[], of: 'context' | 'heads'): ReadonlyMap<
   return spread;
 }
 
+/** `On 8 May …` for an entry of April: what its sentence is about is of another day. */
+const opensElsewhere = ({ claim, article }: Fact, wanted: DateValue | null): boolean =>
+  claim.field === 'text' &&
+  article.timexes.some(
+    ({ type, start, edtf, earliest, latest }) =>
+      type === 'DATE' &&
+      start >= claim.start &&
+      start < claim.start + OPENING_UNITS &&
+      edtf !== undefined &&
+      edtf !== wanted?.edtf &&
+      earliest === latest &&
+      earliest != null,
+  );
+const OPENING_UNITS = 16;
+
 function worthOf(fact: Fact, wanted: DateValue | null, spread: Spread): number {
   const { claim, date, sentence, article, context, heads, subject, names } = fact;
   const told = [...context].reduce((sum, stem) => sum + (spread.words.get(stem)! > 1 ? 1 : 0), 0);
@@ -85,6 +100,7 @@ function worthOf(fact: Fact, wanted: DateValue | null, spread: Spread): number {
     (words.endsWith('…') ? -2 : words.length < SHORTEST ? -1 : 0) +
     (joined(sentence, article.text).length > 1 ? -1 : 0) +
     (leans(words) ? -2 : 0) +
+    (opensElsewhere(fact, wanted) ? -2.5 : 0) +
     (QUOTES.test(words) ? -1.5 : 0) +
     (heads.has(SAYING) ? -0.5 : 0) +
     (claim.rules.includes('main') ? 0.5 : 0) +
