@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { formatJson } from '#shared/present/json.ts';
+import { checkAcceptable } from './contract/check-acceptable.ts';
 import { checkRequest } from './contract/check-request.ts';
 import type { OperationName } from './contract/operations.ts';
 import { HttpError, notFound } from './http-error.ts';
@@ -19,7 +20,7 @@ import { listCorrections } from './routes/corrections.ts';
 import { createTopic } from './routes/create-topic.ts';
 import { listDue } from './routes/due.ts';
 import { correctEntry, getEntry, listEntryClaims } from './routes/entries.ts';
-import { findRoute, isRoutePath, routeKeyOf } from './routes/find-route.ts';
+import { findRoute, methodsOf, routeKeyOf } from './routes/find-route.ts';
 import { listClaims } from './routes/list-claims.ts';
 import { type Answer, MOST_BODY_BYTES, type Request, readRequest } from './routes/request.ts';
 import type { ApiPorts, Route, RouteHandler } from './routes/route.ts';
@@ -80,8 +81,12 @@ export const createHttpFunction = (
   log: FaultLog,
 ): HttpHandler =>
   withHttp(async (event) => {
+    const methods = methodsOf(event.rawPath);
+    if (event.requestContext.http.method === 'OPTIONS' && methods.length > 0)
+      return { statusCode: 204, headers: { allow: methods.join(', ') } };
     const route = takenRoute(name, event);
     const request = readRequest(checkSize(event), route);
+    checkAcceptable(route, request);
     checkRequest(route.name, request);
     return toResult(await handle(request, route));
   }, log);
@@ -91,11 +96,13 @@ export const createHttpFunction = (
  * Paths arrive decoded, so that `/v1/uploads/a%2Fcorrections` looks like a route that it was not taken by.
  */
 function takenRoute(name: Route['function'], { routeKey, rawPath, requestContext }: APIGatewayProxyEventV2): Route {
-  const route = findRoute(requestContext.http.method, rawPath);
-  if (route?.function === name && routeKeyOf(route) === routeKey) return route;
-  throw route === null && isRoutePath(rawPath)
-    ? new HttpError(405, 'method-not-allowed', 'This address does not take that method.')
-    : notFound();
+  const { method } = requestContext.http;
+  const route = findRoute(method, rawPath);
+  if (route?.function === name && routeKeyOf(route, method) === routeKey) return route;
+  const methods = methodsOf(rawPath);
+  if (route !== null || methods.length === 0) throw notFound();
+  const headers = { allow: methods.join(', ') };
+  throw new HttpError(405, 'method-not-allowed', `This address takes ${methods.join(', ')}.`, { headers });
 }
 
 function checkSize(event: APIGatewayProxyEventV2): APIGatewayProxyEventV2 {

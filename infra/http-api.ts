@@ -51,7 +51,7 @@ export function createHttpApi(
     const authorizer = isOpen ? new HttpNoneAuthorizer() : new HttpIamAuthorizer();
     const made = api.addRoutes({
       path: route.path,
-      methods: [HttpMethod[route.method]],
+      methods: route.method === 'GET' ? [HttpMethod.GET, HttpMethod.HEAD] : [HttpMethod[route.method]],
       integration: integrations[route.function],
       authorizer,
     });

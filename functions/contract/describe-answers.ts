@@ -42,6 +42,11 @@ export function describeSuccess(route: Route, { answers }: Operation): Record<st
 export const headersOf = (names: readonly HeaderName[]): Described =>
   Object.fromEntries([...new Set(names)].map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 
+/** The media types that a route's address can answer in. */
+export const mediaTypesOf = (route: Route, { answers }: Operation): readonly string[] => [
+  ...new Set(Object.entries(answers).flatMap(([status, success]) => Object.keys(contentOf(route, status, success)))),
+];
+
 function contentOf(route: Route, status: string, { json, isPage, media = [] }: Success): Record<string, unknown> {
   const format = formatOf(route);
   if (format && status === '200') return { [format.mediaType]: { schema: schemaOf(format) } };

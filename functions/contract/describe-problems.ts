@@ -52,7 +52,7 @@ function describe(status: number, codes: readonly (readonly [code: string, says:
   };
   return {
     description: codes.map(([code, says]) => `\`${code}\`: ${says}`).join('\n\n'),
-    headers: headersOf(['cache-control', ...(HEADERS_OF[status] ?? [])]),
-    content: { 'application/problem+json': { schema } },
+    headers: headersOf(['cache-control', 'vary', ...(HEADERS_OF[status] ?? [])]),
+    content: { 'application/problem+json': { schema }, 'text/html': { schema: { type: 'string' } } },
   };
 }

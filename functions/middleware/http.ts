@@ -12,11 +12,22 @@ export type HttpHandler = (event: Event, context: Context) => Promise<Result>;
 /** The API's middleware, in order. `after` and `onError` run from the last to the first. */
 export const withHttp = (handler: HttpHandler, log: FaultLog): HttpHandler =>
   middy<Event, Result>()
+    .use(headWithoutBody())
     .use(safeHeaders())
     .use(entityTag())
     .use(answerSize())
     .use(problemDetails(log))
     .handler(handler as never) as unknown as HttpHandler;
+
+/** HEAD is answered as GET is, less the body: here as behind API Gateway, which takes none from it. */
+const headWithoutBody = (): middy.MiddlewareObj<Event, Result> => {
+  const strip = ({ event, response }: { event: Event; response?: Result | null | undefined }) => {
+    if (!response || event.requestContext.http.method !== 'HEAD') return;
+    response.body = '';
+    response.isBase64Encoded = false;
+  };
+  return { after: strip, onError: strip };
+};
 
 /** What browsers are told of every answer. */
 const SAFE_HEADERS = {
@@ -44,7 +55,7 @@ const safeHeaders = (): middy.MiddlewareObj<Event, Result> => {
 /** ETag of the bytes sent; 304 where the client has them. */
 const entityTag = (): middy.MiddlewareObj<Event, Result> => ({
   after: ({ event, response }) => {
-    if (response?.statusCode !== 200 || event.requestContext.http.method !== 'GET') return;
+    if (response?.statusCode !== 200 || !/^(?:GET|HEAD)$/.test(event.requestContext.http.method)) return;
     const etag = `"${createHash('sha256')
       .update(response.body ?? '')
       .digest('base64url')

@@ -25,7 +25,8 @@ export const asPageOrData = <Data>(request: Request, data: Data, renderPage: () 
     ? { headers: { vary: 'accept', 'content-type': 'text/html; charset=utf-8' }, body: renderPage() }
     : { headers: { vary: 'accept' }, body: data };
 
-function acceptedTypes(accept: string): string[] {
+/** The media ranges of an `Accept` header, most wanted first, without those of weight 0. */
+export function acceptedTypes(accept: string): string[] {
   const ranges = accept.split(',').map((range, index) => {
     const [type = '', ...options] = range.trim().toLowerCase().split(';');
     const quality = Number(/^\s*q=([\d.]+)/.exec(options.find((option) => /^\s*q=/.test(option)) ?? 'q=1')?.[1] ?? 1);

@@ -40,18 +40,19 @@ const CORS_HEADERS = {
 } as const;
 const PREFLIGHT_HEADERS = {
   ...CORS_HEADERS,
-  'access-control-allow-methods': 'GET',
+  'access-control-allow-methods': 'GET, HEAD',
   'access-control-allow-headers': CORS.headers.join(', '),
   'access-control-max-age': String(CORS.maxAgeSeconds),
 } as const;
 
 async function answer(request: IncomingMessage, response: ServerResponse, invoke: Invoke): Promise<void> {
-  const { headers: asked, method } = request;
+  const { headers: asked, method = 'GET' } = request;
   if (hasForeignHost(asked)) return refuse(request, response, FOREIGN_HOST);
   const [pathname = '/', search = ''] = splitAt(request.url ?? '/', '?');
   const preflight = method === 'OPTIONS' ? asked['access-control-request-method'] : undefined;
-  const route = findRoute(preflight ?? methodOf(request), pathname);
-  const isRead = (preflight ?? methodOf(request)) === 'GET' && route?.access !== 'write';
+  const wanted = preflight ?? method;
+  const route = findRoute(wanted, pathname);
+  const isRead = /^(?:GET|HEAD)$/.test(wanted) && route?.access !== 'write';
   if (!isRead && hasForeignOrigin(asked)) return refuse(request, response, FOREIGN_ORIGIN);
   if (preflight) {
     response.writeHead(204, isRead ? PREFLIGHT_HEADERS : {}).end();
@@ -113,8 +114,6 @@ function splitAt(text: string, mark: string): readonly string[] {
   return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-const methodOf = ({ method = 'GET' }: IncomingMessage): string => (method === 'HEAD' ? 'GET' : method);
-
 type Taken = {
   readonly body: Buffer;
   readonly route: Route | null;
@@ -130,13 +129,13 @@ function eventOf(request: IncomingMessage, { body, route, pathname, search }: Ta
   const path = decodedPath(pathname);
   return {
     version: '2.0',
-    routeKey: routeKeyOf(route),
+    routeKey: routeKeyOf(route, request.method),
     rawPath: path,
     rawQueryString: search,
     headers,
     requestContext: {
       http: {
-        method: methodOf(request),
+        method: request.method ?? 'GET',
         path,
         protocol: 'HTTP/1.1',
         sourceIp: '127.0.0.1',

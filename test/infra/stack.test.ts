@@ -102,10 +102,12 @@ describe('the stack', () => {
       Properties.RouteKey,
       Properties.AuthorizationType,
     ]);
-    const expected = ROUTES.map(({ method, path, access }) => [
-      `${method} ${path}`,
-      access === 'write' ? 'AWS_IAM' : 'NONE',
-    ]);
+    const expected = ROUTES.flatMap(({ method, path, access }) =>
+      (method === 'GET' ? ['GET', 'HEAD'] : [method]).map((each) => [
+        `${each} ${path}`,
+        access === 'write' ? 'AWS_IAM' : 'NONE',
+      ]),
+    );
     // What no route takes is answered by the api, which does nothing else with it.
     expect(routes.toSorted()).toEqual([...expected, ['$default', 'NONE']].toSorted());
   });

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import fc, { type Arbitrary } from 'fast-check';
-import { findRoute, routeKeyOf } from '#functions/routes/find-route.ts';
+import { findRoute, methodsOf, routeKeyOf } from '#functions/routes/find-route.ts';
 import { ROUTES } from '#functions/routes/index.ts';
 import type { Route } from '#functions/routes/route.ts';
 import { toDateValue } from '#shared/time/edtf.ts';
@@ -69,10 +69,7 @@ const nasty = fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: 'binary', mi
 const encode = (text: string): string => encodeURIComponent(text.toWellFormed());
 
 const pathOf = ({ path }: Route, id: string): string => path.replace('{id}', id);
-const methods = (path: string): Set<string> =>
-  new Set(
-    ROUTES.filter((route) => routeKeyOf(findRoute(route.method, path)) !== '$default').map(({ method }) => method),
-  );
+const methods = (path: string): Set<string> => new Set(methodsOf(path));
 const withId = ROUTES.filter(({ path }) => path.includes('{id}'));
 const route = fc.constantFrom(...ROUTES);
 

@@ -166,7 +166,7 @@ function eventOf(
   const sent = rawBody ?? (body === undefined ? undefined : JSON.stringify(body));
   return {
     version: '2.0',
-    routeKey: routeKeyOf(findRoute(method, pathname)),
+    routeKey: routeKeyOf(findRoute(method, pathname), method),
     rawPath,
     rawQueryString,
     headers: { accept: 'application/json', 'content-type': 'application/json', ...headers },

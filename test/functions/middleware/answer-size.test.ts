@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { type HttpHandler, withHttp } from '#functions/middleware/http.ts';
@@ -37,7 +37,7 @@ const words = (bytes: number) => {
 describe('answerSize', () => {
   const body = 'The port opened its new pier. '.repeat(100);
 
-  it.each(['gzip', 'br, gzip', 'gzip;q=0.5', '*', 'GZIP ; q=1.0'])(
+  it.each(['gzip', 'br;q=0.4, gzip', 'gzip;q=0.5', '*', 'GZIP ; q=1.0', 'br;q=0, gzip'])(
     'compresses for who accepts %s',
     async (encodings) => {
       const answer = await ask(body, encodings);
@@ -49,7 +49,16 @@ describe('answerSize', () => {
     },
   );
 
-  it.each([undefined, '', 'br', 'identity', 'gzip;q=0', 'gzip; q=0.0'])(
+  it.each(['br', 'gzip, br', 'gzip;q=0.5, br ; q=0.5', 'BR'])(
+    'packs with brotli for who accepts %s',
+    async (encodings) => {
+      const answer = await ask(body, encodings);
+      expect(answer).toMatchObject({ isBase64Encoded: true, headers: { 'content-encoding': 'br' } });
+      expect(brotliDecompressSync(Buffer.from(answer.body!, 'base64')).toString()).toBe(body);
+    },
+  );
+
+  it.each([undefined, '', 'brotli', 'br;q=0', 'identity', 'gzip;q=0', 'gzip; q=0.0'])(
     'leaves it plain for who accepts %s',
     async (encodings) => {
       const answer = await ask(body, encodings);
