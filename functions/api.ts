@@ -70,7 +70,12 @@ const HANDLERS: { readonly [Name in Exclude<OperationName, 'extract'>]: RouteHan
 
 /** The API over its ports: payload-v2 event → route → response. */
 export const createApi = (ports: ApiPorts, log: FaultLog): HttpHandler =>
-  createHttpFunction('api', (request, { name }) => (HANDLERS as Handlers)[name]!(request, ports), log);
+  createHttpFunction(
+    'api',
+    (request, { name }) => (HANDLERS as Handlers)[name]!(request, ports),
+    log,
+    ports.cache.heads,
+  );
 
 type Handlers = Readonly<Partial<Record<OperationName, RouteHandler>>>;
 
@@ -79,17 +84,22 @@ export const createHttpFunction = (
   name: Route['function'],
   handle: (request: Request, route: Route) => Promise<Answer>,
   log: FaultLog,
+  cacheControl?: string,
 ): HttpHandler =>
-  withHttp(async (event) => {
-    const methods = methodsOf(event.rawPath);
-    if (event.requestContext.http.method === 'OPTIONS' && methods.length > 0)
-      return { statusCode: 204, headers: { allow: methods.join(', ') } };
-    const route = takenRoute(name, event);
-    const request = readRequest(checkSize(event), route);
-    checkAcceptable(route, request);
-    checkRequest(route.name, request);
-    return toResult(await handle(request, route));
-  }, log);
+  withHttp(
+    async (event) => {
+      const methods = methodsOf(event.rawPath);
+      if (event.requestContext.http.method === 'OPTIONS' && methods.length > 0)
+        return { statusCode: 204, headers: { allow: methods.join(', ') } };
+      const route = takenRoute(name, event);
+      const request = readRequest(checkSize(event), route);
+      checkAcceptable(route, request);
+      checkRequest(route.name, request);
+      return toResult(await handle(request, route));
+    },
+    log,
+    cacheControl,
+  );
 
 /**
  * The route of the path, if it is the one by which the gateway let the request in: it asked for the rights of that one.

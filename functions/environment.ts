@@ -6,6 +6,9 @@ export const ENVIRONMENT = {
   largeHintQueue: 'LARGE_HINT_QUEUE_URL',
   timelineQueue: 'TIMELINE_QUEUE_URL',
   fullText: 'SHOW_FULL_TEXT',
+  /** Whom reads and writes let in: `open`, `iam` or `jwt`; unset on a laptop, where both are open. */
+  readAccess: 'READ_ACCESS',
+  writeAccess: 'WRITE_ACCESS',
   stage: 'STAGE',
   /** Which model reads beside the rules: `bedrock:<model id>`, `openai:<address>#<model>`; the others say what it may cost. */
   reader: 'READER',

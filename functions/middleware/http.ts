@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { PAGE_POLICY } from '#shared/present/page-frame.ts';
+import { tagWith } from '../entity-tag.ts';
 import { answerSize } from './answer-size.ts';
 import { type FaultLog, problemDetails } from './problem.ts';
 
@@ -10,11 +11,11 @@ type Result = APIGatewayProxyStructuredResultV2;
 export type HttpHandler = (event: Event, context: Context) => Promise<Result>;
 
 /** The API's middleware, in order. `after` and `onError` run from the last to the first. */
-export const withHttp = (handler: HttpHandler, log: FaultLog): HttpHandler =>
+export const withHttp = (handler: HttpHandler, log: FaultLog, cacheControl = 'no-cache'): HttpHandler =>
   middy<Event, Result>()
     .use(headWithoutBody())
     .use(safeHeaders())
-    .use(entityTag())
+    .use(entityTag(cacheControl))
     .use(answerSize())
     .use(problemDetails(log))
     .handler(handler as never) as unknown as HttpHandler;
@@ -52,18 +53,21 @@ const safeHeaders = (): middy.MiddlewareObj<Event, Result> => {
   return { after: set, onError: set };
 };
 
-/** ETag of the bytes sent; 304 where the client has them. */
-const entityTag = (): middy.MiddlewareObj<Event, Result> => ({
+/** ETag of the version, where the route says one, or of the bytes sent; 304 where the client has them. */
+const entityTag = (cacheControl: string): middy.MiddlewareObj<Event, Result> => ({
   after: ({ event, response }) => {
     if (response?.statusCode !== 200 || !/^(?:GET|HEAD)$/.test(event.requestContext.http.method)) return;
-    const etag = `"${createHash('sha256')
-      .update(response.body ?? '')
-      .digest('base64url')
-      .slice(0, 22)}"`;
-    response.headers = { 'cache-control': 'no-cache', ...response.headers, etag };
+    const etag = tagOfAnswer(response);
+    response.headers = { 'cache-control': cacheControl, ...response.headers, etag };
     const known = event.headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
     if (!known?.includes(etag) && !known?.includes('*')) return;
     response.statusCode = 304;
     delete response.body;
   },
 });
+
+function tagOfAnswer({ headers = {}, body = '' }: Result): string {
+  const { etag, 'content-encoding': encoding } = headers;
+  if (etag) return encoding ? tagWith(String(etag), String(encoding)) : String(etag);
+  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+}

@@ -1,6 +1,8 @@
 import { renderDocsPage } from '#shared/present/docs-page.ts';
 import { describeApi } from '../contract/describe-api.ts';
 import type { AnswerOf } from '../contract/typed.ts';
+import type { Request } from './request.ts';
+import type { ApiPorts } from './route.ts';
 
 /** Whether the function runs; touches nothing. */
 export const showHealth = async (): Promise<AnswerOf<'health'>> => ({
@@ -9,10 +11,12 @@ export const showHealth = async (): Promise<AnswerOf<'health'>> => ({
 });
 
 /** The contract in OpenAPI 3.1, made from the route table and the schemas. */
-export const showOpenApi = async (): Promise<AnswerOf<'openApi'>> => ({ body: describeApi() });
+export const showOpenApi = async (_request: Request, { access }: ApiPorts): Promise<AnswerOf<'openApi'>> => ({
+  body: describeApi(access),
+});
 
 /** The contract as a page to read. */
-export const showDocs = async (): Promise<AnswerOf<'docs'>> => ({
+export const showDocs = async (_request: Request, { access }: ApiPorts): Promise<AnswerOf<'docs'>> => ({
   headers: { 'content-type': 'text/html; charset=utf-8' },
-  body: renderDocsPage(describeApi()),
+  body: renderDocsPage(describeApi(access)),
 });

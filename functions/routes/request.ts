@@ -14,6 +14,9 @@ export type Request = {
   /** Names that the query holds more than once. */
   readonly repeated?: readonly string[];
   readonly accept: string;
+  /** The tags of a state that the client has, and of one that it wants to change, as its headers spell them. */
+  readonly ifNoneMatch?: string | undefined;
+  readonly ifMatch?: string | undefined;
   /** Parsed JSON; undefined without a body. */
   readonly body: unknown;
   /** Who asks, as the gateway knows them (an ARN, an address or a subject); null where it lets in everybody. */
@@ -39,6 +42,8 @@ export function readRequest(event: APIGatewayProxyEventV2, route: Route): Reques
     query: Object.fromEntries(asked),
     repeated: [...new Set(asked.keys())].filter((name) => asked.getAll(name).length > 1),
     accept: event.headers.accept ?? '*/*',
+    ifNoneMatch: event.headers['if-none-match'],
+    ifMatch: event.headers['if-match'],
     body: readBody(event),
     by: readAuthor(event),
   };

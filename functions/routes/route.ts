@@ -1,3 +1,5 @@
+import type { CachePolicy } from '../cache-policy.ts';
+import type { Access } from '../contract/access.ts';
 import type { OperationName } from '../contract/operations.ts';
 import type { DiskLackReason } from '../contract/problems.ts';
 import type { AnswerOf } from '../contract/typed.ts';
@@ -23,6 +25,11 @@ export type ApiPorts = Omit<Ports<TopicLine>, 'objects'> & {
   };
   /** As of a day, topics of more claims are built by the timeline function, not while somebody waits. */
   readonly mostClaimsAtOnce: number;
+  /** Whom it lets in. */
+  readonly access: Access;
+  readonly cache: CachePolicy;
+  /** Names the code that makes the bytes: another one may make others of the same version. */
+  readonly build: string;
   /** Whether full texts are shown to readers who may not write. */
   readonly showsFullText: boolean;
 };

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { pathTo } from '#shared/present/paths.ts';
 import { renderStartPage } from '#shared/present/start-page.ts';
 import type { ShownTopicRow, TimelineHead, TopicRecord } from '#shared/store/fact-store.ts';
 import { shortHash } from '#shared/text/digest.ts';
@@ -12,9 +13,10 @@ import { checkRequest } from '../contract/check-request.ts';
 import { LARGEST_PAGE } from '../contract/parameters.ts';
 import type { AnswerOf } from '../contract/typed.ts';
 import { copyDecisions } from '../copy-decisions.ts';
+import { checkMatch, tagOf } from '../entity-tag.ts';
 import { badRequest, HttpError } from '../http-error.ts';
 import { wantsPage } from '../middleware/representation.ts';
-import { findTopic } from '../read-timeline.ts';
+import { findTopic, type TopicTimeline } from '../read-timeline.ts';
 import { toNext } from './next-page.ts';
 import type { Answer, Request } from './request.ts';
 import type { ApiPorts } from './route.ts';
@@ -30,6 +32,10 @@ export const showTopic = ({ definition, rev, state }: TopicRecord, head: Timelin
   first: head?.counts.first ?? null,
   last: head?.counts.last ?? null,
 });
+
+/** Names the state of a topic: how people define it, and which timeline it has. */
+export const topicTag = ({ record, head }: TopicTimeline, build: string): string =>
+  tagOf(build, record.definition.id, record.rev, record.state.kind, head?.version, head?.defRev);
 
 /** Topics that have a timeline: defined ones first, then by importance. */
 export async function listTopics(request: Request, ports: ApiPorts): Promise<AnswerOf<'listTopics'>> {
@@ -112,21 +118,21 @@ function nameSearch(asked: string | undefined): (topic: Topic) => boolean {
 /** One topic, as JSON; browsers are led to its timeline. */
 export async function getTopic(request: Request, ports: ApiPorts): Promise<AnswerOf<'getTopic'>> {
   const { id, record, head } = await findTopic(ports, request.params.id!);
-  if (wantsPage(request))
-    return { status: 303, headers: { location: `/v1/topics/${encodeURIComponent(id)}/timeline` }, body: '' };
-  return { body: showTopic(record, head) };
+  if (wantsPage(request)) return { status: 303, headers: { location: pathTo.timeline(id), vary: 'accept' }, body: '' };
+  const etag = topicTag({ record, head }, ports.build);
+  return { headers: { etag, vary: 'accept' }, body: showTopic(record, head) };
 }
 
 /** Renames, redefines or merges a topic; its id stays. */
 export async function changeTopic(request: Request, ports: ApiPorts): Promise<AnswerOf<'changeTopic'>> {
   const { mergeInto = null, ...change } = checkRequest('changeTopic', request).body;
-  return redefine(request.params.id!, { change, mergeInto }, ports);
+  return redefine(request, { change, mergeInto }, ports);
 }
 
 /** Merges a topic into another: the other takes its names and what people decided, and its id leads there. */
 export async function mergeTopic(request: Request, ports: ApiPorts): Promise<AnswerOf<'mergeTopic'>> {
   const { into } = checkRequest('mergeTopic', request).body;
-  return redefine(request.params.id!, { change: {}, mergeInto: into }, ports);
+  return redefine(request, { change: {}, mergeInto: into }, ports);
 }
 
 type Redefinition = { readonly change: Partial<TopicDefinition>; readonly mergeInto: string | null };
@@ -137,7 +143,8 @@ async function redefine(
   ports: ApiPorts,
 ): Promise<AnswerOf<'changeTopic'>> {
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-    const { id, record } = await findTopic(ports, topic);
+    const { id, record, head } = await findTopic(ports, request.params.id!);
+    checkMatch(request, topicTag({ record, head }, ports.build));
     const definition: TopicDefinition = { ...record.definition, ...change, suggested: false };
     if (change.name) await checkName(ports, id, change.name);
     const target = mergeInto ? await mergeTarget(ports, id, mergeInto, record) : null;
@@ -198,9 +205,10 @@ async function mergeTarget(ports: ApiPorts, id: string, into: string, source: To
 }
 
 /** Retires a topic: its id leads to 410 from now on. */
-export async function retireTopic({ params }: Request, ports: ApiPorts): Promise<AnswerOf<'retireTopic'>> {
+export async function retireTopic(request: Request, ports: ApiPorts): Promise<AnswerOf<'retireTopic'>> {
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-    const { record } = await findTopic(ports, params.id!);
+    const { record, head } = await findTopic(ports, request.params.id!);
+    checkMatch(request, topicTag({ record, head }, ports.build));
     if (await define(ports, { ...record, rev: record.rev + 1, state: { kind: 'retired' } }))
       return { status: 204, body: '' };
   }
