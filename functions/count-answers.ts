@@ -20,7 +20,7 @@ export async function countAnswers(
   const pages: PartRef[] = [];
   for await (const page of pagesOf(ports, name, root, FROM_THE_START)) if (isWanted(page)) pages.push(page);
   const { status, ...others } = asked;
-  if (status && !isFiltered(others) && pages.every(({ statuses }) => statuses))
+  if (status && status !== 'overdue' && !isFiltered(others) && pages.every(({ statuses }) => statuses))
     return pages.reduce((sum, { statuses }) => sum + (statuses![status] ?? 0), 0);
   if (pages.length > MOST_COUNTED) return null;
   const accepts = (entry: Entry) => filterEntries([entry], asked).length > 0;

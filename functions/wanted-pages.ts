@@ -9,8 +9,10 @@ import type { EntryFilter } from '#shared/timeline/filter-entries.ts';
 export function wantedPages({ from, to, status }: EntryFilter): (page: PartRef) => boolean {
   const first = from ? (toDateValue(from)?.earliest ?? null) : null;
   const last = to ? (toDateValue(to)?.latest ?? null) : null;
+  // What is overdue is stored as planned.
+  const stored = status === 'overdue' ? 'planned' : status;
   return ({ days, statuses }) =>
-    (!status || statuses === undefined || (statuses[status] ?? 0) > 0) && overlaps(days, first, last);
+    (!stored || statuses === undefined || (statuses[stored] ?? 0) > 0) && overlaps(days, first, last);
 }
 
 function overlaps(days: PartRef['days'], first: string | null, last: string | null): boolean {

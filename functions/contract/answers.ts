@@ -41,6 +41,7 @@ export const articleSummarySchema = z.object({
 export const extractedListSchema = z.object({ articles: z.array(extractedArticleSchema) });
 export const articleListSchema = z.object({ articles: z.array(articleSummarySchema), next });
 export const claimListSchema = z.object({ claims: z.array(claimSchema), next });
+export const entryClaimsSchema = claimListSchema.extend({ total: z.int().describe('How many claims the entry has.') });
 export const topicListSchema = z.object({ topics: z.array(topicSchema), next });
 export const createdTopicSchema = topicSchema.extend({ matches: matchesSchema });
 
@@ -215,6 +216,7 @@ export const ANSWER_COMPONENTS = {
   ExtractedList: extractedListSchema,
   ArticleList: articleListSchema,
   ClaimList: claimListSchema,
+  EntryClaims: entryClaimsSchema,
   TopicList: topicListSchema,
   TimelinePage: timelinePageSchema,
   Building: buildingSchema,

@@ -2,12 +2,12 @@ import { HttpError } from '../http-error.ts';
 import { acceptedTypes } from '../middleware/representation.ts';
 import type { Request } from '../routes/request.ts';
 import type { Route } from '../routes/route.ts';
-import { mediaTypesOf } from './describe-answers.ts';
+import { formatOf, mediaTypesOf } from './describe-answers.ts';
 import { OPERATIONS } from './operations.ts';
 
-/** Throws `not-acceptable` where a GET asks for none of the media types that its address can answer in. */
+/** Throws `not-acceptable` where a GET asks for none of the media types that its address can answer in; a path with an extension asks by that. */
 export function checkAcceptable(route: Route, { accept }: Pick<Request, 'accept'>): void {
-  if (route.method !== 'GET' || accept.trim() === '') return;
+  if (route.method !== 'GET' || accept.trim() === '' || formatOf(route)) return;
   const offered = mediaTypesOf(route, OPERATIONS[route.name]);
   const takes = acceptedTypes(accept).some((wanted) => offered.some((type) => isWithin(type, wanted)));
   if (!takes) throw new HttpError(406, 'not-acceptable', `This address answers in ${offered.join(', ')}.`);

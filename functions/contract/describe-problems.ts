@@ -26,7 +26,10 @@ export function describeProblems(route: Route, operation: Operation): Record<str
 const reasons = () => Object.entries(REFUSALS) as [RefusalReason, string][];
 
 /** Codes of every operation, and those that follow from what it takes; then its own. */
-function codesOf({ path, method, access }: Route, { query, body, problems = [] }: Operation): readonly ProblemCode[] {
+function codesOf(
+  { path, method, access }: Route,
+  { query, body, isConditional, problems = [] }: Operation,
+): readonly ProblemCode[] {
   const names = query instanceof z.ZodObject ? Object.keys(query.shape) : [];
   return [
     'unknown-parameter',
@@ -36,12 +39,13 @@ function codesOf({ path, method, access }: Route, { query, body, problems = [] }
     'foreign-host',
     ...(access === 'write' ? (['foreign-origin'] as const) : []),
     ...(method === 'GET' ? (['not-acceptable', 'answer-too-large'] as const) : []),
+    ...(isConditional ? (['changed-meanwhile'] as const) : []),
     ...problems,
     'internal',
   ];
 }
 
-const HEADERS_OF: Readonly<Record<number, readonly HeaderName[]>> = { 503: ['retry-after'] };
+const HEADERS_OF: Readonly<Record<number, readonly HeaderName[]>> = { 412: ['etag'], 503: ['retry-after'] };
 
 function describe(status: number, codes: readonly (readonly [code: string, says: string])[]): unknown {
   const schema = {

@@ -38,10 +38,14 @@ function withoutIdentity({ $schema: _dialect, $id: _id, ...schema }: JsonSchema)
 }
 
 /** The id of a path and the fields of a query as OpenAPI's parameters. */
-export function parametersOf({ path }: Route, { query }: Operation): { readonly parameters?: readonly JsonSchema[] } {
+export function parametersOf(
+  { path }: Route,
+  { query, isConditional }: Operation,
+): { readonly parameters?: readonly JsonSchema[] } {
   const asked = Object.entries(query instanceof z.ZodObject ? (query.shape as Record<string, z.ZodType>) : {});
   const parameters = [
     ...(path.includes('{id}') ? [ID] : []),
+    ...(isConditional ? [IF_MATCH] : []),
     ...asked.map(([name, schema]) => parameterOf(name, schema)),
   ];
   return parameters.length > 0 ? { parameters } : {};
@@ -53,6 +57,13 @@ const ID = {
   required: true,
   description: 'An id as it was handed out.',
   schema: { type: 'string', pattern: '^[A-Za-z0-9._-]+$', maxLength: LONGEST_ID },
+} as const;
+
+const IF_MATCH = {
+  name: 'If-Match',
+  in: 'header',
+  description: 'The `ETag` of what is to be changed, as it was read: 412 where somebody changed it since.',
+  schema: { type: 'string' },
 } as const;
 
 function parameterOf(name: string, schema: z.ZodType): JsonSchema {

@@ -47,6 +47,8 @@ export type Operation = {
   readonly answers: Readonly<Record<number, Success>>;
   /** Codes besides those that follow from the query, the body, the id and the method. */
   readonly problems?: readonly ProblemCode[];
+  /** Whether `If-Match` with the `ETag` of what is changed keeps others' changes from being lost. */
+  readonly isConditional?: true;
   /** Whether refused texts are told by the reason of the refusal. */
   readonly refuses?: true;
 };

@@ -11,6 +11,7 @@ import {
   correctionListSchema,
   createdTopicSchema,
   dueSchema,
+  entryClaimsSchema,
   explanationSchema,
   extractedListSchema,
   healthSchema,
@@ -37,7 +38,7 @@ const BUILDING = {
   says: 'With `asOf`: what was known by then is being put together; ask again.',
   json: buildingSchema,
   isPage: true,
-  headers: ['retry-after'],
+  headers: ['location', 'retry-after'],
 } as const;
 const CORRECTED = {
   says: 'It is decided and written down; what follows from it can be read a little later.',
@@ -117,6 +118,7 @@ export const OPERATIONS = {
   correctArticle: {
     summary: 'Correct an article’s publication date, or hide it',
     description: 'Every date that hangs on the publication date moves with it.',
+    isConditional: true,
     tag: 'Articles',
     body: articleChangeSchema,
     problems: ['gone', 'conflict', 'try-again', 'disk-full', 'disk-gone'],
@@ -124,6 +126,7 @@ export const OPERATIONS = {
   },
   hideArticle: {
     summary: 'Hide an article, in later versions too',
+    isConditional: true,
     tag: 'Articles',
     problems: ['gone', 'conflict', 'try-again', 'disk-full', 'disk-gone'],
     answers: { 202: CORRECTED },
@@ -151,6 +154,7 @@ export const OPERATIONS = {
   },
   correctClaim: {
     summary: 'Hide a claim, or correct its date or status',
+    isConditional: true,
     tag: 'Claims',
     body: claimChangeSchema,
     problems: ['gone', 'conflict', 'try-again', 'disk-full', 'disk-gone'],
@@ -194,6 +198,7 @@ export const OPERATIONS = {
   changeTopic: {
     summary: 'Rename, redefine or merge a topic',
     description: 'Its id stays.',
+    isConditional: true,
     tag: 'Topics',
     body: topicChangeSchema,
     problems: ['bad-merge', 'gone', 'conflict', 'name-taken', 'disk-full', 'disk-gone'],
@@ -203,6 +208,7 @@ export const OPERATIONS = {
     summary: 'Merge a topic into another',
     description:
       'The other takes its names and what people decided about its entries; its id leads there from then on.',
+    isConditional: true,
     tag: 'Topics',
     body: topicMergeSchema,
     problems: ['bad-merge', 'gone', 'conflict', 'disk-full', 'disk-gone'],
@@ -211,6 +217,7 @@ export const OPERATIONS = {
   retireTopic: {
     summary: 'Retire a topic',
     description: 'Its id is answered by 410 from then on.',
+    isConditional: true,
     tag: 'Topics',
     problems: ['gone', 'conflict', 'disk-full', 'disk-gone'],
     answers: { 204: { says: 'It is retired' } },
@@ -252,11 +259,12 @@ export const OPERATIONS = {
     tag: 'Entries',
     query: pageQuery,
     problems: ['gone', 'try-again'],
-    answers: { 200: { says: 'A page of the list', json: claimListSchema, headers: ['link'] } },
+    answers: { 200: { says: 'A page of the list', json: entryClaimsSchema, headers: ['link'] } },
   },
   correctEntry: {
     summary: 'Reword, merge, split, hide, redate or restate an entry',
     description: 'Every later version of the timeline obeys it; `null` takes a decision back.',
+    isConditional: true,
     tag: 'Entries',
     body: entryChangeSchema,
     problems: ['bad-merge', 'gone', 'conflict', 'try-again', 'disk-full', 'disk-gone'],

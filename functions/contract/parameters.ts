@@ -26,7 +26,7 @@ const LONGEST_WORDS = 200;
 const words = z.string().overwrite((text) => text.slice(0, LONGEST_WORDS));
 
 /** What a timeline's entries may be asked to be; `overdue` depends on the day of reading. */
-export const ENTRY_STATUSES = entryStatusSchema.options;
+export const ENTRY_STATUSES = [...entryStatusSchema.options, 'overdue'] as const;
 
 const page = {
   limit: numberUpTo(LARGEST_PAGE)

@@ -62,9 +62,14 @@ const entityTag = (cacheControl: string): middy.MiddlewareObj<Event, Result> => 
     const known = event.headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
     if (!known?.includes(etag) && !known?.includes('*')) return;
     response.statusCode = 304;
+    response.headers = keptOf(response.headers);
     delete response.body;
   },
 });
+
+/** What a 304 tells again (RFC 9110, section 15.4.5). */
+const keptOf = (headers: NonNullable<Result['headers']>): NonNullable<Result['headers']> =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => /^(?:etag|cache-control|vary)$/.test(name)));
 
 function tagOfAnswer({ headers = {}, body = '' }: Result): string {
   const { etag, 'content-encoding': encoding } = headers;

@@ -7,8 +7,9 @@ import type { CorrectedFields, ObjectHead } from '#shared/store/fact-store.ts';
 import { ownerOf } from '#shared/store/keys.ts';
 import { checkRequest } from '../contract/check-request.ts';
 import type { AnswerOf } from '../contract/typed.ts';
+import { checkMatch, tagOf, tagWith, unchanged } from '../entity-tag.ts';
 import { beingReplaced, gone, type HttpError, notFound } from '../http-error.ts';
-import { asPageOrData } from '../middleware/representation.ts';
+import { asPageOrData, wantsPage } from '../middleware/representation.ts';
 import { writeCorrection } from '../write-correction.ts';
 import { toNext } from './next-page.ts';
 import type { Request } from './request.ts';
@@ -38,14 +39,19 @@ export async function listArticles(request: Request, { store, cursors }: ApiPort
 
 /** One article with its temporal expressions and claims. */
 export async function getArticle(request: Request, ports: ApiPorts): Promise<AnswerOf<'getArticle'>> {
+  const { etag, known } = await tagged(request, ports);
+  if (known) return known;
   const { article } = await findArticle(request.params.id!, ports);
   const shown = shownArticle(article, ports);
-  return asPageOrData(request, shown, () => renderArticlePage(shown));
+  const answer = asPageOrData(request, shown, () => renderArticlePage(shown));
+  return { ...answer, headers: { ...answer.headers, etag } };
 }
 
 /** One claim. */
-export async function getClaim({ params }: Request, ports: ApiPorts): Promise<AnswerOf<'getClaim'>> {
-  return { body: shownClaim((await findClaim(params.id!, ports)).claim, ports) };
+export async function getClaim(request: Request, ports: ApiPorts): Promise<AnswerOf<'getClaim'>> {
+  const { etag, known } = await tagged({ ...request, accept: 'application/json' }, ports);
+  if (known) return known;
+  return { headers: { etag }, body: shownClaim((await findClaim(request.params.id!, ports)).claim, ports) };
 }
 
 /** Why a claim has its date, status and source, in plain words and in data. */
@@ -68,6 +74,24 @@ async function listDecided(owner: string, id: string, { store }: ApiPorts): Prom
       date: date ?? null,
       status: status ?? null,
     }));
+}
+
+/** The tag of an article or claim in the form that is asked for, and the answer to who has it. */
+async function tagged(request: Request, ports: ApiPorts) {
+  const { tag } = await stateOf(request.params.id!, ports);
+  const etag = wantsPage(request) ? tagWith(tag, 'page') : tag;
+  return { etag, known: unchanged(request, etag, ports.cache.heads) };
+}
+
+/** Names the state of an article or claim: the generation that holds it, and how often people decided about it. */
+async function stateOf(id: string, { store, build, showsFullText }: ApiPorts) {
+  const object = ownerOf(id);
+  const [head, history] = await Promise.all([
+    object === '' ? null : store.getObjectHead(object),
+    store.listCorrectionsOf(object, id),
+  ]);
+  const decisions = history.at(-1)?.rev ?? 0;
+  return { tag: tagOf(build, id, head?.gen, head?.outcome.kind, decisions, showsFullText), decisions };
 }
 
 type Found = { readonly object: string; readonly head: ObjectHead; readonly articles: readonly Article[] };
@@ -111,30 +135,44 @@ async function findClaim(
 /** Corrects an article's publication date (`null` takes it back) or hides it; every date that hangs on it follows. */
 export async function correctArticle(request: Request, ports: ApiPorts): Promise<AnswerOf<'correctArticle'>> {
   const { body: change } = checkRequest('correctArticle', request);
-  return correct({ target: request.params.id!, change, by: request.by }, ports);
+  return correct({ request, target: request.params.id!, change, by: request.by }, ports);
 }
 
 /** Hides an article, in this and in every later version of its upload. */
-export async function hideArticle({ params, by }: Request, ports: ApiPorts): Promise<AnswerOf<'hideArticle'>> {
-  return correct({ target: params.id!, change: { hidden: true }, by }, ports);
+export async function hideArticle(request: Request, ports: ApiPorts): Promise<AnswerOf<'hideArticle'>> {
+  return correct({ request, target: request.params.id!, change: { hidden: true }, by: request.by }, ports);
 }
 
 /** Hides a claim, or corrects its date or status. */
 export async function correctClaim(request: Request, ports: ApiPorts): Promise<AnswerOf<'correctClaim'>> {
   const { body: change } = checkRequest('correctClaim', request);
-  return correct({ target: request.params.id!, change, by: request.by }, ports);
+  return correct({ request, target: request.params.id!, change, by: request.by }, ports);
 }
 
-type Wanted = { readonly target: string; readonly change: CorrectedFields; readonly by: string | null };
+type Wanted = {
+  readonly request: Request;
+  readonly target: string;
+  readonly change: CorrectedFields;
+  readonly by: string | null;
+};
 
 /** Writes one more line into a target's history and lets ingest draw the consequences. */
-async function correct({ target, change, by }: Wanted, ports: ApiPorts): Promise<AnswerOf<'correctClaim'>> {
+async function correct({ request, target, change, by }: Wanted, ports: ApiPorts): Promise<AnswerOf<'correctClaim'>> {
   const { object: owner, head, articles } = await findObject(target, ports);
   const words = wordsOf(target, articles);
   if (words === null && (await ports.store.listCorrectionsOf(owner, target)).length === 0) throw wasThere();
-  const decided = await writeCorrection({ owner, target, change, words, by }, ports);
+  const knows = request.ifMatch === undefined ? undefined : await knownDecisions(request, ports);
+  const decided = await writeCorrection({ owner, target, change, words, by, knows }, ports);
   await ports.hints.send({ key: head.key });
-  return { status: 202, body: { id: target, ...decided } };
+  const location = request.path;
+  return { status: 202, headers: { location, 'retry-after': '1' }, body: { id: target, ...decided } };
+}
+
+/** How many decisions the state that a change is made for knows of. Throws `changed-meanwhile` for another state. */
+async function knownDecisions(request: Request, ports: ApiPorts): Promise<number> {
+  const { tag, decisions } = await stateOf(request.params.id!, ports);
+  checkMatch(request, tag);
+  return decisions;
 }
 
 /** An article's headline or a claim's quote, null where neither has the id. */

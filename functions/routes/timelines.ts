@@ -13,6 +13,7 @@ import type { Entry } from '#shared/timeline/timeline.ts';
 import { checkRequest } from '../contract/check-request.ts';
 import type { AnswerOf, QueryOf } from '../contract/typed.ts';
 import { countAnswers } from '../count-answers.ts';
+import { tagOf, unchanged } from '../entity-tag.ts';
 import { findView, type View, viewWith } from '../find-view.ts';
 import { asPageOrData, chooseRepresentation, type Representation } from '../middleware/representation.ts';
 import { completeEntry } from '../read-entry-claims.ts';
@@ -26,11 +27,11 @@ import {
 } from '../read-timeline.ts';
 import { MOST_PAGES, type Opened, readEntriesAt, readWhole } from '../read-whole.ts';
 import { isFiltered, wantedPages } from '../wanted-pages.ts';
-import { addressOf } from './next-page.ts';
+import { addressOf, linksOf } from './next-page.ts';
 import type { Request } from './request.ts';
 import type { ApiPorts } from './route.ts';
 import { shownEntry } from './shown-words.ts';
-import { scopeOf, showTopic } from './topics.ts';
+import { scopeOf, showTopic, topicTag } from './topics.ts';
 
 const PAGES_A_READ = 4;
 /** Everything that a feed, a calendar or a table holds at once. */
@@ -41,40 +42,71 @@ const MOST_CLAIMS_AT_ONCE = 20_000;
 const READS_AT_ONCE = 4;
 const claimsOf = (entries: readonly Entry[]): number => entries.reduce((sum, { claimCount }) => sum + claimCount, 0);
 
-/** A topic's timeline in any of its forms. */
+/** A topic's timeline in any of its forms; who has it already costs the reads of its head alone. */
 export async function getTimeline(request: Request, ports: ApiPorts): Promise<AnswerOf<'getTimeline'>> {
   const { query } = checkRequest('getTimeline', request);
-  const { id, record, head } = await findTopic(ports, request.params.id!);
+  const topic = await findTopic(ports, request.params.id!);
   const representation = chooseRepresentation(request);
   const asked = filterOf(query);
+  // Before anything is read: a topic that was merged meanwhile must refuse the cursor, not end the walk.
+  const scope = scopeOf(topic.id, JSON.stringify(asked));
+  const [version = '', after = null, day = '', before] = ports.cursors.open(scope, query.cursor) ?? [];
+  const source = await sourceOf(topic, { ...asked, version, day }, ports);
+  if ('inSeconds' in source) return waitFor(source.inSeconds, request);
   const isWhole = representation !== 'json' && representation !== 'page';
   const limit = isWhole ? LARGEST_EXPORT : query.limit;
-  const scope = scopeOf(id, JSON.stringify(asked));
-  // Before anything is read: a topic that was merged meanwhile must refuse the cursor, not end the walk.
-  const [version = '', after = null, day = ''] = ports.cursors.open(scope, query.cursor) ?? [];
-  const source = await sourceOf({ id, record, head }, { ...asked, version, day }, ports);
-  if ('inSeconds' in source) return waitFor(source.inSeconds, request);
-  const stretch = await readEntries({ source, asked, version, after, limit, isWhole, representation }, ports);
-  const next = stretch.next
-    ? addressOf(request.path, {
-        ...asked,
-        limit: query.limit,
-        cursor: ports.cursors.seal(scope, [stretch.version, stretch.next, 'day' in source ? source.day : '']),
-      })
-    : null;
+  const today = new Date(ports.clock.now()).toISOString().slice(0, 10);
+  const etag = tagOf(
+    topicTag(topic, ports.build),
+    versionOf(source),
+    representation,
+    request.base,
+    JSON.stringify(query),
+    today,
+  );
+  const known = unchanged(request, etag, ports.cache.heads);
+  if (known) return known;
+  const reading = { source, asked: { ...asked, today }, version, after, limit, isWhole, representation };
+  const stretch = await readEntries(reading, ports);
+  const seal = (place: Position) =>
+    ports.cursors.seal(scope, [stretch.version, place, 'day' in source ? source.day : '', after ?? '']);
+  const address = (place: Position | null | undefined) =>
+    addressOf(request.path, { ...asked, limit: query.limit, cursor: place ? seal(place) : undefined });
+  const next = stretch.next ? address(stretch.next) : null;
+  const links = linksOf({ next, first: after && address(null), prev: before === undefined ? null : address(before) });
+  const isPinned = query.cursor !== undefined && representation === 'json' && stretch.version === version;
+  const cacheControl = isPinned && asked.status !== 'overdue' ? ports.cache.versions : ports.cache.heads;
+  const answer = await show(
+    { request, query, topic, representation, isWhole, source, asked, stretch, next, today },
+    ports,
+  );
+  return { ...answer, headers: { etag, 'cache-control': cacheControl, vary: 'accept', ...links, ...answer.headers } };
+}
+
+/** The version that a source has now; empty where there is none. */
+const versionOf = (source: Source): string => ('head' in source ? source.head.version : '');
+
+type Shown = Pick<Reading, 'source' | 'asked' | 'isWhole' | 'representation'> & {
+  readonly request: Request;
+  readonly query: QueryOf<'getTimeline'>;
+  readonly topic: TopicTimeline & { readonly id: string };
+  readonly stretch: VersionStretch;
+  readonly next: string | null;
+  readonly today: string;
+};
+
+/** What was read, in the form that was asked for. */
+async function show(shown: Shown, ports: ApiPorts): Promise<AnswerOf<'getTimeline'>> {
+  const { request, query, representation, isWhole, source, asked, stretch, next, today } = shown;
+  const topic = showTopic(shown.topic.record, shown.topic.head);
+  const { total, whole } = stretch;
   const isComplete = isWhole && 'head' in source && claimsOf(stretch.entries) <= MOST_CLAIMS_AT_ONCE;
   const read = isComplete
     ? await inParallel(stretch.entries, READS_AT_ONCE, (entry) => completeEntry(entry, source, ports))
     : stretch.entries;
   const entries = read.map((entry) => shownEntry(entry, ports));
-  const today = new Date(ports.clock.now()).toISOString().slice(0, 10);
-  const overdue = new Set(dueEntries(stretch.entries, today).overdue.map((entry) => entry.id));
-  const topic = showTopic(record, head);
-  const { total, whole } = stretch;
-  const moments = stretch.moments.map((entry) => shownEntry(entry, ports));
-  const headers: Record<string, string> = { vary: 'accept', ...(next && { link: `<${next}>; rel="next"` }) };
   if (representation === 'json')
-    return { headers, body: { topic, entries, ...(total !== null && { total }), ...(next && { next }) } };
+    return { body: { topic, entries, ...(total !== null && { total }), ...(next && { next }) } };
   const { contentType, body } = renderTimeline(representation, {
     base: request.base,
     self: request.base + selfOf(request, asked),
@@ -84,13 +116,15 @@ export async function getTimeline(request: Request, ports: ApiPorts): Promise<An
     entries,
     next,
     filter: asked,
-    overdue,
+    overdue: new Set(dueEntries(stretch.entries, today).overdue.map((entry) => entry.id)),
     total,
     whole,
-    moments,
+    moments: stretch.moments.map((entry) => shownEntry(entry, ports)),
   });
-  const file: Record<string, string> = isWhole ? { 'content-disposition': dispositionOf(id, representation) } : {};
-  return { headers: { ...headers, ...file, 'content-type': contentType }, body };
+  const file: Record<string, string> = isWhole
+    ? { 'content-disposition': dispositionOf(shown.topic.id, representation) }
+    : {};
+  return { headers: { ...file, 'content-type': contentType }, body };
 }
 
 /** Tables and calendars are saved, what browsers can show is shown; each is named after its topic. */
@@ -136,12 +170,12 @@ function waitFor(seconds: number, request: Request): AnswerOf<'getTimeline'> {
     renderPageFrame({ title, body: markup`<h1>${title}</h1><p class="lede">${detail}</p>` }),
   );
   const wait = { 'cache-control': 'no-store', 'retry-after': String(seconds), refresh: String(seconds) };
-  return { ...answer, status: 202, headers: { ...answer.headers, ...wait } };
+  return { ...answer, status: 202, headers: { ...answer.headers, location: request.path, ...wait } };
 }
 
 type Reading = {
   readonly source: Source;
-  readonly asked: TimelineQuery;
+  readonly asked: TimelineQuery & { readonly today?: string };
   /** The version that a walk began in; empty where it begins, or began without one. */
   readonly version: string;
   readonly after: Position | null;
@@ -188,7 +222,7 @@ async function readEntries(reading: Reading, ports: ApiPorts): Promise<VersionSt
 }
 
 /** The most important entries: those that the version names, or of those that have all that is asked. */
-async function readTop(asked: TimelineQuery, opened: Opened, ports: ApiPorts): Promise<readonly Entry[]> {
+async function readTop(asked: Reading['asked'], opened: Opened, ports: ApiPorts): Promise<readonly Entry[]> {
   const count = Number(asked.top);
   if (!isFiltered(asked) && opened.root.top) return readEntriesAt(ports, opened, opened.root.top.slice(0, count));
   return topEntries(filterEntries(await readWhole(ports, opened), asked), count);

@@ -138,7 +138,7 @@ export async function mergeTopic(request: Request, ports: ApiPorts): Promise<Ans
 type Redefinition = { readonly change: Partial<TopicDefinition>; readonly mergeInto: string | null };
 
 async function redefine(
-  topic: string,
+  request: Request,
   { change, mergeInto }: Redefinition,
   ports: ApiPorts,
 ): Promise<AnswerOf<'changeTopic'>> {

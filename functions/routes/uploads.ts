@@ -124,5 +124,6 @@ export async function deleteUpload(
   if (!key) throw notFound();
   await objects.remove(key);
   await hints.send({ key });
-  return { status: 202, body: { id, state: 'waiting' } };
+  const location = `/v1/uploads/${encodeURIComponent(id)}`;
+  return { status: 202, headers: { location, 'retry-after': '1' }, body: { id, state: 'waiting' } };
 }

@@ -7,7 +7,7 @@ import type { TimelineQuery } from './timeline-view.ts';
 
 type FilteredView = { readonly topic: Topic; readonly entries: readonly Entry[]; readonly filter: TimelineQuery };
 
-const STATUSES = entryStatusSchema.options;
+const STATUSES = [...entryStatusSchema.options, 'overdue'];
 const mostShownNames = 8;
 
 /** Names by how many entries carry them, most frequent first; as many as fit a line or two. */

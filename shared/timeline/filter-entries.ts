@@ -7,7 +7,9 @@ import type { Entry } from './timeline.ts';
 export type EntryFilter = {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  /** `overdue`: plans whose day had passed `today` with no report that they were carried out. */
   readonly status?: string | undefined;
+  readonly today?: string | undefined;
   readonly speaker?: string | undefined;
   readonly publisher?: string | undefined;
   readonly entity?: string | undefined;
@@ -30,10 +32,10 @@ function overlapsDays({ date }: Entry, from: string | null, to: string | null): 
   );
 }
 
-function hasWanted(entry: Entry, { status, speaker, publisher, entity, q }: EntryFilter): boolean {
+function hasWanted(entry: Entry, { status, today, speaker, publisher, entity, q }: EntryFilter): boolean {
   const words = q ? normaliseName(q) : '';
   return (
-    (!status || entry.status === status) &&
+    (!status || (status === 'overdue' ? isOverdue(entry, today) : entry.status === status)) &&
     (!speaker || isAmong(entry.speakers, speaker)) &&
     (!publisher || isAmong(entry.publishers, publisher)) &&
     (!entity || isAmong(entry.entities, entity)) &&
@@ -95,6 +97,9 @@ export const isPlan = ({ status, date, claims, published }: Entry): boolean =>
   Boolean(date?.latest) &&
   (published.first === null || date!.latest! >= published.first) &&
   claims.some(({ dateBasis }) => dateBasis === 'stated');
+
+const isOverdue = (entry: Entry, day: string | undefined): boolean =>
+  day !== undefined && isPlan(entry) && entry.date!.latest! < day;
 
 /** Plans whose day has passed with no report that they were carried out, and those still to come, on a civil day. */
 export function dueEntries<E extends Entry>(

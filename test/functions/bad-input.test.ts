@@ -160,7 +160,7 @@ describe('what is wrong with a request', () => {
     ['/v1/topics/suggested?limit=999', 'bad-limit'],
     ['/?limit=0', 'bad-limit'],
   ])('GET %s is %s', async (path, code) => {
-    expectProblem(await system.call('GET', path), 400, code);
+    expectProblem(await system.call('GET', path, { headers: { accept: '*/*' } }), 400, code);
   });
 
   it('knows no topic of a long name, wherever it is asked for', async () => {

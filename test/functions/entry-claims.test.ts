@@ -28,7 +28,7 @@ describe('the claims of an entry that many articles tell', () => {
     const claims: Claim[] = [];
     for (let query: Record<string, string> = { limit: '40' }; ; ) {
       const { body } = await listEntryClaims(requestOf({ id: entry!.id }, undefined, query), unable);
-      const page = body as { readonly claims: readonly Claim[]; readonly next?: string };
+      const page = body as unknown as { readonly claims: readonly Claim[]; readonly next?: string };
       claims.push(...page.claims);
       if (!page.next) break;
       query = Object.fromEntries(new URLSearchParams(page.next.split('?')[1]));

@@ -97,4 +97,83 @@ describe('the manners of the API', () => {
     expect(missing.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', vary: 'accept' });
     expect(missing.text).toContain('<h1>Not Found</h1>');
   });
+
+  it('answers who has it by 304 from the version alone, in whatever encoding it came', async () => {
+    for (const path of [`/v1/topics/${topic}/timeline`, `/v1/topics/${topic}/timeline.csv`, `/v1/topics/${topic}`]) {
+      const accept = { accept: '*/*' };
+      const first = await system.call('GET', path, { headers: { ...accept, 'accept-encoding': 'br' } });
+      const again = await system.call('GET', path, { headers: { ...accept, 'if-none-match': first.headers.etag! } });
+      expect([first.status, again.status, again.text, again.headers.etag]).toEqual([200, 304, '', first.headers.etag]);
+    }
+  });
+
+  it('gives a page and data of one address tags of their own', async () => {
+    const tags = new Set<string>();
+    const { entries } = (await system.call('GET', `/v1/topics/${topic}/timeline`)).json;
+    for (const path of [`/v1/topics/${topic}/timeline`, `/v1/entries/${entries[0].id}`])
+      for (const accept of ['text/html', 'application/json'])
+        tags.add((await system.call('GET', path, { headers: { accept } })).headers.etag!);
+    expect(tags.size).toBe(4);
+  });
+
+  it('lets caches keep a stretch of a version for ever and what is newest for seconds', async () => {
+    const first = await system.call('GET', `/v1/topics/${topic}/timeline?limit=1`);
+    expect(first.headers['cache-control']).toMatch(/^public, max-age=0, s-maxage=5/);
+    const second = await system.call('GET', first.json.next);
+    expect(second.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    const page = await system.call('GET', first.json.next, { headers: { accept: 'text/html' } });
+    expect(page.headers['cache-control']).toMatch(/^public, max-age=0/);
+  });
+
+  it('leads on, back and to the first page', async () => {
+    const first = await system.call('GET', `/v1/topics/${topic}/timeline?limit=1`);
+    const second = await system.call('GET', first.json.next);
+    const linksOf = (link = '') =>
+      Object.fromEntries([...link.matchAll(/<([^>]+)>; rel="(\w+)"/g)].map(([, address, rel]) => [rel, address]));
+    expect(Object.keys(linksOf(first.headers.link))).toEqual(['next']);
+    const { first: start, prev, next } = linksOf(second.headers.link);
+    expect(next).toBe(second.json.next);
+    for (const address of [start, prev])
+      expect((await system.call('GET', address!)).json.entries).toEqual(first.json.entries);
+    const third = await system.call('GET', next!);
+    expect((await system.call('GET', linksOf(third.headers.link).prev!)).json.entries).toEqual(second.json.entries);
+  });
+
+  it('shows what is overdue to who filters for it, as pages write it', async () => {
+    const { json } = await system.call('GET', `/v1/topics/${topic}/timeline?status=overdue`);
+    const planned = await system.call('GET', `/v1/topics/${topic}/timeline?status=planned`);
+    const due = (await system.call('GET', `/v1/topics/${topic}/due`)).json.overdue;
+    expect(json.entries.length).toBeGreaterThan(0);
+    expect(json.entries).toEqual(due);
+    expect(json.total).toBe(json.entries.length);
+    expect(planned.json.entries).toEqual(expect.arrayContaining(json.entries));
+  });
+
+  it('overwrites no decision that its author has not seen', async () => {
+    const { entries } = (await system.call('GET', `/v1/topics/${topic}/timeline`)).json;
+    const claim = entries[0].claims[0];
+    const places = [`/v1/claims/${claim.id}`, `/v1/articles/${claim.articleId}`, `/v1/entries/${entries[0].id}`];
+    for (const path of places) {
+      const { etag } = (await system.call('GET', path)).headers;
+      const change = (note: string) => system.call('PATCH', path, { body: { note }, headers: { 'if-match': etag! } });
+      const [taken, late] = [await change('first'), await change('second')];
+      expect([path, taken.status, late.status, late.json.code]).toEqual([path, 202, 412, 'changed-meanwhile']);
+      expect(taken.headers).toMatchObject({ 'retry-after': '1', location: expect.stringMatching(/^\/v1\//) });
+      const fresh = (await system.call('GET', path)).headers.etag!;
+      expect(fresh).not.toBe(etag);
+      expect(
+        (await system.call('PATCH', path, { body: { note: 'third' }, headers: { 'if-match': fresh } })).status,
+      ).toBe(202);
+    }
+    const { etag } = (await system.call('GET', `/v1/topics/${topic}`)).headers;
+    const rename = () =>
+      system.call('PATCH', `/v1/topics/${topic}`, { body: { aliases: ['Tarn'] }, headers: { 'if-match': etag! } });
+    expect([(await rename()).status, (await rename()).status]).toEqual([200, 412]);
+    expect((await system.call('DELETE', `/v1/topics/${topic}`, { headers: { 'if-match': etag! } })).status).toBe(412);
+    expect(
+      (await system.call('PATCH', `/v1/topics/${topic}`, { body: { aliases: [] }, headers: { 'if-match': '*' } }))
+        .status,
+    ).toBe(200);
+    await system.drain();
+  });
 });

@@ -1,5 +1,7 @@
 import { sqsQueue } from '#functions/aws.ts';
 import { s3Objects } from '#functions/aws-objects.ts';
+import { cachePolicyOf } from '#functions/cache-policy.ts';
+import { OPEN_ACCESS } from '#functions/contract/access.ts';
 import { createCursors } from '#functions/cursor.ts';
 import { ENVIRONMENT } from '#functions/environment.ts';
 import type { Clock, Hint, Line, Ports, TimelineMessage } from '#functions/ports.ts';
@@ -49,6 +51,9 @@ export function portsOver({
     line,
     cursors: createCursors('simulated'),
     uploads: { presign: async () => ({ method: 'POST', url: 'simulated' }), hindrance: async () => null },
+    access: OPEN_ACCESS,
+    cache: cachePolicyOf('open'),
+    build: 'simulated',
     mostClaimsAtOnce,
     showsFullText: true,
   };
