@@ -87,7 +87,12 @@ export class DatelineStack extends Stack {
     });
     const api = make('Api', {
       entry: 'api',
-      environment: { ...environment, [ENVIRONMENT.fullText]: String(settings.showsFullText) },
+      environment: {
+        ...environment,
+        [ENVIRONMENT.fullText]: String(settings.showsFullText),
+        [ENVIRONMENT.readAccess]: settings.hasOpenReads ? 'open' : 'iam',
+        [ENVIRONMENT.writeAccess]: 'iam',
+      },
       memoryMb: 1024,
       timeoutSeconds: 29,
       reservedConcurrency: concurrency.api || undefined,
