@@ -15,11 +15,13 @@ import {
   hideArticle,
   listArticles,
 } from './routes/articles.ts';
+import { listChanges } from './routes/changes.ts';
 import { showDocs, showHealth, showOpenApi } from './routes/contract.ts';
 import { listCorrections } from './routes/corrections.ts';
 import { createTopic } from './routes/create-topic.ts';
 import { listDue } from './routes/due.ts';
 import { correctEntry, getEntry, listEntryClaims } from './routes/entries.ts';
+import { exportAll } from './routes/export.ts';
 import { findRoute, methodsOf, routeKeyOf } from './routes/find-route.ts';
 import { listClaims } from './routes/list-claims.ts';
 import { type Answer, MOST_BODY_BYTES, type Request, readRequest } from './routes/request.ts';
@@ -61,6 +63,8 @@ const HANDLERS: { readonly [Name in Exclude<OperationName, 'extract'>]: RouteHan
   mergeTopic,
   retireTopic,
   listDue,
+  listChanges,
+  exportAll,
   getTimeline,
   exportTimeline: getTimeline,
   getEntry,

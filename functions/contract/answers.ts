@@ -14,6 +14,7 @@ import {
 import { articleSchema as extractedSchema } from '#shared/claim/extracted-article.ts';
 import { dateValueSchema } from '#shared/time/date-value.ts';
 import { anchorSchema, timexSchema } from '#shared/time/timex.ts';
+import { changeSchema } from '#shared/timeline/compare-entries.ts';
 import { conflictSchema, entrySchema, entryStatusSchema, seriesSchema } from '#shared/timeline/timeline.ts';
 import { matchesSchema, topicSchema } from '#shared/topic/topic.ts';
 import { PROBLEMS } from './problems.ts';
@@ -55,6 +56,14 @@ export const timelinePageSchema = z.object({
 
 /** The answer of who comes before a view is there. */
 export const buildingSchema = z.object({ state: z.literal('building'), detail: z.string() });
+
+export const changesSchema = z.object({
+  topic: topicSchema,
+  since: z.string().nullable(),
+  version: z.string().nullable().describe('The newest version; null where the topic has no timeline yet.'),
+  changes: z.array(changeSchema),
+  next: z.string().optional().describe('Where to ask for what changes from now on.'),
+});
 
 export const dueSchema = z.object({
   topic: topicSchema,
@@ -220,6 +229,8 @@ export const ANSWER_COMPONENTS = {
   TopicList: topicListSchema,
   TimelinePage: timelinePageSchema,
   Building: buildingSchema,
+  Change: changeSchema,
+  Changes: changesSchema,
   Due: dueSchema,
   Decision: decisionSchema,
   Corrected: correctedSchema,

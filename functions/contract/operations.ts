@@ -5,6 +5,7 @@ import {
   articleListSchema,
   articleSchema,
   buildingSchema,
+  changesSchema,
   claimListSchema,
   contractSchema,
   correctedSchema,
@@ -32,7 +33,16 @@ import {
   topicMergeSchema,
 } from './bodies.ts';
 import type { Operation } from './operation.ts';
-import { claimsQuery, dueQuery, exportQuery, pageQuery, timelineQuery, topicsQuery } from './parameters.ts';
+import {
+  changesQuery,
+  claimsQuery,
+  dueQuery,
+  exportAllQuery,
+  exportQuery,
+  pageQuery,
+  timelineQuery,
+  topicsQuery,
+} from './parameters.ts';
 
 const BUILDING = {
   says: 'With `asOf`: what was known by then is being put together; ask again.',
@@ -246,6 +256,26 @@ export const OPERATIONS = {
     query: exportQuery,
     problems: ['gone', 'try-again'],
     answers: { 200: { says: 'The file', headers: ['link', 'content-disposition'] }, 202: BUILDING },
+  },
+  listChanges: {
+    summary: 'What changed in a timeline',
+    description:
+      'Entries that were added, changed or are gone since a version, and why. Without `since` it answers the newest version: ask from there on. A version that was replaced is kept for an hour.',
+    tag: 'Timelines',
+    query: changesQuery,
+    problems: ['gone', 'try-again', 'answer-too-large'],
+    answers: { 200: { says: 'The changes', json: changesSchema, media: ['application/atom+xml'] } },
+  },
+  exportAll: {
+    summary: 'Everything',
+    description:
+      'As NDJSON: articles with texts and claims, topics, and what people decided, each line with its `kind`; the last page ends with a line of kind `end`. `dateline import` brings it into another stage.',
+    tag: 'About',
+    query: exportAllQuery,
+    problems: ['try-again'],
+    answers: {
+      200: { says: 'A page of it', media: ['application/x-ndjson'], headers: ['link', 'content-disposition'] },
+    },
   },
   getEntry: {
     summary: 'One entry',

@@ -133,3 +133,15 @@ export const PARAMETER_CODES: Readonly<Record<string, ProblemCode>> = {
   order: 'bad-order',
   q: 'bad-search',
 };
+
+/** Changes since a version. */
+export const changesQuery = z.strictObject({
+  since: z
+    .string()
+    .max(LONGEST_WORDS)
+    .optional()
+    .describe('A version, as this address answered it before; without it nothing has changed.'),
+});
+
+/** Everything, page by page. */
+export const exportAllQuery = z.strictObject({ cursor: page.cursor });

@@ -1,4 +1,4 @@
-import { writeTimeline } from './exports/write-timeline.ts';
+import { formatTimeline } from './exports/write-timeline.ts';
 import { formatJson } from './json.ts';
 import { TIMELINE_FORMATS, type TimelineFormat } from './timeline-formats.ts';
 import { renderTimelinePage } from './timeline-page.ts';
@@ -24,5 +24,5 @@ function renderBody(format: TimelineFormat | 'page', view: TimelineView): string
   const { topic, entries, next, overdue = new Set() } = view;
   if (format === 'json') return formatJson({ topic, entries, ...(next && { next }) });
   const { base = '', self = '', updated = '1970-01-01T00:00:00Z', hasBom = false } = view;
-  return [...writeTimeline(format, entries, { head: { topic, base, self, updated, hasBom }, overdue })].join('');
+  return formatTimeline(format, entries, { head: { topic, base, self, updated, hasBom }, overdue });
 }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { extractArticles } from '#shared/claim/extract-articles.ts';
 import type { Article } from '#shared/claim/extracted-article.ts';
 import { type ToldEntry, tellEntry } from '#shared/present/exports/told-entry.ts';
-import { type ExportFormat, writeTimeline } from '#shared/present/exports/write-timeline.ts';
+import { type ExportFormat, formatTimeline } from '#shared/present/exports/write-timeline.ts';
 import { TIMELINE_FORMATS } from '#shared/present/timeline-formats.ts';
 import { buildTimeline } from '#shared/timeline/build-timeline.ts';
 import type { Entry } from '#shared/timeline/timeline.ts';
@@ -83,7 +83,7 @@ async function readHaiti(): Promise<Article[]> {
 const bodyOf = (format: ExportFormat, { name, entries }: Exported): string => {
   const topic = makeTopic({ name });
   const head = { topic, base: BASE, self: `${BASE}/self`, updated: '2025-07-01T00:00:00.000Z' };
-  return [...writeTimeline(format, entries, { head, overdue: new Set() })].join('');
+  return formatTimeline(format, entries, { head, overdue: new Set() });
 };
 const formatOf = (extension: string): ExportFormat =>
   TIMELINE_FORMATS.find((format) => format.extension === extension)!.name as ExportFormat;

@@ -7,6 +7,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask, settled } from '../support/client.ts';
 import { type Started, startDateline, stopDateline } from '../support/started-dateline.ts';
 
 const SAMPLES = ['deepseek-r1-release.html', 'deepseek-open-source-plan.txt', 'baltimore-bridge.html'];
@@ -81,6 +82,44 @@ describe('the packed tools', () => {
     const [{ id }] = await json('ingest', `articles/${SAMPLES[0]}`);
     const [again] = await json('ingest', `articles/${SAMPLES[0]}`);
     expect(again).toMatchObject({ id, state: 'done' });
+  });
+
+  it('export writes a whole timeline in any form', async () => {
+    const { stdout } = await call('export', 'DeepSeek', '--format', 'claims.csv');
+    const rows = parseCsv(stdout, { columns: true }) as Record<string, string>[];
+    expect(rows.length).toBeGreaterThan(4);
+    expect(rows.every(({ entry_link: link }) => link!.startsWith(dateline.base))).toBe(true);
+    expect((await call('export', 'DeepSeek', '--format', 'md')).stdout).toContain('## Sources');
+    expect((await call('export', 'DeepSeek', '--format', 'nonsense')).code).toBe(2);
+  });
+
+  it('import brings what export wrote into another stage: articles, topics and decisions', async () => {
+    const topic = await ask(dateline.base, '/v1/topics', { name: 'Italy', aliases: ['Rome'] });
+    const { entries } = await json('timeline', 'DeepSeek');
+    const [claim] = entries.at(-1).claims;
+    await ask(dateline.base, `/v1/claims/${claim.id}`, { status: 'possible', note: 'seen' }, 'PATCH');
+    await settled(dateline.base, claim.uploadId);
+    const file = join(folder, 'all.ndjson');
+    expect((await call('export', '--out', file)).code).toBe(0);
+    const other = await startDateline({ DATA_DIR: 'memory', SAMPLES: 'none' });
+    try {
+      const { code, stdout, stderr } = await call('import', file, '--url', other.base);
+      expect([code, stderr, stdout]).toEqual([
+        0,
+        expect.any(String),
+        expect.stringMatching(/^3 uploads, 3 articles, \d+ topics, 1 decisions/),
+      ]);
+      const to = ['--url', other.base];
+      const brought = await json('timeline', 'DeepSeek', ...to);
+      const shown = (each: { date: { edtf: string } | null; statement: string }) => [each.date?.edtf, each.statement];
+      const here = await json('timeline', 'DeepSeek');
+      expect(brought.entries.map(shown)).toEqual(here.entries.map(shown));
+      expect((await ask(other.base, `/v1/topics/${topic.id}`)).aliases).toEqual(['Rome']);
+      await settled(other.base, claim.uploadId);
+      expect((await ask(other.base, `/v1/claims/${claim.id}`)).status).toBe('possible');
+    } finally {
+      await stopDateline(other);
+    }
   });
 
   it('extractClaims is a library', async () => {

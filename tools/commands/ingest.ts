@@ -4,9 +4,9 @@ import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { type Call, type Command, EXIT, textOf, UsageError } from '../command.ts';
 import type { Connection } from '../connection.ts';
 import { formatBar, formatTable } from '../print-table.ts';
+import { type Known, sendUpload } from '../send-upload.ts';
 
 const AT_ONCE = 4;
-const POLL_MS = 300;
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -19,7 +19,6 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.eml': 'message/rfc822',
 };
 
-type Known = Readonly<Record<string, string>>;
 /** Something to be sent: under which id, what it is called, and what is known of it. */
 type Sendable = {
   readonly from: string;
@@ -97,36 +96,9 @@ async function sendAll(all: readonly Sendable[], { connection, tell }: Call): Pr
   return sent;
 }
 
-async function sendOne(
-  { from, id, fileName, contentType, known, bytes }: Sendable,
-  { ask }: Connection,
-): Promise<Sent> {
-  const body = { id, fileName, contentType, ...known };
-  const planned = await ask('/v1/uploads', { method: 'POST', body });
-  await sendBytes(planned.upload, await bytes(), contentType);
-  for (;;) {
-    const upload = await ask(`/v1/uploads/${encodeURIComponent(planned.id)}`);
-    const { state, reason, articles } = upload;
-    if (state !== 'waiting')
-      return { from, id: planned.id, state, ...(reason && { reason }), articles: articles.length };
-    await new Promise((pause) => setTimeout(pause, POLL_MS));
-  }
-}
-
-type Target = { readonly method: string; readonly url: string; readonly fields?: Known; readonly headers?: Known };
-
-async function sendBytes(
-  { method, url, fields, headers = {} }: Target,
-  bytes: Uint8Array,
-  type: string,
-): Promise<void> {
-  const blob = new Blob([bytes as Uint8Array<ArrayBuffer>], { type });
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields ?? {})) form.append(name, value);
-  form.append('file', blob);
-  const answer = await fetch(url, { method, headers, body: fields ? form : blob });
-  if (!answer.ok)
-    throw new Error(`The bucket took no bytes (${answer.status}): ${(await answer.text()).slice(0, 300)}`);
+async function sendOne({ from, bytes, ...planned }: Sendable, connection: Connection): Promise<Sent> {
+  const { id, state, reason, articles } = await sendUpload(connection, { ...planned, bytes: await bytes() });
+  return { from, id, state, ...(reason && { reason }), articles: articles.length };
 }
 
 const isAddress = (from: string): boolean => /^https?:\/\//i.test(from);

@@ -32,14 +32,20 @@ const WRITERS: Readonly<Record<ExportFormat, (head: ExportHead) => EntryWriter>>
 
 type Exported = { readonly head: ExportHead; readonly overdue: ReadonlySet<string> };
 
-/** A timeline in one of its forms, piece by piece. */
-export function* writeTimeline(
+/** The same in one piece. */
+export function formatTimeline(format: ExportFormat, entries: readonly Entry[], { head, overdue }: Exported): string {
+  const { open, each, close } = WRITERS[format](head);
+  return [open(), ...entries.map((entry) => each(tellEntry(entry, { base: head.base, overdue }))), close()].join('');
+}
+
+/** A timeline in one of its forms, piece by piece: no more than an entry is held. */
+export async function* writeTimeline(
   format: ExportFormat,
-  entries: Iterable<Entry>,
+  entries: AsyncIterable<Entry>,
   { head, overdue }: Exported,
-): Generator<string> {
+): AsyncGenerator<string> {
   const writer = WRITERS[format](head);
   yield writer.open();
-  for (const entry of entries) yield writer.each(tellEntry(entry, { base: head.base, overdue }));
+  for await (const entry of entries) yield writer.each(tellEntry(entry, { base: head.base, overdue }));
   yield writer.close();
 }
