@@ -100,13 +100,15 @@ export function detectFormat(
   const root = ROOTS.find(([, pattern]) => pattern.test(start));
   if (root) return root[0];
   if (BOOKMARKS.test(start)) return 'bookmarks';
+  // What a page is called says less than how it begins.
+  if (JSON_START.test(start)) return 'json';
   if (
     /^(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html\b|<head\b|<body\b)/i.test(start) ||
     /\bhtml\b/.test(type) ||
     /\.x?html?$/.test(name)
   )
     return DATABASE_PAGES.find(([, mark]) => mark.test(text))?.[0] ?? 'html';
-  if (JSON_START.test(start) || (/^[{[]/.test(start) && (/\bjson\b/.test(type) || /\.json$/.test(name)))) return 'json';
+  if (/^[{[]/.test(start) && (/\bjson\b/.test(type) || /\.json$/.test(name))) return 'json';
   if (/^text\/(?:csv|tab-separated-values)\b/.test(type) || /\.(?:csv|tsv|tab)$/.test(name)) return 'table';
   if (/markdown/.test(type) || /\.(?:md|markdown)$/.test(name)) return 'markdown';
   if (MAILBOX.test(start)) return 'mailbox';
