@@ -47,6 +47,8 @@ describe('detectFormat by the name', () => {
     ['a.csv', 'a,b\n1,2', 'table'],
     ['a.tsv', 'a\tb\n1\t2', 'table'],
     ['a.txt', 'a,b\n1,2', 'plain-text'],
+    ['a.html', 'Crane falls', 'html'],
+    ['a.html', '{"headline": "Crane falls"}', 'json'],
   ])('%s', (fileName, text, format) => {
     expect(detectFormat(text, { contentType: null, fileName })).toBe(format);
   });
