@@ -34,7 +34,8 @@ export const sqsQueue = <Message>(client: SQSClient, variable: string): Queue<Me
     const command = new SendMessageCommand({
       QueueUrl: readVariable(variable),
       MessageBody: JSON.stringify(message),
-      DelaySeconds: delaySeconds,
+      // Without one it waits as long as its queue says.
+      ...(delaySeconds > 0 && { DelaySeconds: delaySeconds }),
     });
     await client.send(command);
   },

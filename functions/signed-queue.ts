@@ -14,7 +14,8 @@ export const signedQueue = <Message>(variable: string): Queue<Message> => ({
     const call = {
       QueueUrl: readVariable(variable),
       MessageBody: JSON.stringify(message),
-      DelaySeconds: delaySeconds,
+      // Without one it waits as long as its queue says.
+      ...(delaySeconds > 0 && { DelaySeconds: delaySeconds }),
     };
     for (let attempt = 1; ; attempt++) {
       const failure = await send(JSON.stringify(call)).catch(({ message }: Error) => message);

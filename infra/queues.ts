@@ -12,10 +12,10 @@ export const VISIBILITY_FACTOR = 6;
 const KEEP_DEAD_DAYS = 14;
 const DEAD_VISIBILITY_HOURS = 12;
 
-/** A queue for a function of a given time-out, and its dead-letter queue. */
-export function createQueuePair(scope: Construct, name: string, timeoutSeconds: number): QueuePair {
+/** A queue for a function of a given time-out, and its dead-letter queue; its messages come after a delay. */
+export function createQueuePair(scope: Construct, name: string, timeoutSeconds: number, delaySeconds = 0): QueuePair {
   const dead = createDeadQueue(scope, name);
-  return { queue: createQueue(scope, name, { timeoutSeconds, dead }), dead };
+  return { queue: createQueue(scope, name, { timeoutSeconds, dead, delaySeconds }), dead };
 }
 
 function createDeadQueue(scope: Construct, name: string): Queue {
@@ -29,14 +29,19 @@ function createDeadQueue(scope: Construct, name: string): Queue {
   return dead;
 }
 
-type QueueProps = { readonly timeoutSeconds: number; readonly dead: Queue };
+type QueueProps = { readonly timeoutSeconds: number; readonly dead: Queue; readonly delaySeconds?: number };
 
 /** A queue whose failures end in one that is there already. */
-export const createQueue = (scope: Construct, name: string, { timeoutSeconds, dead }: QueueProps): Queue =>
+export const createQueue = (
+  scope: Construct,
+  name: string,
+  { timeoutSeconds, dead, delaySeconds = 0 }: QueueProps,
+): Queue =>
   new Queue(scope, name, {
     enforceSSL: true,
     encryption: QueueEncryption.SQS_MANAGED,
     visibilityTimeout: Duration.seconds(timeoutSeconds * VISIBILITY_FACTOR),
+    ...(delaySeconds > 0 && { deliveryDelay: Duration.seconds(delaySeconds) }),
     retentionPeriod: Duration.days(KEEP_DEAD_DAYS),
     deadLetterQueue: { queue: dead, maxReceiveCount: RECEIVES },
   });

@@ -21,6 +21,8 @@ import { createUploads } from './uploads.ts';
 /** The dearest upload takes a minute and a half of one processor; its writes, a slow processor and retries come on top. */
 const INGEST_SECONDS = 240;
 const TIMELINE_SECONDS = 300;
+/** Uploads that follow one another within it cost a topic one rebuild. */
+const QUIET_SECONDS = 1;
 const RECONCILE_SECONDS = 900;
 
 /** The system on one page: bucket → hints → ingest → table → timelines → timeline; HTTP API → api and extract. */
@@ -31,7 +33,7 @@ export class DatelineStack extends Stack {
     const table = createTable(this, settings);
     const hints = createQueuePair(this, 'Hints', INGEST_SECONDS);
     const largeHints = createQueue(this, 'LargeHints', { timeoutSeconds: INGEST_SECONDS, dead: hints.dead });
-    const timelines = createQueuePair(this, 'Timelines', TIMELINE_SECONDS);
+    const timelines = createQueuePair(this, 'Timelines', TIMELINE_SECONDS, QUIET_SECONDS);
     const bucket = createUploads(this, hints.queue, settings);
     const environment = {
       [ENVIRONMENT.table]: table.tableName,

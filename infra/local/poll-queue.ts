@@ -15,6 +15,8 @@ export type Pace = {
   readonly batch?: number;
   /** How long the handler may take. */
   readonly seconds?: number;
+  /** Waited for when messages come after a rest: then all that came meanwhile are taken, one batch after another. */
+  readonly untilQuiet?: () => Promise<void>;
 };
 
 const SECONDS = 60;
@@ -24,22 +26,26 @@ export async function pollQueue(
   client: SQSClient,
   queueUrl: string,
   handle: QueueHandler,
-  { isStopping, room, batch = BATCH, seconds = SECONDS }: Pace,
+  { isStopping, room, batch = BATCH, seconds = SECONDS, untilQuiet }: Pace,
 ): Promise<void> {
+  let isResting = true;
   while (!isStopping()) {
     try {
       if (await room.hindrance()) {
         await new Promise((pause) => setTimeout(pause, WAIT_SECONDS * 1000));
         continue;
       }
+      const waitSeconds: number = untilQuiet && !isResting ? 0 : WAIT_SECONDS;
       const command = new ReceiveMessageCommand({
         QueueUrl: queueUrl,
         MaxNumberOfMessages: batch,
-        WaitTimeSeconds: WAIT_SECONDS,
+        WaitTimeSeconds: waitSeconds,
         MessageSystemAttributeNames: ['ApproximateReceiveCount'],
       });
       const { Messages: messages = [] } = await client.send(command);
-      if (messages.length === 0) continue;
+      if (messages.length > 0 && isResting) await untilQuiet?.();
+      isResting = messages.length === 0;
+      if (isResting) continue;
       const Records = messages.map(
         ({ MessageId, Body, ReceiptHandle, Attributes }) =>
           ({

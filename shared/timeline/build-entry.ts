@@ -84,6 +84,7 @@ export function buildEntry(
       dayWeight: weightOfDay(date),
       wordWeight: weightOfWords(statement, date?.edtf),
       isReadable: standsAlone(statement),
+      isToll: series.length > 0,
     }),
     conflicts: [...findConflicts(facts, origins), ...countConflicts(facts, origins)].map(withFirstClaims),
     ...(series.length > 0 && { series }),
@@ -166,7 +167,15 @@ function historyOf(facts: readonly Fact[]): Entry['history'] {
     .map((step) => ({ ...step, claimIds: step.claimIds.slice(0, MOST_CLAIMS_SHOWN) }));
 }
 
-type Told = { readonly dayWeight: number; readonly wordWeight: number; readonly isReadable: boolean };
+/** A toll is of what happened: its line stands below that of the happening itself. */
+const TOLL = 8;
+
+type Told = {
+  readonly dayWeight: number;
+  readonly wordWeight: number;
+  readonly isReadable: boolean;
+  readonly isToll: boolean;
+};
 
 /**
  * Days to which a topic's articles look back matter most; then words that others of that day use, independent origins, claims, lead, deed and words that
@@ -175,7 +184,7 @@ type Told = { readonly dayWeight: number; readonly wordWeight: number; readonly 
 function importanceOf(
   facts: readonly Fact[],
   origins: ReadonlyMap<string, string>,
-  { dayWeight, wordWeight, isReadable }: Told,
+  { dayWeight, wordWeight, isReadable, isToll }: Told,
 ): number {
   const tellers = new Set(facts.map(({ article }) => origins.get(article.id))).size;
   const isStatedDay = facts.some(({ claim, date }) => claim.dateBasis === 'stated' && date?.precision === 'day');
@@ -191,6 +200,7 @@ function importanceOf(
     (isLead ? 2.5 : 0) +
     (isDone ? 0.5 : 0) +
     (isReadable ? 0.4 : 0) -
-    (isSaying ? 0.5 : 0);
+    (isSaying ? 0.5 : 0) -
+    (isToll ? TOLL : 0);
   return Math.round(sum * 1000) / 1000;
 }

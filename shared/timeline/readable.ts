@@ -65,7 +65,7 @@ const LEANS =
   /^["\u201c'\u2018(]?(?:It|He|She|They|This|That|These|Those|His|Her|Its|Their|But|And|So|Yet|Or|However|Meanwhile|Instead|Then|There|Such|Both|Neither|Another|Also|Still|Earlier|Later)\b/;
 
 /** What somebody says of himself, asks, or leads in. */
-const SPOKEN = /^(?:I|We|My|Our|You|Your)\b|[:?]["”’]?$/;
+const SPOKEN = /^(?:I|We|My|Our|You|Your)\b|^[^"“‘']{1,80}, (?:we|I) (?:\w+ )?\w+|[:?]["”’]?$/;
 
 /** Whether words need those before them. */
 export const leans = (words: string): boolean => LEANS.test(words);

@@ -59,6 +59,7 @@ const renderEvent = (entry: ToldEntry) => ({
   name: entry.statement,
   ...renderDates(entry),
   status: entry.status,
+  ...(entry.status === 'moved' && { eventStatus: 'https://schema.org/EventRescheduled' }),
   ...(entry.status === 'cancelled' && { eventStatus: 'https://schema.org/EventCancelled' }),
   ...(entry.saidOn.length > 0 && { saidOn: entry.saidOn.map(edtf) }),
   subjectOf: entry.claims.map(renderClaim),
