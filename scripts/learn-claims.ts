@@ -19,7 +19,7 @@ const documents = [
   ...invented.flatMap((document) => dates.examplesOfDocument(document, dates.INVENTED)),
 ];
 
-write('checking/checkable-weights.json', checkable.learnCheckable(pages.map(checkable.examplesOfPage)));
+write('checking/checkable-weights.json', checkable.learnCheckable(pages.map(checkable.examplesOfPage), timeBank));
 write('dating/event-time-weights.json', dates.learnDates([...documents, ...pages.flatMap(dates.examplesOfPage)]));
 
 function write(path: string, weights: object): void {

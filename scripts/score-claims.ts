@@ -72,7 +72,10 @@ async function leavingOut(all: readonly LabelledPage[]): Promise<Scored[]> {
   for (let fold = 0; fold < folds; fold++) {
     const others = [...more, ...examples.filter((_, at) => at % folds !== fold)];
     const weights = {
-      checkable: checkable.learnCheckable(others.map(({ facts }) => facts)),
+      checkable: checkable.learnCheckable(
+        others.map(({ facts }) => facts),
+        timeBank,
+      ),
       dates: dates.learnDates([...documents, ...others.flatMap((each) => each.dates)]),
     };
     for (const [at, page] of all.entries()) if (at % folds === fold) found.push(score(page, weights));

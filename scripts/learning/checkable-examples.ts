@@ -5,10 +5,11 @@ import { marksAround, sentenceMarks } from '../../shared/claim/checking/sentence
 import { SAYING } from '../../shared/claim/grammar/verb-words.ts';
 import { type ReadSentence, readSentences, readText } from '../../shared/claim/read-sentences.ts';
 import { apart } from '../../shared/text/fence.ts';
-import { overlaps } from '../../shared/text/span.ts';
+import { overlaps, type Span } from '../../shared/text/span.ts';
 import { toDateValue } from '../../shared/time/edtf.ts';
 import { type DatedPassage, readMarks } from '../../test/event-dates/dated-passage.ts';
 import { LEARNT } from '../../test/event-dates/learnt.ts';
+import type { TimeBankDocument } from '../time-bank.ts';
 import { type LabelledPage, type LabelledSentence, labelSentences } from './labelled-pages.ts';
 import { type Choice, learnWeights, rounded, yesOrNo } from './log-linear.ts';
 
@@ -60,28 +61,50 @@ function sentencesOf(labelled: readonly LabelledSentence[], weight: number): Cho
  * What invented reports teach: a sentence with an event of known date states a fact, a bare saying left out. They are short
  * and of hard news, which the labelled pages seldom are.
  */
-export function examplesOfReport(passage: DatedPassage): PageExamples {
-  const { text, events } = readMarks(passage);
-  const sentences = apart(readSentences(readText(text, toDateValue(passage.dct)))).read;
+export function examplesOfReport({ text, dct, events }: Report, weight = REPORT): PageExamples {
+  const sentences = apart(readSentences(readText(text, toDateValue(dct)))).read;
   const states = ({ tokens, events: own }: ReadSentence): boolean =>
     own.some(
       ({ head, verb }) =>
-        (verb === null || !SAYING.has(verb.lemma)) &&
-        events.some((marked) => marked.edtf !== null && overlaps(marked, tokens[head]!)),
+        (verb === null || !SAYING.has(verb.lemma)) && events.some((marked) => overlaps(marked, tokens[head]!)),
     );
   const labelled = sentences.map((sentence) => ({
     sentence,
     label: states(sentence) ? ('keep' as const) : ('maybe' as const),
     facts: [],
   }));
-  return { sentences: sentencesOf(labelled, REPORT), events: [] };
+  return { sentences: sentencesOf(labelled, weight), events: [] };
 }
 
-const REPORT = 2;
+/** A text with the words of its dated events. */
+type Report = { readonly text: string; readonly dct: string; readonly events: readonly Span[] };
 
-/** What is learnt from some pages and from the invented reports. */
-export function learnCheckable(pages: readonly PageExamples[]): CheckableWeights {
-  const all = [...pages, ...LEARNT.map(examplesOfReport)];
+const reportOf = (passage: DatedPassage): Report => {
+  const { text, events } = readMarks(passage);
+  return { text, dct: passage.dct, events: events.filter(({ edtf }) => edtf !== null) };
+};
+
+/** What TimeBank teaches: its dispatches of agencies have many events that are dated and news. */
+const reportOfDocument = ({ text, publishedAt, annotations }: TimeBankDocument): Report => ({
+  text,
+  dct: publishedAt,
+  events: annotations.flat().filter(({ kind }) => kind === 'dated'),
+});
+
+const REPORT = 2;
+/** More of them would make news of whatever agencies write: on pages left out precision falls. */
+const DISPATCH = 0.3;
+
+/** What is learnt from some pages, from the invented reports and from TimeBank's dispatches. */
+export function learnCheckable(
+  pages: readonly PageExamples[],
+  timeBank: readonly TimeBankDocument[],
+): CheckableWeights {
+  const all = [
+    ...pages,
+    ...LEARNT.map((passage) => examplesOfReport(reportOf(passage))),
+    ...timeBank.map((document) => examplesOfReport(reportOfDocument(document), DISPATCH)),
+  ];
   return {
     sentence: rounded(
       learnWeights(

@@ -12,6 +12,9 @@ export type CheckableWeights = {
 /** Below this nothing is kept as a claim. */
 export const LEAST_CHECKABLE = 0.5;
 
+/** A statement that no date is known of is worth less: more must speak for it. */
+export const LEAST_UNDATED = 0.55;
+
 /** How likely a sentence states a fact that somebody could check; `marks` are those of all of the article's sentences. */
 export const checkSentence = (
   marks: readonly SentenceMarks[],

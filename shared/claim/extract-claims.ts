@@ -6,7 +6,7 @@ import { apart, fence, ReadingFault } from '../text/fence.ts';
 import type { Span } from '../text/span.ts';
 import { toDateValue } from '../time/edtf.ts';
 import type { Timex } from '../time/timex.ts';
-import { type CheckableWeights, checkEvents, checkSentence, LEAST_CHECKABLE } from './checkable.ts';
+import { type CheckableWeights, checkEvents, checkSentence, LEAST_CHECKABLE, LEAST_UNDATED } from './checkable.ts';
 import { checkHeadline } from './checking/headline-fact.ts';
 import { sentenceMarks } from './checking/sentence-marks.ts';
 import type { Claim, Entity } from './claim.ts';
@@ -190,9 +190,10 @@ function readEvents(dated: CheckedSentence, isAll: boolean): ClauseReading[] {
   const facts = sentence.events.filter((_, index) => checked[index]! >= LEAST_CHECKABLE);
   return sentence.events.flatMap((event, index) => {
     const checkable = checked[index]!;
-    const isClaim = checkable >= LEAST_CHECKABLE;
-    if (!isClaim && !isAll) return [];
-    return [{ clause: event, draft: draftClaim({ event, checkable, others: facts }, dated), isClaim }];
+    if (checkable < LEAST_CHECKABLE && !isAll) return [];
+    const draft = draftClaim({ event, checkable, others: facts }, dated);
+    const isClaim = checkable >= (draft.date ? LEAST_CHECKABLE : LEAST_UNDATED);
+    return isClaim || isAll ? [{ clause: event, draft, isClaim }] : [];
   });
 }
 

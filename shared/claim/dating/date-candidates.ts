@@ -6,7 +6,7 @@ import type { Entity } from '../claim.ts';
 import type { ClauseEvent } from '../grammar/clause-events.ts';
 import type { Clause } from '../grammar/clauses.ts';
 import type { VerbGroup } from '../grammar/verb-group.ts';
-import { lastingSince } from './lasting.ts';
+import { lastingFrom, lastingSince } from './lasting.ts';
 import { isBeside, isToCome, type StatedDate, statedDates } from './stated-dates.ts';
 import type { Story, StoryDate } from './story.ts';
 
@@ -61,9 +61,12 @@ export function dateCandidates(event: ClauseEvent, context: DatingContext): Date
   const near = nearest(event, context);
   const lasting = lastingSince(event, context);
   const told = statedDates(near, text).filter(({ timex }) => timex !== lasting?.timex);
-  const stated = [...told, ...(lasting ? [lasting] : [])].flatMap((one): DateCandidate[] =>
-    isBeside(text, one, dct) ? [] : [{ ...one, told: null, relation: relationOf(one.timex, event, context) }],
-  );
+  const stated = [...told, ...(lasting ? [lasting] : [])].flatMap((one): DateCandidate[] => {
+    if (isBeside(text, one, dct)) return [];
+    const from = lastingFrom(one, event, context);
+    const relation = from ? 'own' : relationOf(one.timex, event, context);
+    return [{ timex: one.timex, date: from ?? one.date, told: null, relation }];
+  });
   const own = stated.filter(isOwn);
   const finest = stated.filter(
     ({ relation, date }) => relation !== 'own' || !own.some((other) => isWithin(other.date, date)),

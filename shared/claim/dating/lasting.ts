@@ -4,6 +4,7 @@ import type { CivilDay, DateValue } from '../../time/date-value.ts';
 import { toDateValue } from '../../time/edtf.ts';
 import type { Timex } from '../../time/timex.ts';
 import type { ClauseEvent } from '../grammar/clause-events.ts';
+import type { DatingContext } from './date-candidates.ts';
 import type { StatedDate } from './stated-dates.ts';
 
 /** `has been shut for nine years`, of 2023: what a present perfect tells to have lasted so long goes on since 2014. */
@@ -21,6 +22,22 @@ export function lastingSince(
   const date = edtf ? toDateValue(`${edtf}/..`) : null;
   return timex && date ? { timex, date } : null;
 }
+
+/**
+ * `have been killed since the war began on 7 October`: what a present perfect tells goes on from the day that a clause behind
+ * `since` names. Null elsewhere, and where only a noun refers to something: `since the flood of 2019`.
+ */
+export function lastingFrom({ timex, date }: StatedDate, { head, verb }: ClauseEvent, read: Worded): DateValue | null {
+  if (!verb?.isPerfect || verb.tense !== 'present' || date.edtf.includes('/')) return null;
+  const { clauses, text, tokens } = read;
+  const behind = clauses.find((clause) => covers(clause, timex) && clause.start >= tokens[head]!.end);
+  const isSince =
+    behind?.connector === 'since' &&
+    behind.verb !== null &&
+    !/\bfirst time\s*$/.test(text.slice(Math.max(0, behind.start - 12), behind.start));
+  return isSince ? toDateValue(`${date.edtf}/..`) : null;
+}
+type Worded = Pick<DatingContext, 'clauses' | 'text' | 'tokens'>;
 
 /** The day, month or year so long before a day, as finely as the length is told. */
 function startOf(length: string, day: CivilDay): string | null {

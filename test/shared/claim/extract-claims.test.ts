@@ -39,6 +39,14 @@ describe('extractClaims', () => {
       'The choir, a group founded by miners, has won the national prize in Oslo this year.',
       'The choir, a group founded by miners, has won the national prize in Oslo this year. | 2024 | stated | happened',
     ],
+    [
+      'At least nine miners have been killed since the pit reopened on 7 October 2021.',
+      'At least nine miners have been killed since the pit reopened on 7 October 2021. | 2021-10-07/.. | stated | ongoing',
+    ],
+    [
+      'The choir has won the national prize for the first time since the flood of 2019.',
+      'The choir has won the national prize for the first time since the flood of 2019. | 2024-03-13 | publication | happened',
+    ],
   ])('reads "%s" as %s', (text, expected) => {
     expect(claimsOf(text).map(describeClaim)).toContain(expected);
   });
