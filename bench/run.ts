@@ -8,6 +8,7 @@ import { measureListening } from './listening.ts';
 import { printRows } from './measure.ts';
 import { measureReachBack } from './reach-back.ts';
 import { measureReading } from './reading.ts';
+import { measureServing } from './serving.ts';
 import { measureTagging } from './tagging.ts';
 
 const names = readdirSync('samples').filter((name) => /\.(?:html|txt)$/.test(name));
@@ -22,5 +23,6 @@ printRows('Reading', [...(await measureReading()), ...(await measureDocuments(te
 printRows('Dates and claims', await measureTagging(Array.from({ length: 20 }, () => texts).flat()));
 printRows('Timelines', [...measureClustering(), ...(await measureReachBack()), ...(await measureListening())]);
 printRows('The line on this machine', await measureLine(texts));
+printRows('Serving', await measureServing());
 printRows('Functions', await measureBundles());
 process.exit(0);

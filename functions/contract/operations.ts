@@ -36,6 +36,7 @@ import type { Operation } from './operation.ts';
 import {
   changesQuery,
   claimsQuery,
+  docsQuery,
   dueQuery,
   exportAllQuery,
   exportQuery,
@@ -71,7 +72,12 @@ export const OPERATIONS = {
     answers: { 200: { says: 'It runs', json: healthSchema } },
   },
   openApi: { summary: 'This document', tag: 'About', answers: { 200: { says: 'The document', json: contractSchema } } },
-  docs: { summary: 'This document, as a page', tag: 'About', answers: { 200: { says: 'The page', isPage: true } } },
+  docs: {
+    summary: 'This document, as a page',
+    tag: 'About',
+    query: docsQuery,
+    answers: { 200: { says: 'The page', isPage: true } },
+  },
   extract: {
     summary: 'Read a text or page',
     description:

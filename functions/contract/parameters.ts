@@ -56,6 +56,14 @@ const names = {
 /** The two of every list that goes on. */
 export const pageQuery = z.strictObject(page);
 
+/** What of the contract is shown. */
+export const docsQuery = z.strictObject({
+  q: words
+    .optional()
+    .describe('Only operations that hold all of these words.')
+    .meta({ examples: ['timeline'] }),
+});
+
 /** A list of topics. */
 export const topicsQuery = z.strictObject({
   q: words

@@ -1,4 +1,5 @@
 import { renderDocsPage } from '#shared/present/docs-page.ts';
+import { checkRequest } from '../contract/check-request.ts';
 import { describeApi } from '../contract/describe-api.ts';
 import type { AnswerOf } from '../contract/typed.ts';
 import type { Request } from './request.ts';
@@ -15,8 +16,8 @@ export const showOpenApi = async (_request: Request, { access }: ApiPorts): Prom
   body: describeApi(access),
 });
 
-/** The contract as a page to read. */
-export const showDocs = async (_request: Request, { access }: ApiPorts): Promise<AnswerOf<'docs'>> => ({
+/** The contract as a page to read, or what of it holds the words of a search. */
+export const showDocs = async (request: Request, { access }: ApiPorts): Promise<AnswerOf<'docs'>> => ({
   headers: { 'content-type': 'text/html; charset=utf-8' },
-  body: renderDocsPage(describeApi(access)),
+  body: renderDocsPage(describeApi(access), checkRequest('docs', request).query.q),
 });

@@ -176,4 +176,14 @@ describe('the manners of the API', () => {
     ).toBe(200);
     await system.drain();
   });
+
+  it('shows the contract to people, and finds in it what they look for', async () => {
+    const ask = async (path: string) => (await system.call('GET', path, { headers: { accept: 'text/html' } })).text;
+    const whole = await ask('/docs');
+    for (const words of ['<h2>Timelines</h2>', 'id="getTimeline"', 'href="#TimelinePage"', 'id="TimelinePage"'])
+      expect(whole).toContain(words);
+    const found = await ask('/docs?q=whose+day+has+passed');
+    expect(found).toContain('id="listDue"');
+    expect(found).not.toContain('id="createUpload"');
+  });
 });
