@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import XLSX from '@e965/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { extractArticles } from '#shared/claim/extract-articles.ts';
 import type { Article } from '#shared/claim/extracted-article.ts';
+import { CLAIM_COLUMNS, type Columns, claimRows, ENTRY_COLUMNS } from '#shared/present/exports/csv.ts';
 import { type ToldEntry, tellEntry } from '#shared/present/exports/told-entry.ts';
+import { renderWorkbook } from '#shared/present/exports/workbook.ts';
 import { type ExportFormat, formatTimeline } from '#shared/present/exports/write-timeline.ts';
 import { TIMELINE_FORMATS } from '#shared/present/timeline-formats.ts';
 import { buildTimeline } from '#shared/timeline/build-timeline.ts';
@@ -147,8 +150,34 @@ describe('exports, read back by parsers that are not ours', () => {
     rows.push(`${extension.padEnd(15)} ${'citation-js'.padEnd(22)} 4 of  4 ${String(compared).padStart(7)} 0`);
   });
 
+  it('.xlsx keeps every field on its sheets, as SheetJS reads it', async () => {
+    const name = '.xlsx';
+    let compared = 0;
+    for (const exported of all) {
+      const told = tell(exported);
+      const book = XLSX.read(await renderWorkbook(told));
+      expect(book.SheetNames).toEqual(['entries', 'claims', 'sources']);
+      const [entries, claims, sources] = book.SheetNames.map((sheet) =>
+        XLSX.utils.sheet_to_json<Record<string, unknown>>(book.Sheets[sheet]!, { defval: '' }),
+      );
+      const shown = (columns: Columns<never>, row: unknown) =>
+        Object.fromEntries(
+          Object.entries(columns).map(([column, tellOf]) => {
+            const value = (tellOf as (row: unknown) => unknown)(row) ?? '';
+            return [column, typeof value === 'number' ? value : String(value)];
+          }),
+        );
+      expect(entries).toEqual(told.map((entry) => shown(ENTRY_COLUMNS, entry)));
+      expect(claims).toEqual(told.flatMap(claimRows).map((row) => shown(CLAIM_COLUMNS, row)));
+      const ids = told.flatMap((entry) => entry.claims.map(({ article }) => article.id));
+      expect(sources!.map(({ article }) => article)).toEqual([...new Set(ids)]);
+      compared += told.length * 7 + told.flatMap((entry) => entry.claims).length * 6;
+    }
+    rows.push(`${name.padEnd(15)} ${'SheetJS'.padEnd(22)} 13 of 13 ${String(compared).padStart(7)} 0`);
+  });
+
   it('are counted', () => {
     console.log(`format          parser                  fields  values differ\n${rows.join('\n')}`);
-    expect(rows).toHaveLength(READERS.length + SOURCE_EXTENSIONS.length);
+    expect(rows).toHaveLength(READERS.length + SOURCE_EXTENSIONS.length + 1);
   });
 });

@@ -1,21 +1,24 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { type Telling, type ToldEntry, tellEntry } from '#shared/present/exports/told-entry.ts';
 import { type ExportFormat, writeTimeline } from '#shared/present/exports/write-timeline.ts';
 import { pathTo } from '#shared/present/paths.ts';
 import { TIMELINE_FORMATS } from '#shared/present/timeline-formats.ts';
+import type { Entry } from '#shared/timeline/timeline.ts';
 import { type Call, type Command, EXIT, textOf, UsageError } from '../command.ts';
 import type { Connection } from '../connection.ts';
 import { findTopic } from '../find-topic.ts';
 import { timelinePages } from '../read-timeline.ts';
 import { wholeEntry } from '../whole-entry.ts';
 
+const WORKBOOK = 'xlsx';
 const FORMATS = TIMELINE_FORMATS.filter(({ name }) => name !== 'json');
 
 /** Writes a whole timeline in one of its forms, or everything that a stage holds; however large, a page at a time is held. */
 export const exportCommand: Command = {
   name: 'export',
-  usage: `[TOPIC] [--format ${FORMATS.map(({ extension }) => extension.slice(1)).join('|')}] [--out FILE] [--bom]`,
+  usage: `[TOPIC] [--format ${FORMATS.map(({ extension }) => extension.slice(1)).join('|')}|${WORKBOOK}] [--out FILE] [--bom]`,
   summary: 'one topic in any form, or everything as NDJSON, which import takes',
   options: { format: { type: 'string' }, out: { type: 'string', short: 'o' }, bom: { type: 'boolean' } },
   run: async (call) => {
@@ -35,9 +38,10 @@ async function* everything({ send }: Connection): AsyncGenerator<string> {
   }
 }
 
-async function* topicChunks(call: Call): AsyncGenerator<string> {
+async function* topicChunks(call: Call): AsyncGenerator<string | Uint8Array> {
   const connection = call.connection();
-  const format = formatOf(textOf(call, 'format') ?? 'csv');
+  const name = textOf(call, 'format') ?? 'csv';
+  const format = name === WORKBOOK ? WORKBOOK : formatOf(name);
   const { id } = await findTopic(connection, call.positionals.join(' '));
   const { base } = connection;
   const pages = timelinePages(connection, id, {});
@@ -53,7 +57,16 @@ async function* topicChunks(call: Call): AsyncGenerator<string> {
     for (let page = first; !page.done; page = await pages.next())
       for (const entry of page.value.entries) yield await wholeEntry(connection, entry);
   }
-  yield* writeTimeline(format, entries(), { head, overdue });
+  if (format === WORKBOOK) yield await workbookOf(entries(), { base, overdue });
+  else yield* writeTimeline(format, entries(), { head, overdue });
+}
+
+/** The one form that is held whole. */
+async function workbookOf(entries: AsyncIterable<Entry>, telling: Telling): Promise<Uint8Array> {
+  const { renderWorkbook } = await import('#shared/present/exports/workbook.ts');
+  const told: ToldEntry[] = [];
+  for await (const entry of entries) told.push(tellEntry(entry, telling));
+  return renderWorkbook(told);
 }
 
 function formatOf(name: string): ExportFormat {
