@@ -51,13 +51,13 @@ describe.skipIf(!process.env.BROWSER)('TimelineJS', () => {
     await browser.close();
   });
 
-  it.each(['DeepSeek', 'Starliner', 'Baltimore'])('draws %s from the plain link', async (name) => {
-    const { topics } = await ask(dateline.base, `/v1/topics?q=${encodeURIComponent(name)}`);
-    const link = `${dateline.base}/v1/topics/${topics[0].id}/timeline.timeline.json`;
+  it.each([0, 1, 2])('draws topic %i of the list from the plain link', async (at) => {
+    const { topics } = await ask(dateline.base, '/v1/topics');
+    const link = `${dateline.base}/v1/topics/${topics[at].id}/timeline.timeline.json`;
     const { events } = await ask(dateline.base, new URL(link).pathname);
     const tab = await browser.newPage({ viewport: { width: 1140, height: 720 } });
     await tab.goto(`${page}/?link=${encodeURIComponent(link)}`);
-    await tab.waitForSelector('.tl-timemarker', { timeout: 30_000 });
+    await tab.waitForSelector('.tl-timemarker', { state: 'attached', timeout: 30_000 });
     expect(await tab.locator('.tl-timemarker').count()).toBe(events.length);
     expect(await tab.locator('.tl-message-full:visible').count()).toBe(0);
     await tab.locator('.tl-slidenav-next').click();
@@ -65,7 +65,7 @@ describe.skipIf(!process.env.BROWSER)('TimelineJS', () => {
     const slide = tab.locator('.tl-slide').nth(1);
     expect(await slide.locator('blockquote').first().innerText()).not.toBe('');
     expect(await slide.locator('a').first().getAttribute('href')).toMatch(/^https?:/);
-    if (process.env.PICTURES) await tab.screenshot({ path: `${process.env.PICTURES}/timelinejs-${name}.png` });
+    if (process.env.PICTURES) await tab.screenshot({ path: `${process.env.PICTURES}/timelinejs-${at}.png` });
     await tab.close();
   });
 });
