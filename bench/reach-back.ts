@@ -18,7 +18,7 @@ export async function measureReachBack(): Promise<readonly Row[]> {
   for (const share of SHARES) {
     counting.read = 0;
     const definition = topicOf(`Company${share}`);
-    const found = (await readArticles({ store, line: topicLine }, definition))!.articles.length;
+    const found = (await readArticles({ store, line: topicLine }, definition))!.stored.length;
     rows.push({
       what: `reach-back, ${found} of ${inWords(ARCHIVE)} articles`,
       figure: `${counting.read} items read`,

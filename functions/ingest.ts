@@ -3,6 +3,7 @@ import type { ArticleCorrection } from '#shared/claim/correction.ts';
 import type { GenerationName, ObjectHead, Outcome, SeenVersion } from '#shared/store/fact-store.ts';
 import { generationName, objectId } from '#shared/store/keys.ts';
 import type { ReadingFault } from '#shared/text/fence.ts';
+import { aboutOf } from './about.ts';
 import { announce } from './announce.ts';
 import { digestOf, inputsOf, newestOf, uploadIdOfKey, uploadOf } from './object-inputs.ts';
 import type { Line, Ports, StoredObject } from './ports.ts';
@@ -119,7 +120,11 @@ async function stage(ports: Ports, { object, key, head, stored }: Staged): Promi
     return { next: { ...base, parts: 0, outcome }, notExtracted: 0, faults, isWaiting: false };
   }
   const generation = {
-    articles: extracted.articles.map((article) => ({ article, terms: line.articleTerms(article) })),
+    articles: extracted.articles.map((article) => ({
+      article,
+      terms: line.articleTerms(article),
+      about: aboutOf(line, article),
+    })),
     orphans: extracted.orphans,
   };
   const parts = await store.putGeneration(name, generation);

@@ -1,11 +1,11 @@
-import type { Article } from '#shared/claim/extracted-article.ts';
 import { cutVersion, type Version } from '#shared/store/cut-version.ts';
-import type { ObjectHead, TimelineHead, TopicRecord } from '#shared/store/fact-store.ts';
+import type { ObjectHead, StoredArticle, TimelineHead, TopicRecord } from '#shared/store/fact-store.ts';
 import { viewOf } from '#shared/store/keys.ts';
 import { dayOfArticle } from '#shared/store/object-facts.ts';
 import type { EntryCorrection } from '#shared/timeline/entry-correction.ts';
 import { indexTerms } from '#shared/topic/terms.ts';
 import type { TopicDefinition } from '#shared/topic/topic.ts';
+import { storyShare } from './about.ts';
 import { commitVersion } from './commit-version.ts';
 import { ContentionError } from './ingest.ts';
 import { cheapestTerms } from './look-up.ts';
@@ -92,22 +92,16 @@ async function buildVersion(
   const corrections = newestOf(decided).map(({ target, after }) => ({ ...after, target }) as EntryCorrection);
   const known = state.kind === 'live' ? await readArticles({ store, line }, definition, asOf) : NOTHING_KNOWN;
   if (!known) return null;
-  const built = line.buildTimeline({ definition, articles: known.articles, corrections });
+  const articles = known.stored.map(({ article }) => article);
+  const built = line.buildTimeline({ definition, articles, corrections });
   const importance =
-    built.entries.reduce((sum, entry) => sum + entry.importance, 0) * storyShare(line, definition, known.articles);
+    built.entries.reduce((sum, entry) => sum + entry.importance, 0) * storyShare(line, definition, known.stored);
   return { version: cutVersion(built), importance, decisions: decided.length, read: known.read };
 }
 
-/** A suggested topic matters as far as articles are about it, and not only name it. */
-function storyShare(line: TopicLine, { id, suggested }: TopicDefinition, articles: readonly Article[]): number {
-  if (!suggested || articles.length === 0) return 1;
-  const about = articles.filter((article) => line.suggestTopics([article]).some((topic) => topic.id === id));
-  return about.length / articles.length;
-}
-
 /** Articles, and how many claims had to be read to find them. */
-type Known = { readonly articles: readonly Article[]; readonly read: number };
-const NOTHING_KNOWN: Known = { articles: [], read: 0 };
+type Known = { readonly stored: readonly StoredArticle[]; readonly read: number };
+const NOTHING_KNOWN: Known = { stored: [], read: 0 };
 
 /**
  * The articles that can belong to a topic, or those of them that had come out by the end of a day. Postings only name
@@ -126,10 +120,12 @@ export async function readArticles(
   const generations = await store.getGenerations(live.map(([object, head]) => named(object, head)));
   if (live.some(([object]) => !generations.has(object))) return null;
   const isCandidate = line.candidateTest(definition);
-  const stored = [...generations.values()].flatMap((generation) => generation.articles);
-  const read = stored.reduce((sum, { article }) => sum + article.claims.length, 0);
-  const articles = stored.flatMap(({ article, terms }) => (isCandidate(indexTerms(terms)) ? [article] : []));
-  return { articles: until === null ? articles : articles.filter((article) => dayOfArticle(article) <= until), read };
+  const all = [...generations.values()].flatMap((generation) => generation.articles);
+  const read = all.reduce((sum, { article }) => sum + article.claims.length, 0);
+  const stored = all.filter(
+    ({ article, terms }) => isCandidate(indexTerms(terms)) && (until === null || dayOfArticle(article) <= until),
+  );
+  return { stored, read };
 }
 
 const named = (object: string, { gen, parts }: ObjectHead) => ({ object, gen, parts });

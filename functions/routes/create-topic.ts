@@ -88,7 +88,8 @@ async function matchArticles(
   if (pages.reduce((sum, { rows }) => sum + rows.length, 0) > MOST_MATCHED) return unread('many');
   const known = await readArticles(ports, definition);
   if (!known) return unread('changing');
-  const { name, articles, claims } = ports.line.recogniseTopic(definition, known.articles);
-  const because = claims > 0 ? null : known.articles.length > 0 ? 'no-claim' : 'no-article';
+  const stored = known.stored.map(({ article }) => article);
+  const { name, articles, claims } = ports.line.recogniseTopic(definition, stored);
+  const because = claims > 0 ? null : stored.length > 0 ? 'no-claim' : 'no-article';
   return { name, matches: { articles, claims, because } };
 }

@@ -42,7 +42,12 @@ export type Generation = {
   /** What people corrected and this version has not. */
   readonly orphans: readonly string[];
 };
-export type StoredArticle = { readonly article: Article; readonly terms: readonly string[] };
+export type StoredArticle = {
+  readonly article: Article;
+  readonly terms: readonly string[];
+  /** The topic that it suggests by itself; null: none; absent from what was stored before it was asked. */
+  readonly about?: string | null;
+};
 
 /** Names one generation of one object. */
 export type GenerationName = { readonly object: string; readonly gen: string };

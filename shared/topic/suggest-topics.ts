@@ -37,15 +37,8 @@ export function suggestTopics(articles: readonly Article[]): TopicDefinition[] {
 type Subject = { readonly name: string; readonly weight: number };
 
 /** What two countries make with each other, when the headline says so, else the subject of its headline. */
-function subjectOf(article: Article): Subject | null {
-  const known = SUBJECTS.get(article);
-  if (known !== undefined) return known;
-  const subject = countryPair(article) ?? happeningOf(article) ?? headlineSubject(article) ?? leadSubject(article);
-  SUBJECTS.set(article, subject);
-  return subject;
-}
-/** Articles never change, and each rebuild of a suggested topic asks what they are about. */
-const SUBJECTS = new WeakMap<Article, Subject | null>();
+const subjectOf = (article: Article): Subject | null =>
+  countryPair(article) ?? happeningOf(article) ?? headlineSubject(article) ?? leadSubject(article);
 
 /** What a headline names is what its article is about where the text goes on with it: mentions there, from which on it does. */
 const LEAST_IN_TEXT = 2;

@@ -14,5 +14,5 @@ it('looks a topic up by the word of its name that fewest articles have', async (
   const definition = topicOf('Meridian Quay');
   expect(await cheapestTerms(ports, definition)).toEqual(expect.arrayContaining(['quay', 'quays']));
   expect(await cheapestTerms(ports, definition)).not.toContain('meridian');
-  expect((await readArticles(ports, definition))!.articles).toHaveLength(1);
+  expect((await readArticles(ports, definition))!.stored).toHaveLength(1);
 });
