@@ -5,7 +5,7 @@ import { dayOfArticle } from '#shared/store/object-facts.ts';
 import type { EntryCorrection } from '#shared/timeline/entry-correction.ts';
 import { indexTerms } from '#shared/topic/terms.ts';
 import type { TopicDefinition } from '#shared/topic/topic.ts';
-import { storyShare } from './about.ts';
+import { shareOf } from './about.ts';
 import { commitVersion } from './commit-version.ts';
 import { ContentionError } from './ingest.ts';
 import { cheapestTerms } from './look-up.ts';
@@ -95,7 +95,7 @@ async function buildVersion(
   const articles = known.stored.map(({ article }) => article);
   const built = line.buildTimeline({ definition, articles, corrections });
   const importance =
-    built.entries.reduce((sum, entry) => sum + entry.importance, 0) * storyShare(line, definition, known.stored);
+    built.entries.reduce((sum, entry) => sum + entry.importance, 0) * shareOf(line, definition, known.stored);
   return { version: cutVersion(built), importance, decisions: decided.length, read: known.read };
 }
 
@@ -137,9 +137,14 @@ async function delayNext({ store }: Ports, topic: string, { before, seconds }: D
   if (delay !== before) await store.putRebuildDelay(topic, delay);
 }
 
+/** What tells less, or is only another name of a story, nobody is shown who did not ask for it. */
+const LEAST_SUGGESTED_ENTRIES = 2;
+
 /** Defined topics before suggested ones, then by importance: the rank sorts as a string. Without entries none. */
 function rankOf({ definition }: TopicRecord, { version, importance }: Built): string | null {
-  if (version.root.counts.entries === 0) return null;
+  const { entries } = version.root.counts;
+  if (entries === 0) return null;
+  if (definition.suggested && (entries < LEAST_SUGGESTED_ENTRIES || importance === 0)) return null;
   const inverse = 10_000_000 - Math.min(9_999_999, Math.round(importance * 10));
   return `${definition.suggested ? 1 : 0}${String(inverse).padStart(8, '0')}`;
 }

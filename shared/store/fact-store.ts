@@ -45,7 +45,7 @@ export type Generation = {
 export type StoredArticle = {
   readonly article: Article;
   readonly terms: readonly string[];
-  /** The topic that it suggests by itself; null: none; absent from what was stored before it was asked. */
+  /** The name of the topic that it suggests by itself; null: none; absent from what was stored before it was asked. */
   readonly about?: string | null;
 };
 

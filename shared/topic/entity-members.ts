@@ -25,7 +25,9 @@ export function entityMembers(forms: NameForms, matcher: TopicMatcher, article: 
   );
   const taking = takingPart(text, placed, {
     mentions: (forms.kind === 'person' ? mentions.filter(actsIn(text)) : mentions).filter(
-      ({ start }) => !COMPARED.test(text.slice(Math.max(0, start - 5), start)),
+      ({ start }) =>
+        !COMPARED.test(text.slice(Math.max(0, start - 5), start)) &&
+        !RELATED.test(text.slice(Math.max(0, start - RELATED_UNITS), start)),
     ),
     isTopic: (name) => namesIn(name, forms).length > 0,
   });
@@ -65,6 +67,11 @@ const isHeadSubject = (headline: string, forms: NameForms): boolean => {
 
 /** Who is only compared with takes no part: `more orders than Airbus`. */
 const COMPARED = /\bthan $/;
+
+/** Nor who only stands in a relation to somebody: `EADS, the parent company of Airbus, won`. */
+const RELATED =
+  /\b(?:parent|owner|rival|subsidiary|supplier|competitor|partner|customer|shareholder|maker|unit)(?: (?:company|firm|group))? of (?:the )?(?:[\p{L}-]+ ){0,2}$/u;
+const RELATED_UNITS = 60;
 
 type Placed = { readonly claim: Claim; readonly sentence: Span | null };
 

@@ -33,8 +33,12 @@ export function nameForms({ name, aliases }: TopicDefinition, articles: readonly
   const called = readCalledAgain(names, patterns, texts);
   const kind = topicKind({ names: [...names, ...initials], patterns, texts, called }, articles);
   const shorts = [...new Set(names.flatMap((each) => shortForms(each, kind, texts)))];
-  const full = [...patterns.map((each) => (kind === 'thing' || kind === 'organisation' ? `${each}${PLURAL}` : each))];
   const nouns = kind === 'person' ? rolesBeside(patterns, texts) : kind === 'event' ? [] : called.nounsOf(kind);
+  const isCentral = nouns.includes('central bank') || texts.some((text) => hasGovernor(names, text));
+  const seats = isCentral ? names.flatMap(centralBank) : [];
+  const full = [
+    ...[...patterns, ...seats].map((each) => (kind === 'thing' || kind === 'organisation' ? `${each}${PLURAL}` : each)),
+  ];
   return {
     kind,
     full: anyOf(full),
@@ -76,6 +80,23 @@ function notItOf(name: string, kind: TopicKind): RegExp | null {
       return null;
   }
 }
+
+/** `Norway's central bank`, `the Norwegian central bank` for a Bank of Norway that is called one, or has a governor. */
+function centralBank(name: string): string[] {
+  const [, seat] = /^Bank of (\p{Lu}[\p{L} ]+)$/u.exec(name) ?? [];
+  if (!seat) return [];
+  const callings = [seat, ...callingsOf(normaliseCountries(seat)).map(capitalised)];
+  return [...new Set(callings)].map((calling) => `${literally(calling)}(?:['’]s)? central bank`);
+}
+
+/** Banks of other countries are companies: `Bank of America`. */
+const hasGovernor = (names: readonly string[], text: string): boolean =>
+  names.some((name) =>
+    new RegExp(
+      `${literally(name)}(?:['’]s)? governor\\b|\\b[Gg]overnor of (?:the )?${literally(name)}|${literally(name)}[^]{0,200}\\b[Ii]ts governor\\b`,
+      'u',
+    ).test(text),
+  );
 
 /** Any company is called so. */
 const ANY_COMPANY = ['company', 'firm', 'group'];

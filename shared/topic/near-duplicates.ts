@@ -1,5 +1,5 @@
 import { COMMON_WORDS } from './common-words.ts';
-import { calledAlso } from './happenings.ts';
+import { calledAlso, isHappening } from './happenings.ts';
 import { normaliseTopic } from './names.ts';
 import type { TopicDefinition } from './topic.ts';
 
@@ -25,6 +25,14 @@ function isSame(some: readonly string[], others: readonly string[]): boolean {
   const [few, many] = some.length < others.length ? [some, others] : [others, some];
   if (few.length === 1) return few[0] === many.at(-1);
   return few.length > 1 && few.every((word) => many.includes(word));
+}
+
+/** Whether two names can be one story's, by the words that they share: `BP oil spill` ~ `Louisiana oil spill`. */
+export function isOtherName(name: string, other: string): boolean {
+  const [some, others] = [tellingWords(name), tellingWords(other)];
+  if (isSame(some, others)) return true;
+  const shared = some.filter((word) => others.includes(word));
+  return some.at(-1) === others.at(-1) && isHappening(some.at(-1)!) && shared.length > 1;
 }
 
 const tellingWords = (name: string): readonly string[] =>

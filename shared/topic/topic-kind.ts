@@ -25,7 +25,8 @@ export type Shown = {
 /** Tells from the words of a topic's names, and from how articles use them, what they stand for. */
 export function topicKind(shown: Shown, articles: readonly Article[]): TopicKind {
   const [name] = shown.names as [string];
-  if (isEvent(name)) return 'event';
+  // Who also calls it `quake` means what happened.
+  if (isEvent(name) || shown.names.slice(1).some((each) => isHappening(normaliseName(each)))) return 'event';
   if (COUNTRIES.has(name) || countriesOf(normaliseCountries(name)).join(' ') === normaliseCountries(name))
     return 'place';
   const types = countTypes(shown.names, articles);

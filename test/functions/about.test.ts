@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { aboutOf, storyShare } from '#functions/about.ts';
+import { aboutOf, shareOf } from '#functions/about.ts';
 import { topicLine } from '#functions/topic-line.ts';
 import { extractArticles } from '#shared/claim/extract-articles.ts';
 import type { Article } from '#shared/claim/extracted-article.ts';
@@ -19,7 +19,7 @@ async function articleOf(headline: string, text: string): Promise<Article> {
   return extracted.articles[0]!;
 }
 
-describe('storyShare', () => {
+describe('shareOf', () => {
   let [own, other] = [] as Article[];
   beforeAll(async () => {
     own = await articleOf(
@@ -38,15 +38,15 @@ describe('storyShare', () => {
       terms: [],
       about: aboutOf(topicLine, article!),
     }));
-    expect(stored.map(({ about }) => about === kestrel.id)).toEqual([true, false]);
-    expect(storyShare(topicLine, kestrel, stored)).toBe(0.5);
+    expect(stored.map(({ about }) => about === kestrel.name)).toEqual([true, false]);
+    expect(shareOf(topicLine, kestrel, stored)).toBe(0.5);
     const asks = { suggestTopics: () => expect.fail('asked again') };
-    expect(storyShare(asks, kestrel, stored)).toBe(0.5);
+    expect(shareOf(asks, kestrel, stored)).toBe(0.5);
   });
 
   it('is asked of articles that were stored before', () => {
     expect(
-      storyShare(
+      shareOf(
         topicLine,
         kestrel,
         [own, other].map((article) => ({ article: article!, terms: [] })),
@@ -56,6 +56,6 @@ describe('storyShare', () => {
 
   it('is whole for what somebody defined', () => {
     const stored = [{ article: other!, terms: [], about: null }];
-    expect(storyShare(topicLine, { ...kestrel, suggested: false }, stored)).toBe(1);
+    expect(shareOf(topicLine, { ...kestrel, suggested: false }, stored)).toBe(1);
   });
 });

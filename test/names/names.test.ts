@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { judgeTopic, readNames } from './read-names.ts';
 
 /** Sentences found and refused from which on the rules are as good as they were; 196 belong, 236 do not. */
-const LEAST_FOUND = 171;
+const LEAST_FOUND = 172;
 const LEAST_REFUSED = 232;
 
 describe('forty names of eight kinds', () => {

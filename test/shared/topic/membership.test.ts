@@ -141,6 +141,15 @@ describe('createMembership', () => {
     expect(choir).toEqual([]);
   });
 
+  it('takes what is also called by what happened for an event', async () => {
+    const members = await membersOf(
+      topic('Harlow', { aliases: ['flood'] }),
+      'Flood kills six in Harlow',
+      'A flood killed six people in Harlow on Monday. Pumps drained the last streets on Tuesday.',
+    );
+    expect(members.join(' ')).toContain('Pumps drained');
+  });
+
   it('means by the deal the one that was told last', async () => {
     const members = await membersOf(
       topic('Tollan–Orro merger'),
