@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readArticles } from '../shared/article/read-articles.ts';
 import { measureBundles } from './bundles.ts';
 import { measureClustering } from './clustering.ts';
+import { measureCrisis } from './crisis.ts';
 import { measureDocuments } from './documents.ts';
 import { measureLine } from './line.ts';
 import { measureListening } from './listening.ts';
@@ -22,7 +23,7 @@ const texts = read.flatMap((result) => (result.kind === 'articles' ? result.arti
 printRows('Reading', [...(await measureReading()), ...(await measureDocuments(texts))]);
 printRows('Dates and claims', await measureTagging(Array.from({ length: 20 }, () => texts).flat()));
 printRows('Timelines', [...measureClustering(), ...(await measureReachBack()), ...(await measureListening())]);
-printRows('The line on this machine', await measureLine(texts));
+printRows('The line on this machine', [...(await measureLine(texts)), ...(await measureCrisis())]);
 printRows('Serving', await measureServing());
 printRows('Functions', await measureBundles());
 process.exit(0);
