@@ -39,6 +39,9 @@ export const extractSchema = z
     contentType: mediaTypeSchema.describe('The media type, where it is neither plain text nor a page.'),
     ...said,
     publisher: z.string().max(200).describe('Who published it, where the text does not say.'),
+    codePoints: z
+      .boolean()
+      .describe('Whether offsets in code points stand beside those in UTF-16 code units, as Python counts them.'),
     all: z.boolean().describe('Whether what is probably no fact is shown, too.'),
   })
   .partial()

@@ -39,7 +39,8 @@ export function describeApi(access: Access = OPEN_ACCESS): ApiDescription {
 
 const ABOUT = `Dates are EDTF (ISO 8601-2) with the first and the last day that they can mean; a month is never its first day.
 
-Offsets (\`start\`, \`end\`) count UTF-16 code units of the article's text, as JavaScript and Java do.
+Offsets (\`start\`, \`end\`) count UTF-16 code units of the article's text, as JavaScript and Java do; \`POST /v1/extract\`,
+and an article or a claim by its id, tell them in code points, too, as Python counts: ask for \`codePoints\`.
 
 Lists answer with \`next\`, the relative address of the next page, and the same as \`Link\`. Every GET takes HEAD, too, and has
 an \`ETag\`; \`If-None-Match\` is answered by 304. What goes wrong is told as \`application/problem+json\` with a stable \`code\`;

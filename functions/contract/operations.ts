@@ -40,6 +40,7 @@ import {
   dueQuery,
   exportAllQuery,
   exportQuery,
+  offsetsQuery,
   pageQuery,
   timelineQuery,
   topicsQuery,
@@ -128,6 +129,7 @@ export const OPERATIONS = {
   getArticle: {
     summary: 'One article with its dates and claims',
     tag: 'Articles',
+    query: offsetsQuery,
     problems: ['gone', 'try-again'],
     answers: { 200: { says: 'The article', json: articleSchema, isPage: true } },
   },
@@ -159,6 +161,7 @@ export const OPERATIONS = {
   getClaim: {
     summary: 'One claim',
     tag: 'Claims',
+    query: offsetsQuery,
     problems: ['gone', 'try-again'],
     answers: { 200: { says: 'The claim', json: claimSchema } },
   },

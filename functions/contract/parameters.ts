@@ -64,6 +64,16 @@ export const docsQuery = z.strictObject({
     .meta({ examples: ['timeline'] }),
 });
 
+/** Offsets as Python counts them, beside those in UTF-16. */
+export const offsetsQuery = z.strictObject({
+  codePoints: z
+    .enum(['1'])
+    .optional()
+    .describe(
+      'With `1` every `start` and `end` (UTF-16 code units) has the same in code points beside it, as `codePoints`.',
+    ),
+});
+
 /** A list of topics. */
 export const topicsQuery = z.strictObject({
   q: words

@@ -11,6 +11,7 @@ import { checkMatch, tagOf, tagWith, unchanged } from '../entity-tag.ts';
 import { beingReplaced, gone, type HttpError, notFound } from '../http-error.ts';
 import { asPageOrData, wantsPage } from '../middleware/representation.ts';
 import { writeCorrection } from '../write-correction.ts';
+import { articleInCodePoints, claimInCodePoints } from './code-points.ts';
 import { toNext } from './next-page.ts';
 import type { Request } from './request.ts';
 import type { ApiPorts } from './route.ts';
@@ -39,19 +40,24 @@ export async function listArticles(request: Request, { store, cursors }: ApiPort
 
 /** One article with its temporal expressions and claims. */
 export async function getArticle(request: Request, ports: ApiPorts): Promise<AnswerOf<'getArticle'>> {
+  const { query } = checkRequest('getArticle', request);
   const { etag, known } = await tagged(request, ports);
   if (known) return known;
   const { article } = await findArticle(request.params.id!, ports);
-  const shown = shownArticle(article, ports);
+  const plain = shownArticle(article, ports);
+  const shown = query.codePoints ? articleInCodePoints(plain, article) : plain;
   const answer = asPageOrData(request, shown, () => renderArticlePage(shown));
   return { ...answer, headers: { ...answer.headers, etag } };
 }
 
 /** One claim. */
 export async function getClaim(request: Request, ports: ApiPorts): Promise<AnswerOf<'getClaim'>> {
+  const { query } = checkRequest('getClaim', request);
   const { etag, known } = await tagged({ ...request, accept: 'application/json' }, ports);
   if (known) return known;
-  return { headers: { etag }, body: shownClaim((await findClaim(request.params.id!, ports)).claim, ports) };
+  const { claim, article } = await findClaim(request.params.id!, ports);
+  const shown = shownClaim(claim, ports);
+  return { headers: { etag }, body: query.codePoints ? claimInCodePoints(shown, article) : shown };
 }
 
 /** Why a claim has its date, status and source, in plain words and in data. */
@@ -79,7 +85,8 @@ async function listDecided(owner: string, id: string, { store }: ApiPorts): Prom
 /** The tag of an article or claim in the form that is asked for, and the answer to who has it. */
 async function tagged(request: Request, ports: ApiPorts) {
   const { tag } = await stateOf(request.params.id!, ports);
-  const etag = wantsPage(request) ? tagWith(tag, 'page') : tag;
+  const form = wantsPage(request) ? 'page' : request.query.codePoints ? 'points' : null;
+  const etag = form ? tagWith(tag, form) : tag;
   return { etag, known: unchanged(request, etag, ports.cache.heads) };
 }
 

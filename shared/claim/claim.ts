@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { dateValueSchema } from '../time/date-value.ts';
+import { codePointsSchema } from '../time/timex.ts';
 
 export const statusSchema = z.enum(['happened', 'ongoing', 'planned', 'possible', 'denied']);
 
@@ -16,6 +17,7 @@ export const attributionSchema = z.object({
 export const figureSchema = z.object({
   start: z.int(),
   end: z.int(),
+  codePoints: codePointsSchema,
   kind: z.enum(['value', 'range', 'change']),
   value: z.number().optional(),
   from: z.number().optional(),
@@ -32,6 +34,7 @@ export const entitySchema = z.object({
   type: z.enum(['person', 'organisation', 'place', 'other']),
   start: z.int(),
   end: z.int(),
+  codePoints: codePointsSchema,
 });
 
 export const confidenceSchema = z.object({
@@ -53,7 +56,7 @@ export const toldBySchema = z.object({
 });
 
 /** Where it stands in its article's text, half-open. */
-export const spanSchema = z.object({ start: z.int(), end: z.int() });
+export const spanSchema = z.object({ start: z.int(), end: z.int(), codePoints: codePointsSchema });
 
 /** One checkable statement with its date, attribution, status, figures, entities and exact words. */
 export const claimSchema = z.object({
@@ -63,6 +66,7 @@ export const claimSchema = z.object({
   field: z.enum(['text', 'headline']),
   start: z.int(),
   end: z.int(),
+  codePoints: codePointsSchema,
   /** What a person needs to read it alone: mostly the whole sentence. */
   quote: z.string(),
   /** The words of the event inside the quote. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { readArticleSchema } from '../article/article.ts';
 import { timexSchema } from '../time/timex.ts';
-import { claimSchema } from './claim.ts';
+import { claimSchema, spanSchema } from './claim.ts';
 
 /** How an article was read by a model beside the rules. */
 export const secondReadingSchema = z.object({
@@ -21,7 +21,7 @@ export const articleSchema = readArticleSchema.extend({
   timexes: z.array(timexSchema),
   claims: z.array(claimSchema),
   /** Stretches of the text that could not be read, which is our fault: what they tell is missing. */
-  unread: z.array(z.object({ start: z.int(), end: z.int() })),
+  unread: z.array(spanSchema),
   secondReading: secondReadingSchema.optional(),
 });
 

@@ -10,10 +10,14 @@ export const anchorSchema = z.object({
   text: z.string().optional(),
 });
 
+/** The same stretch counted in code points, as Python counts; only where a reader asks for it, never stored. */
+export const codePointsSchema = z.object({ start: z.int(), end: z.int() }).optional();
+
 /** A temporal expression found in a text (TIMEX3), resolved as far as its anchor allows. */
 export const timexSchema = z.object({
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
+  codePoints: codePointsSchema,
   text: z.string(),
   type: z.enum(['DATE', 'TIME', 'DURATION', 'SET']),
   /** TIMEX3 value: `2013-03-22`, `2013-W12`, `P3D`, `PRESENT_REF`, … */

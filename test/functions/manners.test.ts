@@ -186,4 +186,21 @@ describe('the manners of the API', () => {
     expect(found).toContain('id="listDue"');
     expect(found).not.toContain('id="createUpload"');
   });
+
+  it('tells offsets in code points, too, to who counts as Python does', async () => {
+    const text = '😀 Tarn Ferries sold its northern line on 1 March 2024 for $3 million.';
+    const body = { text, publishedAt: '2024-03-04', codePoints: true };
+    const [article] = (await system.call('POST', '/v1/extract', { body })).json.articles;
+    const [claim] = article.claims;
+    const wordsAt = ({ start, end }: { start: number; end: number }) => [...text].slice(start, end).join('');
+    expect(wordsAt(claim.codePoints)).toBe(claim.quote);
+    for (const each of [claim.focus, ...claim.figures, ...claim.entities, ...article.timexes])
+      expect(wordsAt(each.codePoints)).toBe(text.slice(each.start, each.end));
+    const { entries } = (await system.call('GET', `/v1/topics/${topic}/timeline`)).json;
+    const { id, articleId } = entries[0].claims[0];
+    expect((await system.call('GET', `/v1/claims/${id}?codePoints=1`)).json).toHaveProperty('codePoints.start');
+    expect((await system.call('GET', `/v1/claims/${id}`)).json).not.toHaveProperty('codePoints');
+    const stored = (await system.call('GET', `/v1/articles/${articleId}?codePoints=1`)).json;
+    expect(stored.timexes[0]).toHaveProperty('codePoints.end');
+  });
 });
