@@ -1,5 +1,6 @@
 import { Sha256 } from '@smithy/core/checksum';
 import { SignatureV4 } from '@smithy/signature-v4';
+import { UsageError } from './command.ts';
 
 const LAPTOP = 'http://127.0.0.1:8080';
 
@@ -39,8 +40,10 @@ export type Connection = {
 
 /** Connects to a laptop or a deployed stage; requests are signed where the host is Amazon's and there is no token. */
 export function connect({ url, token }: Address, environment: NodeJS.ProcessEnv = process.env): Connection {
-  const base = (url ?? environment.DATELINE_URL ?? LAPTOP).replace(/\/+$/, '');
-  const bearer = token ?? environment.DATELINE_TOKEN;
+  // An empty environment variable means unset.
+  const base = (url || environment.DATELINE_URL || LAPTOP).replace(/\/+$/, '');
+  if (!/^https?:\/\//.test(base) || !URL.canParse(base)) throw new UsageError(`${base} is no address of a Dateline.`);
+  const bearer = token || environment.DATELINE_TOKEN;
   const send: Connection['send'] = async (path, sending = {}) => {
     const address = new URL(path, `${base}/`);
     const { method = 'GET', body, accept = 'application/json' } = sending;

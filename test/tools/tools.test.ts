@@ -62,6 +62,7 @@ describe('the packed tools', () => {
     expect((await call('timeline', 'a topic that nobody knows')).code).toBe(1);
     expect((await call('due', '--nonsense')).code).toBe(2);
     expect((await call('nonsense')).code).toBe(2);
+    expect((await call('topics', '--url', 'nowhere')).code).toBe(2);
     expect((await call('topics', '--url', 'http://127.0.0.1:9')).code).toBe(3);
   });
 
