@@ -209,7 +209,7 @@ function isProper(name: string, text: string): boolean {
 /** Words that always have a capital and are nobody's story. */
 const NO_SUBJECTS = new Set(
   `god internet web christmas easter earth bible lord jesus islam english spanish arabic twitter facebook youtube google wikipedia breaking video photo photos
-updated exclusive analysis opinion editorial live reuters bloomberg associated press afp ap bbc cnn abc nbc cbs fox sky news guardian times post`.split(
+updated exclusive analysis opinion editorial live reuters bloomberg associated press afp ap bbc cnn abc nbc cbs fox sky news guardian times post sun mirror daily mail telegraph`.split(
     /\s+/,
   ),
 );
