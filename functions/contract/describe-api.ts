@@ -43,7 +43,7 @@ Offsets (\`start\`, \`end\`) count UTF-16 code units of the article's text, as J
 and an article or a claim by its id, tell them in code points, too, as Python counts: ask for \`codePoints\`.
 
 Lists answer with \`next\`, the relative address of the next page, and the same as \`Link\`. Every GET takes HEAD, too, and has
-an \`ETag\`; \`If-None-Match\` is answered by 304. What goes wrong is told as \`application/problem+json\` with a stable \`code\`;
+an \`ETag\`; \`If-None-Match\` is answered by 304. What goes wrong is told as \`application/problem+json\` (to browsers on a page) with a stable \`code\`;
 of a query or body that is wrong, \`errors\` lists every fault at once, each with a pointer. A method that an address does not
 take is answered by 405 with \`Allow\`, and OPTIONS by what it takes.`;
 

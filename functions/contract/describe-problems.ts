@@ -57,6 +57,6 @@ function describe(status: number, codes: readonly (readonly [code: string, says:
   return {
     description: codes.map(([code, says]) => `\`${code}\`: ${says}`).join('\n\n'),
     headers: headersOf(['cache-control', 'vary', ...(HEADERS_OF[status] ?? [])]),
-    content: { 'application/problem+json': { schema }, 'text/html': { schema: { type: 'string' } } },
+    content: { 'application/problem+json': { schema } },
   };
 }
