@@ -23,11 +23,25 @@ export const shownEntry = (entry: Entry, rights: Rights): Entry => ({
   ...entry,
   statement: shownWords(entry.statement, rights),
   claims: entry.claims.map((claim) => shownClaim(claim, rights)),
-  // Versions of extractor version 14 do not tell the last three; they are there until they are built anew.
-  articles: entry.articles.map((article) => ({ ...UNTOLD, ...article })),
+  articles: entry.articles.map(wholeArticle),
 });
 
-const UNTOLD = { author: null, url: null, published: null };
+/** Versions of extractor version 14 do not tell the last three; they are there until they are built anew. */
+const wholeArticle = ({
+  id,
+  headline,
+  publisher,
+  author = null,
+  url = null,
+  published = null,
+}: Entry['articles'][number]) => ({
+  id,
+  headline,
+  publisher,
+  author,
+  url,
+  published,
+});
 
 /** An article as readers may have it: without its text unless all may read it; its fingerprint is nobody's business. */
 export function shownArticle(

@@ -339,10 +339,14 @@ export class World {
     if (service === 'pause') return undefined;
     if (service === 'bucket') return this.bucket.execute(command as BucketCommand, this.now);
     if (service === 'queue') {
-      const { QueueUrl, MessageBody, DelaySeconds } = command.input as {
+      const {
+        QueueUrl,
+        MessageBody,
+        DelaySeconds = 0,
+      } = command.input as {
         QueueUrl: QueueName;
         MessageBody: string;
-        DelaySeconds: number;
+        DelaySeconds?: number;
       };
       return this.send(QueueUrl, MessageBody, DelaySeconds * 1000 + this.random.below(500));
     }
