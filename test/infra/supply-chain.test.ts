@@ -7,8 +7,9 @@ const ALLOWED = /^(?:MIT|MIT-0|Apache-2\.0|BSD-2-Clause|BSD-3-Clause|ISC|0BSD)$/
 const MOST_PACKAGES = 60;
 const KB = 1024;
 const LIMITS_KB = {
-  // The contract is made from the schemas that check requests: its words and zod’s JSON Schema are 50 KB of it.
-  api: 620,
+  // The contract is made from the schemas that check requests (its words and zod’s JSON Schema are 50 KB of it), exports
+  // are written here (25 KB), and what was known on a day is built here for small topics (tolls, moves: 20 KB).
+  api: 640,
   timeline: 520,
   ingest: 5 * 1024,
   extract: 5 * 1024,
