@@ -111,11 +111,7 @@ const OBJECT_MUTANTS: readonly Mutant[] = [
     '(answer.UnprocessedKeys?.[this.#name]?.Keys ?? [])',
     '([] as unknown[])',
   ]),
-  mutant('corrections missing from inputs', [
-    INPUTS,
-    'extractorVersion,\n    digestOf(corrections),',
-    'extractorVersion,',
-  ]),
+  mutant('corrections missing from inputs', [INPUTS, '...readers,\n    digestOf(corrections),', '...readers,']),
   themed(
     'editors',
     'corrections read before the head',
@@ -362,8 +358,8 @@ const CLAIM_LIST_MUTANTS: readonly Mutant[] = [
 const VIEW_MUTANTS: readonly Mutant[] = [
   themed('memories', 'a view holds what came out later', [
     TIMELINE,
-    'articles: until === null ? articles : ',
-    'articles: until !== null ? articles : until === null ? articles : ',
+    '(until === null || dayOfArticle(article) <= until)',
+    '(until !== null || dayOfArticle(article) <= String(until))',
   ]),
   themed('memories', 'a view never learns of a change', [
     FIND_VIEW,
