@@ -44,11 +44,9 @@ const safeHeaders = (): middy.MiddlewareObj<Event, Result> => {
   const set = ({ response }: { response?: Result | null | undefined }) => {
     if (!response) return;
     const isPage = String(response.headers?.['content-type'] ?? '').startsWith('text/html');
-    response.headers = {
-      ...response.headers,
-      ...SAFE_HEADERS,
-      'content-security-policy': isPage ? PAGE_POLICY : "default-src 'none'",
-    };
+    const policy = { 'content-security-policy': isPage ? PAGE_POLICY : "default-src 'none'" };
+    // A 304 has the policy of what the client keeps: another one would take its place (RFC 9111, section 3.2).
+    response.headers = { ...response.headers, ...SAFE_HEADERS, ...(response.statusCode !== 304 && policy) };
   };
   return { after: set, onError: set };
 };

@@ -7,6 +7,9 @@ import { buildHostileTimeline } from '../support/hostile-timeline.ts';
 import { type LocalSystem, startLocalSystem } from '../support/local-system.ts';
 import { markupPayloads } from '../support/markup-payloads.ts';
 
+/** What TimelineJS is given beside the articles' words: quotes, and links to where they stand. */
+const OURS = /^(?:p|blockquote|footer|a href (?:https?:\/\/|\/v1\/).*)$/;
+
 const COUNT = process.env.PROVE ? 500 : 90;
 const SEED = 20_261_128;
 
@@ -56,10 +59,12 @@ describe.skipIf(!process.env.BROWSER)(`${COUNT} payloads of markup in a browser 
     const elements = await page.evaluate<string[]>(`${JSON.stringify(texts)}.flatMap((each) => {
       const place = document.body.appendChild(document.createElement('div'));
       place.innerHTML = each;
-      return [...place.querySelectorAll('*')].map(({ outerHTML }) => outerHTML);
+      return [...place.querySelectorAll('*')].map(({ localName, attributes }) =>
+        [localName, ...[...attributes].map(({ name, value }) => name + ' ' + value.slice(0, 8))].join(' '));
     })`);
     expect(texts.length).toBeGreaterThan(COUNT * 1.8);
-    expect(elements).toEqual([]);
+    // Quotes and links to their sources are ours; nothing in them is the articles' own.
+    expect(elements.filter((each) => !OURS.test(each))).toEqual([]);
     expect(complaints).toEqual([]);
   });
 });
