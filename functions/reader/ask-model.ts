@@ -4,7 +4,7 @@ import type { Hint, Objects, Queue, ReaderMessage } from '../ports.ts';
 import type { AnswerBox } from './answer-box.ts';
 import { MOST_TOKENS_OUT, type Model, ModelError } from './model.ts';
 import { questionsAbout } from './questions-about.ts';
-import type { Spending, Tokens } from './spending.ts';
+import { LEASE_SECONDS, type Spending, type Tokens } from './spending.ts';
 
 /** All that asking a model reaches out to. */
 export type AskingPorts = {
@@ -22,7 +22,8 @@ export type AskedAbout = { readonly answered: number; readonly overBudget: numbe
 /** `isLast`: the queue brings the message no more. `hasTime`: whether there is time for another question. */
 export type Patience = { readonly isLast: boolean; readonly hasTime: () => boolean };
 
-type Outcome = 'answered' | 'overBudget' | 'failed' | 'known' | 'later';
+/** An error is one that passes: the question is asked again later. */
+type Outcome = 'answered' | 'overBudget' | 'failed' | 'known' | 'leased' | ModelError;
 
 /**
  * Asks a model all that nobody has asked it about an upload, and has the upload read again. Each answer is kept before
@@ -36,19 +37,23 @@ export async function askModel(
   const stored = await ports.objects.get(key);
   const outcomes: Outcome[] = [];
   if (!stored?.bytes) return countOf(outcomes);
-  const troubles: ModelError[] = [];
   for (const request of await questionsAbout(uploadOf(stored))) {
     if (!hasTime()) {
       await ports.readers.send({ key, again });
       break;
     }
-    outcomes.push(await askOne(ports, request, { isLast, again }, troubles));
+    outcomes.push(await askOne(ports, request, { isLast, again }));
   }
-  if (outcomes.some((outcome) => outcome !== 'known' && outcome !== 'later')) await ports.hints.send({ key });
-  const [trouble] = troubles;
+  if (outcomes.some((outcome) => NEWS.has(outcome))) await ports.hints.send({ key });
+  // Whoever asks may die of it: somebody has to come back when the lease is over.
+  if (outcomes.includes('leased')) await ports.readers.send({ key, again }, LEASE_SECONDS);
+  const trouble = outcomes.find((outcome) => outcome instanceof ModelError);
   if (trouble) throw trouble;
   return countOf(outcomes);
 }
+
+/** After these an upload reads otherwise than before. */
+const NEWS: ReadonlySet<Outcome> = new Set(['answered', 'overBudget', 'failed']);
 
 const countOf = (outcomes: readonly Outcome[]): AskedAbout => {
   const of = (wanted: Outcome): number => outcomes.filter((outcome) => outcome === wanted).length;
@@ -59,14 +64,13 @@ async function askOne(
   { box, model, spending }: AskingPorts,
   request: ReadRequest,
   { isLast, again }: { readonly isLast: boolean; readonly again: boolean },
-  troubles: ModelError[],
 ): Promise<Outcome> {
   const known = await box.get(request.hash);
   const isAnswered = known.kind === 'answer' && known.prompt === box.prompt;
   const isOpen = known.kind === 'none' && known.why === 'waiting';
   if (isAnswered || (!isOpen && !again)) return 'known';
   // Somebody else is asking just now, and will tell.
-  if (!(await spending.lease(request.hash))) return 'later';
+  if (!(await spending.lease(request.hash))) return 'leased';
   try {
     const guess = guessOf(request);
     if (!(await spending.reserve(guess))) return await keepNone(box, request, 'over-budget');
@@ -79,8 +83,7 @@ async function askOne(
       if (!(error instanceof ModelError)) throw error;
       await spending.settle(guess, { tokensIn: error.passes ? 0 : guess.tokensIn, tokensOut: 0 });
       if (!error.passes || isLast) return await keepNone(box, request, 'failed');
-      troubles.push(error);
-      return 'later';
+      return error;
     }
   } finally {
     await spending.release(request.hash);

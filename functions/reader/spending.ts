@@ -25,7 +25,7 @@ export type Spending = {
 };
 
 /** Longer than a model may take. */
-const LEASE_MS = 5 * 60_000;
+export const LEASE_SECONDS = 300;
 const MICRO = 1e6;
 
 /** Spending counted in the table. A function that dies between asking and counting leaves what it had set aside spent. */
@@ -51,7 +51,7 @@ export function createSpending(table: DynamoDbTable, clock: Clock, budget: Budge
     },
     lease: (hash) => {
       const now = clock.now();
-      return table.putIf({ ...readerKeys.lease(hash), rev: now + LEASE_MS }, { kind: 'older', than: now });
+      return table.putIf({ ...readerKeys.lease(hash), rev: now + LEASE_SECONDS * 1000 }, { kind: 'older', than: now });
     },
     release: async (hash) => {
       await table.write([{ delete: readerKeys.lease(hash) }]);

@@ -167,6 +167,10 @@ describe.each(ADAPTERS)('an article that a model reads through %s', (adapter) =>
     const both = await Promise.all([functions.ask(message!), functions.ask(message!)]);
     expect(both.reduce((sum, { answered }) => sum + answered, 0)).toBe(1);
     expect(server.asked.length).toBe(1);
+    // Who found it taken comes back, in case the other died of it.
+    expect(system.readers).toEqual([{ key: KEY, again: false }]);
+    await functions.drain();
+    expect(server.asked.length).toBe(1);
   });
 
   it('goes on later where there is no time', async () => {
