@@ -25,11 +25,18 @@ export function lastingSince(
 
 /**
  * `have been killed since the war began on 7 October`: what a present perfect tells goes on from the day that a clause behind
- * `since` names. Null elsewhere, and where only a noun refers to something: `since the flood of 2019`.
+ * `since` names. Null elsewhere, and where only a noun refers to something: `since the flood of 2019`, or where it is told
+ * which of its kind something is: `the first that he has made since he took office in May`.
  */
-export function lastingFrom({ timex, date }: StatedDate, { head, verb }: ClauseEvent, read: Worded): DateValue | null {
+export function lastingFrom(
+  { timex, date }: StatedDate,
+  { head, verb, clause }: ClauseEvent,
+  read: Worded,
+): DateValue | null {
   if (!verb?.isPerfect || verb.tense !== 'present' || date.edtf.includes('/')) return null;
   const { clauses, text, tokens } = read;
+  const { start } = clauses[clause]!;
+  if (RANKED.test(text.slice(Math.max(0, start - LONGEST_RANK), start))) return null;
   const behind = clauses.find((clause) => covers(clause, timex) && clause.start >= tokens[head]!.end);
   const isSince =
     behind?.connector === 'since' &&
@@ -37,6 +44,8 @@ export function lastingFrom({ timex, date }: StatedDate, { head, verb }: ClauseE
     !/\bfirst time\s*$/.test(text.slice(Math.max(0, behind.start - 12), behind.start));
   return isSince ? toDateValue(`${date.edtf}/..`) : null;
 }
+const RANKED = /\b(?:first|second|third|last|latest|only|[a-z]+est|most [a-z]+)(?: [a-z]+)?\s$/i;
+const LONGEST_RANK = 40;
 type Worded = Pick<DatingContext, 'clauses' | 'text' | 'tokens'>;
 
 /** The day, month or year so long before a day, as finely as the length is told. */
