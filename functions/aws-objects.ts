@@ -58,8 +58,8 @@ export const s3Objects = (client: S3Client, bucket: string): Objects => ({
   },
 });
 
-/** Only 404 is an absence; 403 is an error. */
-async function ifThere<Found>(read: () => Promise<Found>): Promise<Found | null> {
+/** What the bucket holds, or null. Only 404 is an absence; 403 is an error. */
+export async function ifThere<Found>(read: () => Promise<Found>): Promise<Found | null> {
   try {
     return await read();
   } catch (error) {

@@ -8,6 +8,7 @@
  * `../shared/measure/claims/score.mjs`, and how often what is given with some confidence is right.
  */
 import { readClauses, type Weights } from '../shared/claim/extract-claims.ts';
+import { plainArticle } from '../test/support/plain-article.ts';
 import * as checkable from './learning/checkable-examples.ts';
 import * as dates from './learning/date-examples.ts';
 import { type LabelledPage, readGivenPages, readOwnPages, readScorer, type Scored } from './learning/labelled-pages.ts';
@@ -35,21 +36,7 @@ async function printReadings(name: string): Promise<void> {
 }
 
 function score(page: LabelledPage, weights?: Weights): Scored {
-  const { clauses } = readClauses(
-    {
-      headline: null,
-      publisher: null,
-      wire: null,
-      author: null,
-      url: null,
-      language: 'en',
-      text: page.text,
-      published: { edtf: page.publishedAt, basis: 'given', evidence: [] },
-      modified: null,
-      fingerprint: [],
-    },
-    weights,
-  );
+  const { clauses } = readClauses(plainArticle(page.text, page.publishedAt), weights);
   return scorePage(
     page,
     clauses.flatMap(({ draft, isClaim }) => (isClaim ? [draft] : [])),

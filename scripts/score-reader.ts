@@ -4,12 +4,12 @@ import { createBedrockModel } from '../functions/reader/bedrock-model.ts';
 import type { Model } from '../functions/reader/model.ts';
 import { createOpenAiModel } from '../functions/reader/openai-model.ts';
 import { readChoice } from '../functions/reader/settings.ts';
-import type { ReadArticle } from '../shared/article/article.ts';
 import type { Draft } from '../shared/claim/draft-claim.ts';
 import { readClauses } from '../shared/claim/extract-claims.ts';
 import type { Pointer, Proposal } from '../shared/reader/proposal.ts';
 import { readRequests } from '../shared/reader/read-request.ts';
 import { createSecondReader, type KnownAnswer } from '../shared/reader/second-reader.ts';
+import { plainArticle } from '../test/support/plain-article.ts';
 import type { LabelledPage } from './learning/labelled-pages.ts';
 
 /** The drafts of a page by each reading. */
@@ -86,18 +86,7 @@ function modelOf(name: string): Model {
 }
 
 function readingsOf({ text, publishedAt }: LabelledPage, answers: ReadonlyMap<string, unknown>): Readings {
-  const article: ReadArticle = {
-    headline: null,
-    publisher: null,
-    wire: null,
-    author: null,
-    url: null,
-    language: 'en',
-    text,
-    published: { edtf: publishedAt, basis: 'given', evidence: [] },
-    modified: null,
-    fingerprint: [],
-  };
+  const article = plainArticle(text, publishedAt);
   const read = readClauses(article);
   const get = (hash: string): KnownAnswer => ({ kind: 'answer', prompt: '', answer: answers.get(hash) });
   const { drafts } = createSecondReader({ model: 'scored', get })(article, read);

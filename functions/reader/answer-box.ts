@@ -1,6 +1,7 @@
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { PROMPT_VERSIONS } from '#shared/reader/instructions.ts';
 import type { KnownAnswer } from '#shared/reader/second-reader.ts';
+import { ifThere } from '../aws-objects.ts';
 
 /** Keys of models' answers: beside the uploads, and none of them. */
 export const ANSWER_PREFIX = 'answers/';
@@ -32,14 +33,9 @@ export function createAnswerBox(client: S3Client, { bucket, model, prompts = PRO
   const keyOf = (prompt: string, hash: string): string =>
     `${ANSWER_PREFIX}${encodeURIComponent(model)}/${prompt}/${hash}.json`;
   const find = async (prompt: string, hash: string): Promise<Kept | null> => {
-    try {
-      const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: keyOf(prompt, hash) }));
-      return JSON.parse(await Body!.transformToString()) as Kept;
-    } catch (error) {
-      // Only 404 is an absence; 403 is an error.
-      if ((error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode === 404) return null;
-      throw error;
-    }
+    const command = new GetObjectCommand({ Bucket: bucket, Key: keyOf(prompt, hash) });
+    const found = await ifThere(() => client.send(command));
+    return found && (JSON.parse(await found.Body!.transformToString()) as Kept);
   };
   return {
     model,

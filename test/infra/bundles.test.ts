@@ -18,6 +18,7 @@ import { type HandlerName, makeBundles } from '../support/bundles.ts';
 import { type CallRecorder, type RecordedCall, startCallRecorder } from '../support/call-recorder.ts';
 import { pdfOf, shown } from '../support/pdf.ts';
 import { type S3EventName, s3Event } from '../support/s3-events.ts';
+import { TRIAL } from '../support/stack-settings.ts';
 
 const ARTICLE = (place: string) => `${place} opens new pier
 
@@ -252,17 +253,7 @@ describe('the functions from their bundles', () => {
 
   describe('use of their roles', () => {
     const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
-    const template = Template.fromStack(
-      new DatelineStack(app, 'Roles', {
-        stage: 'test',
-        isTrial: true,
-        hasOpenReads: true,
-        showsFullText: false,
-        alarmMail: null,
-        concurrency: { ingest: 10, largeIngest: 4, timeline: 5, reader: 2, api: 0 },
-        reader: null,
-      }),
-    ).toJSON();
+    const template = Template.fromStack(new DatelineStack(app, 'Roles', TRIAL)).toJSON();
     const policies = Object.entries(
       template.Resources as Record<
         string,

@@ -9,21 +9,12 @@ import { ACKNOWLEDGED } from '#infra/acknowledged.ts';
 import { readSettings, type StackSettings } from '#infra/settings.ts';
 import { DatelineStack } from '#infra/stack.ts';
 import { findStackFaults, type StackTemplate } from '../support/stack-faults.ts';
-
-const SETTINGS: StackSettings = {
-  stage: 'test',
-  isTrial: true,
-  hasOpenReads: true,
-  showsFullText: false,
-  alarmMail: null,
-  concurrency: { ingest: 10, largeIngest: 4, timeline: 5, reader: 2, api: 0 },
-  reader: null,
-};
+import { TRIAL } from '../support/stack-settings.ts';
 
 function synthesize(settings: Partial<StackSettings> = {}, name = 'Dateline-test') {
   // Without bundling: the bundles have a test of their own.
   const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
-  const stack = new DatelineStack(app, name, { ...SETTINGS, ...settings });
+  const stack = new DatelineStack(app, name, { ...TRIAL, ...settings });
   return { app, stack, template: Template.fromStack(stack).toJSON() as StackTemplate };
 }
 

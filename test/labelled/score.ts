@@ -1,7 +1,7 @@
-import type { ReadArticle } from '#shared/article/article.ts';
 import type { Attribution, Figure } from '#shared/claim/claim.ts';
 import { type ClauseReading, readClauses } from '#shared/claim/extract-claims.ts';
 import { overlaps } from '#shared/text/span.ts';
+import { plainArticle } from '../support/plain-article.ts';
 import {
   type Expected,
   type ExpectedClause,
@@ -40,25 +40,12 @@ export function scoreLabelled(articles: readonly LabelledArticle[]): Score {
   };
   for (const article of articles) {
     const expected = readLabels(article.text);
-    const readings = readClauses(articleOf(article, expected.text));
+    const readings = readClauses(plainArticle(expected.text, article.dct));
     scoreClauses(score, expected, readings.clauses);
     scoreFigures(score, expected, readings.clauses);
   }
   return score;
 }
-
-const articleOf = ({ dct }: LabelledArticle, text: string): ReadArticle => ({
-  headline: null,
-  publisher: null,
-  wire: null,
-  author: null,
-  url: null,
-  language: 'en',
-  text,
-  published: { edtf: dct, basis: 'given', evidence: [] },
-  modified: null,
-  fingerprint: [],
-});
 
 type Tally = Score & { misses: string[]; clauses: number };
 

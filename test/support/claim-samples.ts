@@ -4,6 +4,7 @@ import type { ReadArticle } from '#shared/article/article.ts';
 import { readMarks } from '../event-dates/dated-passage.ts';
 import { HELD } from '../event-dates/held.ts';
 import { LEARNT } from '../event-dates/learnt.ts';
+import { plainArticle } from './plain-article.ts';
 
 const plain = [...HELD, ...LEARNT].flatMap((passage) => readMarks(passage).text.split('\n'));
 const page = readFileSync(new URL('../../samples/aggregator-dump.txt', import.meta.url), 'utf8').split('\n');
@@ -45,15 +46,4 @@ export const articleOf = (
   text: string,
   edtf: string | null = '2024-03-13',
   headline: string | null = null,
-): ReadArticle => ({
-  headline,
-  publisher: null,
-  wire: null,
-  author: null,
-  url: null,
-  language: 'en',
-  text,
-  published: { edtf, basis: edtf ? 'given' : 'unknown', evidence: [] },
-  modified: null,
-  fingerprint: [],
-});
+): ReadArticle => plainArticle(text, edtf, headline);

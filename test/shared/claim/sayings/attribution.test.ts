@@ -1,21 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type ClauseReading, readClauses } from '#shared/claim/extract-claims.ts';
+import { plainArticle } from '../../../support/plain-article.ts';
 
-function read(text: string): readonly ClauseReading[] {
-  const article = {
-    headline: null,
-    publisher: null,
-    wire: null,
-    author: null,
-    url: null,
-    language: 'en',
-    text,
-    published: { edtf: '2024-03-13', basis: 'given' as const, evidence: [] },
-    modified: null,
-    fingerprint: [],
-  };
-  return readClauses(article).clauses;
-}
+const read = (text: string): readonly ClauseReading[] => readClauses(plainArticle(text, '2024-03-13')).clauses;
 
 /** Who says the clauses that some words stand in, outermost first. */
 function sources(text: string, words: readonly string[]): string[] {
